@@ -1,0 +1,23 @@
+"""From an analysis to event mentions and statements."""
+
+from dataclasses import replace
+
+from nenpyo.extract.events import read_events
+from nenpyo.extract.statements import read_statements
+from nenpyo.model import Analysis, Annotation, Document
+from nenpyo.pack import LanguagePack
+
+
+def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annotation:
+    """Read who said what, then what happened, who did it, and who vouches for it."""
+    statements = read_statements(document, analysis, pack)
+    events, relations = read_events(document, analysis, statements, pack)
+    return Annotation(
+        document=replace(document, published=analysis.published),
+        sentences=analysis.sentences,
+        times=analysis.times,
+        chains=analysis.chains,
+        events=events,
+        statements=statements,
+        relations=relations,
+    )

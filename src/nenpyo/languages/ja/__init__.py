@@ -1,0 +1,24 @@
+"""Japanese: the table of contents of the pack."""
+
+from nenpyo.languages.ja.chunks import chunk
+from nenpyo.languages.ja.events import EVENTS
+from nenpyo.languages.ja.layout import LAYOUT
+from nenpyo.languages.ja.names import NAMES
+from nenpyo.languages.ja.statements import STATEMENTS
+from nenpyo.languages.ja.text import split
+from nenpyo.languages.ja.times import TIMES
+from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.pack import LanguagePack
+
+PACK = LanguagePack(
+    lang="ja",
+    version="1",
+    split=split,
+    tokenise=tokenise,
+    chunk=chunk,
+    layout=LAYOUT,
+    times=TIMES,
+    names=NAMES,
+    events=EVENTS,
+    statements=STATEMENTS,
+)

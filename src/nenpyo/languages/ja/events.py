@@ -1,0 +1,5 @@
+"""Japanese events."""
+
+from nenpyo.pack.events import EventGrammar
+
+EVENTS = EventGrammar()

@@ -1,0 +1,5 @@
+"""Japanese layout."""
+
+from nenpyo.pack.layout import Layout
+
+LAYOUT = Layout()

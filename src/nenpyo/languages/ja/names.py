@@ -1,0 +1,5 @@
+"""Japanese names."""
+
+from nenpyo.pack.names import NameGrammar
+
+NAMES = NameGrammar()

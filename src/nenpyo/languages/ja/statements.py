@@ -1,0 +1,5 @@
+"""Japanese statements."""
+
+from nenpyo.pack.statements import StatementGrammar
+
+STATEMENTS = StatementGrammar()

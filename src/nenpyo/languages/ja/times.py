@@ -1,0 +1,5 @@
+"""Japanese times."""
+
+from nenpyo.pack.times import TimeGrammar
+
+TIMES = TimeGrammar()

@@ -1,0 +1,40 @@
+"""What a language must supply: a frozen record of functions, rules and tables.
+
+Engines know no language and packs know no engine: a pack says how its language writes times,
+names, events and speech; `analyse` and `extract` apply it. Records of rules carry their own yes-
+and no-examples, which one test walks.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from nenpyo.model.analysis import Chunk, Tokens
+from nenpyo.pack.events import EventGrammar
+from nenpyo.pack.layout import Layout
+from nenpyo.pack.names import NameGrammar
+from nenpyo.pack.statements import StatementGrammar
+from nenpyo.pack.times import TimeGrammar
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguagePack:
+    """One language.
+
+    `split` gives the sentences of a piece of prose as half-open ranges within it.
+    `tokenise` takes (offset, text) pairs, one a sentence, and gives the tokens of all with raw
+    offsets, and each sentence's range of tokens. `chunk` takes those and gives the chunks of all
+    and each sentence's range of chunks; heads are indices into that tuple.
+    """
+
+    lang: str
+    version: str
+    split: Callable[[str], Sequence[tuple[int, int]]]
+    tokenise: Callable[[Sequence[tuple[int, str]]], tuple[Tokens, Ranges]]
+    chunk: Callable[[Tokens, Ranges], tuple[tuple[Chunk, ...], Ranges]]
+    layout: Layout
+    times: TimeGrammar
+    names: NameGrammar
+    events: EventGrammar
+    statements: StatementGrammar
