@@ -1,0 +1,25 @@
+"""Suites that lean on something outside: skipped with a reason, and an error where CI requires them."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def require(suite: str, present: bool, reason: str) -> None:  # noqa: FBT001
+    """Skip with the reason, unless the run names the suite as required: then fail."""
+    if present:
+        return
+    if suite in os.environ.get("NENPYO_REQUIRED_SUITES", "").split():
+        pytest.fail(f"the suite {suite!r} is required here: {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of seeds, gold and data sets beside the checkout."""
+    require("shared", (SHARED / "seeds").is_dir(), "no ../shared beside this checkout")
+    return SHARED
