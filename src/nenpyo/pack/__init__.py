@@ -22,6 +22,7 @@ Ranges = tuple[tuple[int, int], ...]
 class LanguagePack:
     """One language.
 
+    `sample` is a sentence of the language, for a first check of an installation.
     `split` gives the sentences of a piece of prose as half-open ranges within it.
     `tokenise` takes (offset, text) pairs, one a sentence, and gives the tokens of all with raw
     offsets, and each sentence's range of tokens. `chunk` takes those and gives the chunks of all
@@ -30,6 +31,7 @@ class LanguagePack:
 
     lang: str
     version: str
+    sample: str
     split: Callable[[str], Sequence[tuple[int, int]]]
     tokenise: Callable[[Sequence[tuple[int, str]]], tuple[Tokens, Ranges]]
     chunk: Callable[[Tokens, Ranges], tuple[tuple[Chunk, ...], Ranges]]

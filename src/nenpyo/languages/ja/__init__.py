@@ -13,6 +13,7 @@ from nenpyo.pack import LanguagePack
 PACK = LanguagePack(
     lang="ja",
     version="1",
+    sample="両国の首脳は12日、平壌で会談した。",
     split=split,
     tokenise=tokenise,
     chunk=chunk,

@@ -1,0 +1,36 @@
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nenpyo.cli.output import csv_text, cut, display_width, encode, pad, table
+
+RECORDS = [{"who": "金正恩", "n": 2}, {"who": "Putin", "n": 13}]
+COLUMNS = [("who", lambda r: str(r["who"])), ("n", lambda r: str(r["n"]))]
+
+
+def test_a_table_aligns_wide_characters() -> None:
+    assert table(RECORDS, COLUMNS, width=None) == "who     n\n金正恩  2\nPutin   13\n"
+
+
+def test_a_line_wider_than_the_screen_is_cut() -> None:
+    lines = table(RECORDS, COLUMNS, width=7).splitlines()
+    assert lines[1] == "金正恩…"
+    assert all(display_width(line) <= 7 for line in lines)
+
+
+def test_csv_quotes_what_needs_it() -> None:
+    assert csv_text([{"who": 'a,"b"', "n": 1}], COLUMNS) == 'who,n\n"a,""b""",1\n'
+
+
+def test_json_keeps_japanese_readable() -> None:
+    assert encode(RECORDS[0]) == '{"who":"金正恩","n":2}'
+    assert json.loads(encode(RECORDS[0])) == RECORDS[0]
+
+
+@given(st.text(alphabet="金プaZ、 …", max_size=12), st.integers(min_value=2, max_value=20))
+def test_cut_and_pad_reach_exactly_the_width(text: str, size: int) -> None:
+    assert display_width(cut(text, size)) <= size
+    if display_width(text) <= size:
+        assert display_width(pad(text, size)) == size
+        assert cut(text, size) == text
