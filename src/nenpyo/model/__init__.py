@@ -5,9 +5,9 @@ from nenpyo.model.analysis import (
 )  # fmt: skip
 from nenpyo.model.annotation import Annotation
 from nenpyo.model.chronology import (
-    Chronology, Conflict, Entity, Event, MentionRef, Reading, Support,
+    Chronology, Conflict, Entity, Event, MentionRef, NumberReading, Reading, Support,
 )  # fmt: skip
-from nenpyo.model.event import EventMention, EventRelation
+from nenpyo.model.event import Bound, EventMention, EventRelation, Quantity
 from nenpyo.model.ontology import (
     MODES, EntityType, EventType, MentionForm, RelationType, StatementKind, Status,
 )  # fmt: skip
@@ -18,10 +18,10 @@ from nenpyo.model.text import (
 from nenpyo.model.time import EventTime, TimeExpression, TimeInterval, TimeType
 
 __all__ = [
-    "MODES", "Analysis", "Annotation", "Case", "Chain", "Chronology", "Chunk", "Citation",
+    "MODES", "Analysis", "Annotation", "Bound", "Case", "Chain", "Chronology", "Chunk", "Citation",
     "Conflict", "DateSource", "Document", "DocumentKind", "Entity", "EntityType", "Event",
     "EventMention", "EventRelation", "EventTime", "EventType", "Link", "Mention", "MentionForm",
-    "MentionRef", "Predicate", "PublicationDate", "Reading", "Region", "RegionKind",
-    "RelationType", "Sentence", "Span", "Statement", "StatementKind", "Status", "Support",
-    "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Voice",
+    "MentionRef", "NumberReading", "Predicate", "PublicationDate", "Quantity", "Reading",
+    "Region", "RegionKind", "RelationType", "Sentence", "Span", "Statement", "StatementKind", "Status",
+    "Support", "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Voice",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from nenpyo.model.event import Bound
 from nenpyo.model.ontology import EntityType, EventType, Status
 from nenpyo.model.text import Span
 from nenpyo.model.time import TimeInterval
@@ -9,10 +10,15 @@ from nenpyo.model.time import TimeInterval
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionRef:
-    """Something inside a document's annotation: a chain, an event mention or a statement."""
+    """Something inside a document's annotation (a chain, an event mention), and where it stands.
+
+    `span` and `text` are those of the chain's first mention or of the event's trigger.
+    """
 
     document: str
     id: str
+    span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +45,31 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberReading:
+    """One number that is told of an event (minutes, troops, missiles), with its support."""
+
+    quantity: str
+    value: float
+    unit: str
+    bound: Bound = Bound.EXACT
+    support: tuple[Support, ...]
+
+    def __post_init__(self) -> None:
+        if not self.support:
+            raise ValueError(f"a number without evidence: {self.quantity} {self.value}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """A field of an event whose readings cannot all be true."""
+    """A field of an event whose readings cannot all be true.
+
+    `field` is time, place, participant, number, polarity, attribution or outcome; `quantity`
+    says which number. Readings stand most supported first; none is dropped.
+    """
 
     event: str
     field: str
+    quantity: str | None = None
     readings: tuple[Reading, ...]
 
 
@@ -58,6 +84,7 @@ class Entity:
     country: str | None = None
     actor: str | None = None
     wikidata: str | None = None
+    titles: tuple[str, ...] = ()
     chains: tuple[MentionRef, ...]
 
 
@@ -65,19 +92,30 @@ class Entity:
 class Event:
     """A happening of the world, merged from its reports; actors and places are entity ids.
 
-    `voices` counts the documents that report it; `times` are its readings, best supported first.
+    `voices` counts the independent documents that report it; readings stand best supported
+    first (places by entity id); `part_of` is the id of the event this one happened within;
+    `disputed` names the fields that stand in a Conflict.
     """
 
     id: str
     type: EventType
     mode: str | None = None
     status: Status = Status.ACTUAL
+    part_of: str | None = None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     place: str | None = None
     times: tuple[Reading, ...] = ()
+    places: tuple[Reading, ...] = ()
+    numbers: tuple[NumberReading, ...] = ()
+    disputed: tuple[str, ...] = ()
     voices: int
     mentions: tuple[MentionRef, ...]
+
+    @property
+    def time(self) -> Reading | None:
+        """The best supported time, None where no document gives one."""
+        return self.times[0] if self.times else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

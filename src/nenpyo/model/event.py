@@ -1,10 +1,31 @@
 """One report of one event in one document."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from nenpyo.model.ontology import EventType, RelationType, Status
 from nenpyo.model.text import Span
 from nenpyo.model.time import EventTime
+
+
+class Bound(StrEnum):
+    """How a number is meant: as it stands, about, more than, less than."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number that is told of an event: what it counts (duration, troops, missiles), in units."""
+
+    quantity: str
+    value: float
+    unit: str
+    bound: Bound = Bound.EXACT
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +48,7 @@ class EventMention:
     time: EventTime | None = None
     status: Status = Status.ACTUAL
     sources: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     rule: str = ""
 
 
