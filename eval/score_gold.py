@@ -1,0 +1,89 @@
+"""Scores nenpyo on gold files: score_gold.py dev|measure|seeds [--misses LAYER] [--by-document]
+
+The articles' texts come from ../shared, which is not part of this repository; the gold holds
+offsets and short substrings only. Prints precision, recall and F1 per layer over all documents.
+"""
+
+import argparse
+import gzip
+import importlib.util
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from nenpyo.export import annotation_record
+from nenpyo.pipeline import annotate
+from nenpyo.read import document_from_text
+
+HERE = Path(__file__).parent
+SHARED = HERE.parent.parent / "shared"
+
+
+def scorer() -> Any:
+    """The founders' scorer, loaded from ../shared."""
+    spec = importlib.util.spec_from_file_location("score", SHARED / "gold" / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def texts(half: str) -> dict[str, str]:
+    """The documents of one half by the name that their gold files bear."""
+    if half == "seeds":
+        paths = sorted((SHARED / "seeds").glob("*.txt"))
+        return {path.stem: path.read_bytes().decode() for path in paths}
+    found = {}
+    with gzip.open(SHARED / "data" / "wikinews-ja.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            found[row["id"]] = row["text"]
+    return found
+
+
+def annotation(text: str, gold: dict[str, Any], name: str) -> dict[str, Any]:
+    """nenpyo's annotation, with the date that the gold says the system is given."""
+    day = gold["document"].get("published")
+    published = date.fromisoformat(day) if day else None
+    return annotation_record(annotate(document_from_text(text, name=name, published=published)))
+
+
+def tally(half: str, *, by_document: bool = False) -> dict[str, Any]:
+    """The sums over all documents of one half: layer to Tally."""
+    score = scorer()
+    folder = SHARED / "gold" if half == "seeds" else HERE / "wikinews" / half
+    documents = texts(half)
+    total: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        name = path.name.removesuffix(".gold.json")
+        layers = score.score(gold, annotation(documents[name], gold, name))
+        if by_document:
+            print(name, {layer: found.row()["f1"] for layer, found in layers.items()})
+        for layer, found in layers.items():
+            one = total.setdefault(layer, score.Tally())
+            one.tp += found.tp
+            one.fp += found.fp
+            one.fn += found.fn
+            one.misses += [f"{name}: {miss}" for miss in found.misses]
+    return total
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("half", choices=["dev", "measure", "second", "seeds"])
+    parser.add_argument("--misses", default="")
+    parser.add_argument("--by-document", action="store_true")
+    options = parser.parse_args()
+    for layer, found in tally(options.half, by_document=options.by_document).items():
+        row = found.row()
+        print(
+            f"{layer:16} P {row['precision']:.3f}  R {row['recall']:.3f}  F1 {row['f1']:.3f}"
+            f"   ({row['tp']} right, {row['fp']} extra, {row['fn']} missed)"
+        )
+        if layer == options.misses:
+            print("\n".join("    " + miss for miss in found.misses))
+
+
+if __name__ == "__main__":
+    main()
