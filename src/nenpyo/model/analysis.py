@@ -1,4 +1,4 @@
-"""What the language layer finds in a text before any event is read: words, sentences, chunks, names.
+"""What the language layer finds in a text before any event is read.
 
 Tokens are columns, not objects: a document of news has thousands of them. A chunk is a bunsetsu,
 the Japanese phrase of a content word with its particles; chunks carry the little of a language's
@@ -17,7 +17,8 @@ from nenpyo.model.time import TimeExpression
 class Tokens:
     """The words of a document in reading order, as columns of equal length.
 
-    `pos` holds the analyser's part of speech joined with "-" (interned strings).
+    `pos` holds the analyser's part of speech joined with "-", `forms` the form of a word that
+    inflects, else "" (both interned). Surfaces may be folded; the raw characters are in the text.
     """
 
     starts: tuple[int, ...]
@@ -25,6 +26,7 @@ class Tokens:
     surfaces: tuple[str, ...]
     lemmas: tuple[str, ...]
     pos: tuple[str, ...]
+    forms: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -45,7 +47,7 @@ class Sentence:
 
 
 class Case(StrEnum):
-    """How a nominal chunk is marked for what it attaches to (universal names of grammatical case)."""
+    """How a nominal chunk is marked for what it attaches to (names of grammatical cases)."""
 
     NOMINATIVE = "nominative"
     ACCUSATIVE = "accusative"
@@ -61,6 +63,9 @@ class Case(StrEnum):
     TARGET = "target"
     TOPIC = "topic"
     ACCORDING = "according"
+    ESSIVE = "essive"
+    INSTRUMENTAL = "instrumental"
+    BENEFACTIVE = "benefactive"
     ABOUT = "about"
     COORDINATE = "coordinate"
     BARE = "bare"
@@ -108,7 +113,8 @@ class Chunk:
     """A bunsetsu: span, tokens (half-open index range), content part, head, how it is marked.
 
     `head` is the index of the chunk it depends on, -1 for the last of a sentence. `content` is the
-    span without particles and punctuation. `words` are the surfaces of its function words, in order.
+    span without particles and punctuation. `words` are the surfaces of its function words, in
+    order, a compound particle as one.
     """
 
     span: Span

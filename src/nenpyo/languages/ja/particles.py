@@ -1,0 +1,78 @@
+"""Japanese particles: what the function words behind a noun say about it."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from nenpyo.model import Case
+
+SIMPLE: dict[str, Case] = {
+    "が": Case.NOMINATIVE, "を": Case.ACCUSATIVE, "に": Case.DATIVE, "と": Case.COMITATIVE,
+    "で": Case.LOCATIVE, "から": Case.ABLATIVE, "まで": Case.TERMINATIVE, "へ": Case.ALLATIVE,
+    "より": Case.COMPARATIVE, "の": Case.GENITIVE, "は": Case.TOPIC, "も": Case.TOPIC,
+    "や": Case.COORDINATE, "とか": Case.COORDINATE, "にて": Case.LOCATIVE,
+}  # fmt: skip
+
+COMPOUND: dict[Case, tuple[str, ...]] = {
+    Case.AGENTIVE: ("による", "によって", "により", "による", "の手で"),
+    Case.ACCORDING: ("によると", "によれば", "によりますと"),
+    Case.TARGET: (
+        "に対し", "に対して", "に対する", "にたいし", "にたいして", "にたいする",
+        "に向け", "に向けて", "に向けた", "にむけて",
+    ),
+    Case.ABOUT: (
+        "について", "につき", "につきまして", "に関し", "に関して", "に関する", "をめぐり",
+        "をめぐって", "をめぐる", "を巡り", "を巡って", "を巡る", "に関わる", "に係る",
+        "にかかわる",
+    ),
+    Case.COMITATIVE: ("とともに", "と共に", "と一緒に", "といっしょに"),
+    Case.LOCATIVE: ("において", "における", "に於いて", "に於ける"),
+    Case.ESSIVE: ("として", "としての"),
+    Case.INSTRUMENTAL: ("を通じ", "を通じて", "を通じた", "を通して", "をもって", "を以て"),
+    Case.BENEFACTIVE: ("のために", "のため", "のための", "の為に", "の為"),
+    Case.TERMINATIVE: ("にわたり", "にわたって", "にわたる", "に渡って", "に渡る", "に渡り"),
+}  # fmt: skip
+"""Particles of more than one word, the verb in them fossilised: with their noun, one chunk."""
+
+TOPICAL = frozenset({"は", "も"})
+QUOTATIVE = ("という", "との", "といった", "っていう", "とする", "と言う", "と", "って", "とか")
+CONJUNCTIONS = frozenset(
+    {"と", "や", "および", "及び", "並びに", "ならびに", "または", "又は", "か"}
+)
+
+
+@cache
+def _compounds() -> dict[str, Case]:
+    return {words: case for case, forms in COMPOUND.items() for words in forms}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Every beginning of a compound particle, to stop looking early."""
+    return frozenset(words[:n] for words in _compounds() for n in range(1, len(words) + 1))
+
+
+def compound_at(surfaces: Sequence[str], start: int, end: int) -> int:
+    """Where the compound particle that begins at token `start` ends; `start` if none does."""
+    joined, found = "", start
+    for place in range(start, end):
+        joined += surfaces[place]
+        if joined not in _beginnings():
+            break
+        if joined in _compounds():
+            found = place + 1
+    return found
+
+
+def case_of(words: Sequence[str]) -> Case | None:
+    """The case that a noun's function words give it: the first that names one, は and も last.
+
+    >>> case_of(("に", "は"))
+    <Case.DATIVE: 'dative'>
+    """
+    case = None
+    for word in words:
+        found = _compounds().get(word) or SIMPLE.get(word)
+        if found is None or (case not in {None, Case.TOPIC}):
+            continue
+        case = found if case is None or found is not Case.TOPIC else case
+    return case

@@ -1,0 +1,114 @@
+"""Japanese predicates: dictionary form, voice, tense and polarity from a bunsetsu's words."""
+
+from nenpyo.model import Predicate, Status, Tokens, Voice
+
+VERBAL = ("動詞", "形容詞")
+NEGATIVE = frozenset({"ない", "ぬ", "ず", "まい", "ん", "無い"})
+COPULA = frozenset({"だ", "です", "である", "じゃ"})
+OBLIGATION = ("なければ", "ねば", "なくては", "ないといけ", "ざるを得")
+WISH = frozenset({"たい", "たがる"})
+GUESS = frozenset({"だろう", "う"})
+
+
+def predicate_of(tokens: Tokens, start: int, tail: int, end: int) -> Predicate | None:
+    """The predicate whose content word ends before `tail` and whose endings reach to `end`."""
+    lemma, nominal = _lemma(tokens, start, tail, end)
+    if not lemma:
+        return None
+    lemmas = [
+        tokens.lemmas[i]
+        for i in range(tail, end)
+        if tokens.pos[i].startswith(("助動詞", "形容詞", "動詞", "助詞-終助詞"))
+    ]
+    negated = _is_negated(tokens, tail, end)
+    return Predicate(
+        lemma=lemma,
+        voice=_voice(lemmas),
+        past=_is_past(tokens, tail, end),
+        negated=negated,
+        status=_status(lemmas, negated=negated),
+        nominal=nominal,
+    )
+
+
+def _lemma(tokens: Tokens, start: int, tail: int, end: int) -> tuple[str, bool]:
+    """The dictionary form of the content word, and whether it is a noun's."""
+    last = tail - 1
+    pos = tokens.pos[last]
+    if pos.startswith(VERBAL):
+        return _verb(tokens, start, last), False
+    if not has_copula(tokens, tail, end):
+        return "", False
+    if pos.startswith("形状詞"):
+        return tokens.surfaces[last] + "だ", False
+    return _noun(tokens, start, last) + "だ", True
+
+
+def has_copula(tokens: Tokens, tail: int, end: int) -> bool:
+    """Whether the endings hold a verb of being; a lone で is taken for the particle, に for ニ."""
+    for place in range(tail, end):
+        if tokens.pos[place] == "助動詞" and tokens.lemmas[place] in COPULA:
+            if tokens.surfaces[place] not in {"で", "に"}:
+                return True
+            later = range(place + 1, end)
+            return any(tokens.pos[i].startswith(("動詞", "形容詞", "助動詞")) for i in later)
+    return False
+
+
+def _is_past(tokens: Tokens, tail: int, end: int) -> bool:
+    """Whether た, or だ behind a verb's nasal (およんだ), stands among the endings."""
+    for place in range(tail, end):
+        if tokens.pos[place] == "助動詞":
+            voiced = tokens.surfaces[place] == "だ" and tokens.pos[place - 1].startswith("動詞")
+            if tokens.lemmas[place] == "た" or voiced:
+                return True
+    return False
+
+
+def _verb(tokens: Tokens, start: int, last: int) -> str:
+    """会談|する, 受け|入れる and other words made of several."""
+    first = last
+    while first > start and tokens.pos[first - 1].startswith("動詞"):
+        first -= 1
+    light = tokens.lemmas[first] in {"する", "できる", "出来る", "いたす", "なさる", "致す"}
+    if light and first > start and tokens.pos[first - 1].startswith(("名詞", "接尾辞", "形状詞")):
+        return _noun(tokens, start, first - 1) + "する"
+    return "".join(tokens.surfaces[first:last]) + tokens.lemmas[last]
+
+
+def _noun(tokens: Tokens, start: int, last: int) -> str:
+    """A noun with its prefix or what its suffix hangs on."""
+    first = last
+    while first > start and (
+        tokens.pos[first].startswith("接尾辞") or tokens.pos[first - 1].startswith("接頭辞")
+    ):
+        first -= 1
+    return "".join(tokens.surfaces[first : last + 1])
+
+
+def _voice(lemmas: list[str]) -> Voice:
+    if "れる" in lemmas or "られる" in lemmas:
+        return Voice.PASSIVE
+    if "せる" in lemmas or "させる" in lemmas:
+        return Voice.CAUSATIVE
+    return Voice.ACTIVE
+
+
+def _is_negated(tokens: Tokens, tail: int, end: int) -> bool:
+    """Whether the endings deny; twice is not at all, and 「なければならない」 is a duty."""
+    joined = "".join(tokens.surfaces[tail:end])
+    if any(words in joined for words in OBLIGATION):
+        return False
+    count = sum(
+        tokens.lemmas[i] in NEGATIVE and tokens.pos[i].startswith(("助動詞", "形容詞"))
+        for i in range(tail, end)
+    )
+    return count % 2 == 1
+
+
+def _status(lemmas: list[str], *, negated: bool) -> Status:
+    if negated:
+        return Status.NEGATED
+    if WISH & set(lemmas) or "べし" in lemmas:
+        return Status.POSSIBLE
+    return Status.ACTUAL

@@ -1,0 +1,118 @@
+import pytest
+
+from nenpyo.languages.ja.chunks import chunk
+from nenpyo.languages.ja.text import split
+from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.model import Case, Chunk, Link, Voice
+
+
+def read(text: str) -> tuple[Chunk, ...]:
+    tokens, ranges = tokenise([(start, text[start:end]) for start, end in split(text)])
+    return chunk(tokens, ranges)[0]
+
+
+def pieces(text: str) -> list[str]:
+    return [one.span.of(text) for one in read(text)]
+
+
+def content_of(text: str, place: int = 0) -> str:
+    return read(text)[place].content.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲国の首相が訪米した。", "甲国の|首相が|訪米した。"),
+        ("両国は協議を続けている。", "両国は|協議を|続けている。"),
+        ("これは首都ではない。", "これは|首都ではない。"),
+        ("領土問題について話し合った。", "領土問題について|話し合った。"),
+        ("侵攻に対する制裁を科した。", "侵攻に対する|制裁を|科した。"),
+        ("撤退させられた部隊", "撤退させられた|部隊"),
+    ],
+)
+def test_function_words_stay_with_their_content_word(text: str, expected: str) -> None:
+    assert pieces(text) == expected.split("|")
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("首相が語った。", Case.NOMINATIVE),
+        ("条約を結んだ。", Case.ACCUSATIVE),
+        ("首都に着いた。", Case.DATIVE),
+        ("外相と話した。", Case.COMITATIVE),
+        ("首都で会った。", Case.LOCATIVE),
+        ("首都から戻った。", Case.ABLATIVE),
+        ("国境まで進んだ。", Case.TERMINATIVE),
+        ("首都へ飛んだ。", Case.ALLATIVE),
+        ("軍により占領された。", Case.AGENTIVE),
+        ("乙国に対して警告した。", Case.TARGET),
+        ("同省によると減った。", Case.ACCORDING),
+        ("国境をめぐり争った。", Case.ABOUT),
+        ("代表として臨んだ。", Case.ESSIVE),
+        ("首都では話した。", Case.LOCATIVE),
+        ("首相は語った。", Case.TOPIC),
+    ],
+)
+def test_particles_mark_the_case(text: str, case: Case) -> None:
+    assert read(text)[0].case is case
+
+
+def test_the_topic_is_flagged_beside_its_case() -> None:
+    assert [one.topic for one in read("首都では首相も話した。")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("会談した。", "会談する"),
+        ("行われた。", "行う"),
+        ("発表しなかった。", "発表する"),
+        ("可能だ。", "可能だ"),
+        ("予定である。", "予定だ"),
+        ("受け入れた。", "受け入れる"),
+    ],
+)
+def test_predicates_bear_their_dictionary_form(text: str, lemma: str) -> None:
+    predicate = read(text)[-1].predicate
+    assert predicate is not None
+    assert predicate.lemma == lemma
+
+
+def test_voice_tense_and_polarity() -> None:
+    predicates = [read(text)[-1].predicate for text in ("撃たれた。", "撃たせる。", "撃たない。")]
+    assert [one and one.voice for one in predicates] == [
+        Voice.PASSIVE, Voice.CAUSATIVE, Voice.ACTIVE,
+    ]  # fmt: skip
+    assert [one and one.past for one in predicates] == [True, False, False]
+    assert [one and one.negated for one in predicates] == [False, False, True]
+
+
+def test_a_duty_is_no_negation() -> None:
+    predicate = read("撤退しなければならない。")[-1].predicate
+    assert predicate is not None
+    assert not predicate.negated
+
+
+def test_a_noun_that_ends_a_headline_is_a_predicate() -> None:
+    predicate = read("甲国と乙国が首脳会談")[-1].predicate
+    assert predicate is not None
+    assert (predicate.lemma, predicate.nominal) == ("会談する", True)
+
+
+def test_links() -> None:
+    chunks = read("甲国の首相が訪れた街で、会えば話すと述べ、帰った。")
+    assert [one.link for one in chunks] == [
+        Link.ADNOMINAL, Link.ARGUMENT, Link.ADNOMINAL, Link.ARGUMENT, Link.CONDITION, Link.QUOTE,
+        Link.CONTINUATION, Link.ROOT,
+    ]  # fmt: skip
+
+
+def test_content_leaves_particles_out_and_keeps_endings() -> None:
+    assert content_of("「解放」に") == "解放"
+    assert content_of("行われていたと", 0) == "行われていた"
+
+
+def test_heads_point_into_the_tuple_of_all_sentences() -> None:
+    chunks = read("首相が来た。外相が去った。")
+    assert [one.head for one in chunks] == [1, -1, 3, -1]
