@@ -1,8 +1,117 @@
-"""The record of a language's names."""
+"""The record of a language's names: what it knows, how its mentions look, how names are shortened.
 
+The pack says what stands at a place of a sentence (a `Candidate`); which candidates mean the same
+thing is for the engine, the same for all languages.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from nenpyo.model import Tokens
+from nenpyo.model.ontology import EntityType
+
+
+class Kind(StrEnum):
+    """How a candidate refers.
+
+    NAME names; ROLE is an office that stands for its bearer; SAME points back at the last thing of
+    its sort; GROUP at the last `count` of them; STATES is a compound of several states; BODY is a
+    government or army without its state.
+    """
+
+    NAME = "name"
+    ROLE = "role"
+    SAME = "same"
+    GROUP = "group"
+    STATES = "states"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that the pack knows: its key, its country and PLOVER sector, its Wikidata id."""
+
+    key: str
+    name: str
+    type: EntityType
+    country: str | None = None
+    sector: str | None = None
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Something at a place of the text that may be a mention.
+
+    `text` is the name as it is written there, in one width. `parts` are the pieces of a person's
+    name, the family name last where `family_last`. `key` names an `Entry`; `keys` the members of a
+    compound. `head` is the word that a SAME mention must match the end of (同州: 州). `alias_of` is
+    the start of the candidate that this one renames. `trust` decides between candidates that
+    overlap and, by vote, between the types of one name; `weak` ones need support elsewhere.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    text: str
+    type: EntityType | None = None
+    key: str = ""
+    keys: tuple[str, ...] = ()
+    country: str | None = None
+    title: str | None = None
+    office: str | None = None
+    sector: str | None = None
+    head: str = ""
+    count: int = 0
+    alias_of: int = -1
+    trust: int = 1
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRule:
+    """A pattern of mentions that are not names, with texts where it holds and where it does not.
+
+    `yes` maps a text to the stretch that is found in it.
+    """
+
+    name: str
+    pattern: str
+    kind: Kind
+    type: EntityType | None = None
+    count: int = 0
+    yes: Mapping[str, str]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who held an office of a state, from which day to which; None is still."""
+
+    person: str
+    country: str
+    office: str
+    start: date
+    end: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameGrammar:
-    """Filled by the pack."""
+    """A language's names.
+
+    `read` takes a sentence's text, its offset, the tokens and the sentence's range of them.
+    `short_forms` gives the shorter names a full name of a type may take later on; `spelling` a key
+    on which variant spellings of a name agree; `mentions` whether a short form of a known name is
+    meant at a place of a sentence (text, start, end).
+    """
+
+    read: Callable[[str, int, Tokens, tuple[int, int]], Sequence[Candidate]]
+    entries: Callable[[], Mapping[str, Entry]]
+    holders: Callable[[], Sequence[Holder]]
+    short_forms: Callable[[str, EntityType], tuple[str, ...]]
+    spelling: Callable[[str], str]
+    stands_alone: Callable[[str, int, int], bool]
+    rules: tuple[MentionRule, ...]

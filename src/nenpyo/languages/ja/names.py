@@ -1,5 +1,0 @@
-"""Japanese names."""
-
-from nenpyo.pack.names import NameGrammar
-
-NAMES = NameGrammar()

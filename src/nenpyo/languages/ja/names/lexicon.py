@@ -1,0 +1,153 @@
+"""What Japanese texts call states, cities, organisations, laws and weapons: the gazetteer.
+
+Curated lists (TOML) and built ones (TSV, see `training/gazetteer.py`) become one automaton.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from nenpyo.model import EntityType
+from nenpyo.pack.names import Entry, Holder
+
+WEAK = "?"
+"""Marks a name that is an ordinary word, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries by key, and every surface with its key and whether it needs a context."""
+
+    entries: dict[str, Entry]
+    surfaces: tuple[str, ...]
+    keys: tuple[str, ...]
+    weak: tuple[bool, ...]
+    automaton: Any
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Entry, bool]]:
+        """The longest known names in a text, leftmost first."""
+        for start, end, number in self.automaton.find(text):
+            yield start, end, self.entries[self.keys[number]], self.weak[number]
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """One of the pack's word lists."""
+    return tomllib.loads(_text(name))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The gazetteer; a name that stands in several lists belongs to the first."""
+    entries: dict[str, Entry] = {}
+    names: dict[str, tuple[str, bool]] = {}
+    for source in (_states, _others, _listed, _cities):
+        for entry, words in source():
+            entries.setdefault(entry.key, entry)
+            for word in words:
+                plain = word.removeprefix(WEAK)
+                names.setdefault(plain, (entry.key, word.startswith(WEAK)))
+    surfaces = tuple(names)
+    return Lexicon(
+        entries=entries,
+        surfaces=surfaces,
+        keys=tuple(key for key, _ in names.values()),
+        weak=tuple(weak for _, weak in names.values()),
+        automaton=CharwiseDoubleArrayAhoCorasick(list(surfaces), MATCH_KIND_LEFTMOST_LONGEST),
+    )
+
+
+def entries() -> dict[str, Entry]:
+    """All entries by key."""
+    return lexicon().entries
+
+
+@cache
+def state_names() -> frozenset[str]:
+    """Every name of a state."""
+    known = lexicon()
+    return frozenset(
+        name for name, key in zip(known.surfaces, known.keys, strict=True) if is_state(key)
+    )
+
+
+def state_key(country: str) -> str:
+    """The key of a state's entry."""
+    return f"state:{country}"
+
+
+def is_state(key: str) -> bool:
+    """Whether a key is that of a state."""
+    return key.startswith("state:")
+
+
+@cache
+def holders() -> tuple[Holder, ...]:
+    """The table of office holders."""
+    rows = (line.split() for line in read_toml("people.toml")["holders"].strip().splitlines())
+    return tuple(
+        Holder(
+            person=person,
+            country=country,
+            office=office,
+            start=date.fromisoformat(start),
+            end=None if end == "-" else date.fromisoformat(end),
+        )
+        for person, country, office, start, end in rows
+    )
+
+
+def _text(name: str) -> str:
+    return files("nenpyo.languages.ja").joinpath("data", name).read_text(encoding="utf-8")
+
+
+def _states() -> Iterator[tuple[Entry, list[str]]]:
+    more = {}
+    for line in read_toml("states.toml")["names"].strip().splitlines():
+        code, *words = line.split()
+        more[code] = words
+    for line in _text("territories.tsv").splitlines():
+        code, wikidata, _, words = line.split("\t")
+        names = words.split() + more.get(code, [])
+        entry = Entry(
+            key=state_key(code),
+            name=names[0],
+            type=EntityType.GPE,
+            country=code,
+            wikidata=wikidata,
+        )
+        yield entry, names
+
+
+def _others() -> Iterator[tuple[Entry, list[str]]]:
+    for line in read_toml("states.toml")["others"].strip().splitlines():
+        code, country, *names = line.split()
+        kind = EntityType.ORG if code in {"EUR", "UNO"} else EntityType.GPE
+        yield Entry(key=state_key(code), name=names[0], type=kind, country=country), names
+
+
+def _listed() -> Iterator[tuple[Entry, list[str]]]:
+    for file in ("organisations.toml", "places.toml"):
+        for group in read_toml(file)["group"]:
+            for line in group["names"].strip().splitlines():
+                names = line.split()
+                kind = EntityType(group["type"])
+                entry = Entry(
+                    key=f"{kind.lower()}:{names[0]}",
+                    name=names[0],
+                    type=kind,
+                    country=group.get("country"),
+                    sector=group.get("sector"),
+                )
+                yield entry, names
+
+
+def _cities() -> Iterator[tuple[Entry, list[str]]]:
+    for line in _text("cities.tsv").splitlines():
+        name, country, _ = line.split("\t")
+        yield Entry(key=f"city:{name}", name=name, type=EntityType.GPE, country=country), [name]
