@@ -30,6 +30,13 @@ class TimeInterval:
         if self.earliest and self.latest and self.earliest > self.latest:
             raise ValueError(f"an interval that ends before it begins: {self}")
 
+    @property
+    def width(self) -> float:
+        """Days it covers; infinite where an end is open."""
+        if self.earliest is None or self.latest is None:
+            return float("inf")
+        return (self.latest - self.earliest).days + 1
+
     def contains(self, other: "TimeInterval") -> bool:
         """Whether every day of `other` is a day of this one."""
         lower = self.earliest is None or (

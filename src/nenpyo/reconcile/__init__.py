@@ -1,11 +1,48 @@
 """From many annotations to one chronology."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
-from nenpyo.model import Annotation, Chronology
+from nenpyo.model import Annotation, Chronology, Conflict, Event
+from nenpyo.reconcile.assembly import assemble
+from nenpyo.reconcile.conflicts import conflicts_of
+from nenpyo.reconcile.entities import resolve_entities
+from nenpyo.reconcile.events import same_events
+from nenpyo.reconcile.reports import document_key, party_of
 
 
 def reconcile(annotations: Iterable[Annotation]) -> Chronology:
-    """The same entity once, the same event once, and where the reports disagree."""
-    del annotations
-    return Chronology(entities=(), events=())
+    """The same entity once, the same event once, and where the reports disagree.
+
+    Neither the order of the documents nor their repetition makes a difference.
+    """
+    by_id = {annotation.document.id: annotation for annotation in annotations}
+    documents = sorted(by_id.values(), key=document_key)
+    entities, ids = resolve_entities(documents)
+    parties = {entity.id: party_of(entity) for entity in entities}
+    events: list[Event] = []
+    conflicts: list[Conflict] = []
+    for happening in same_events(documents, ids, parties):
+        event, polarity = assemble(happening, by_id, ids, parties)
+        disputes = conflicts_of(event, polarity)
+        fields = dict.fromkeys(conflict.field for conflict in disputes)
+        events.append(replace(event, disputed=tuple(fields)))
+        conflicts += disputes
+    return Chronology(
+        entities=entities,
+        events=tuple(sorted(events, key=_in_time)),
+        conflicts=tuple(sorted(conflicts, key=_by_event)),
+    )
+
+
+def _in_time(event: Event) -> tuple[date, date, str]:
+    """Order of the chronology: by first day, then by last; events without a time come last."""
+    interval = event.time.interval if event.time else None
+    if interval is None:
+        return date.max, date.max, event.id
+    return interval.earliest or date.min, interval.latest or date.max, event.id
+
+
+def _by_event(conflict: Conflict) -> tuple[str, str, str]:
+    return conflict.event, conflict.field, conflict.quantity or ""

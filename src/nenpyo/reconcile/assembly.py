@@ -1,0 +1,110 @@
+"""From the reports of a happening to the event that the chronology shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from nenpyo.model import Annotation, Event, EventType, Reading, Status
+from nenpyo.reconcile.claims import (
+    Claim,
+    number_readings,
+    place_readings,
+    polarity_readings,
+    time_readings,
+)
+from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.events import Happening
+from nenpyo.reconcile.identity import content_id
+from nenpyo.reconcile.reports import Party, Report, commonest
+from nenpyo.reconcile.similarity import VISIT
+
+PERSONAL = frozenset({EventType.CONSULT, EventType.TRAVEL, EventType.ATTEND})
+"""What people do for their state: here the person is named, elsewhere the state."""
+
+
+def assemble(
+    happening: Happening,
+    annotations: Mapping[str, Annotation],
+    ids: Mapping[ChainId, str],
+    parties: Mapping[str, Party],
+) -> tuple[Event, tuple[Reading, ...]]:
+    """An event with its readings, and what its reports say of whether it took place."""
+    reports = happening.reports
+    claims = [
+        Claim(annotations[report.document], mention)
+        for report in reports
+        for mention in report.mentions
+    ]
+    type_ = commonest(report.type for report in reports) or reports[0].type
+    mode = commonest(r.mode for r in reports if r.mode and r.type is type_)
+    actors, recipients = _roles(reports, type_, mode)
+    places = place_readings(claims, ids)
+    event = Event(
+        id=_id(claims[0]),
+        type=type_,
+        mode=mode,
+        status=status_of(claims),
+        actors=actors,
+        recipients=recipients,
+        place=_place(places, parties),
+        times=time_readings(claims),
+        places=places,
+        numbers=number_readings(claims),
+        voices=len({report.document for report in reports}),
+        mentions=tuple(claim.ref for claim in claims),
+    )
+    return event, polarity_readings(claims)
+
+
+def _id(claim: Claim) -> str:
+    """From the first mention in the oldest document: newer documents leave it as it is."""
+    trigger = claim.mention.trigger
+    where = (claim.annotation.document.id, str(trigger.start), str(trigger.end))
+    return content_id("event", *where, claim.mention.type)
+
+
+def status_of(claims: Sequence[Claim]) -> Status:
+    """What became of it: a fact outweighs a denial, both outweigh a plan, a plan a possibility."""
+    counts = Counter(claim.mention.status for claim in claims)
+    if counts[Status.ACTUAL] or counts[Status.NEGATED]:
+        held = counts[Status.ACTUAL] >= counts[Status.NEGATED]
+        return Status.ACTUAL if held else Status.NEGATED
+    return Status.PLANNED if counts[Status.PLANNED] else Status.POSSIBLE
+
+
+def _roles(
+    reports: Sequence[Report], type_: EventType, mode: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    actors = Counter(party for report in reports for party in report.actors)
+    recipients = Counter(party for report in reports for party in report.recipients)
+    if type_ is EventType.CONSULT and mode != VISIT:
+        return _faces(actors + recipients, type_), ()
+    for party in [party for party in actors if party in recipients]:
+        del (recipients if actors[party] >= recipients[party] else actors)[party]
+    return _faces(actors, type_), _faces(recipients, type_)
+
+
+def _faces(counts: Mapping[Party, int], type_: EventType) -> tuple[str, ...]:
+    """Each party once, most named first: a state or those who act for it, not both."""
+    return tuple(
+        party.id
+        for party in sorted(counts, key=lambda party: (-counts[party], party.id))
+        if not _is_doubled(party, counts, type_)
+    )
+
+
+def _is_doubled(party: Party, counts: Mapping[Party, int], type_: EventType) -> bool:
+    same = [other for other in counts if other.country and other.country == party.country]
+    others = [other for other in same if other.is_state != party.is_state]
+    if not others:
+        return False
+    if type_ in PERSONAL:
+        return party.is_state
+    stronger = max(counts[other] for other in others)
+    return counts[party] < stronger or (counts[party] == stronger and not party.is_state)
+
+
+def _place(readings: Iterable[Reading], parties: Mapping[str, Party]) -> str | None:
+    """The best supported place that is narrower than a state, else the best supported."""
+    places = [reading.value for reading in readings]
+    narrow = [place for place in places if not parties[place].is_state]
+    return next(iter([*narrow, *places]), None)

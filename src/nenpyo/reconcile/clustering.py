@@ -1,0 +1,63 @@
+"""Grouping by pairs: the strongest pair first, never two members together that exclude each other.
+
+The result does not depend on the order in which the items come: pairs are taken by their strength
+and then by the items' keys, and a pair that fits two rivals equally well is taken with neither.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+RIVAL_MARGIN = 0.1
+"""A second choice this close to the first leaves it open which of the two is meant."""
+
+
+class Pair(NamedTuple):
+    """Two items, by position, and how much speaks for joining them."""
+
+    score: float
+    a: int
+    b: int
+
+
+def cluster(
+    count: int, pairs: Iterable[Pair], bars: Callable[[int, int], bool]
+) -> list[tuple[int, ...]]:
+    """Groups of the items 0 to count - 1, which stand in their canonical order."""
+    groups = list(range(count))
+    members = {item: [item] for item in groups}
+    for pair in _decided(sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b)), bars):
+        left, right = sorted((groups[pair.a], groups[pair.b]))
+        if left == right or any(bars(a, b) for a in members[left] for b in members[right]):
+            continue
+        for item in members[right]:
+            groups[item] = left
+        members[left] += members.pop(right)
+    return [tuple(sorted(items)) for _, items in sorted(members.items())]
+
+
+def _decided(pairs: Sequence[Pair], bars: Callable[[int, int], bool]) -> Iterable[Pair]:
+    """The pairs that have no rival at either end."""
+    around: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        around[pair.a].append(pair)
+        around[pair.b].append(pair)
+    for pair in pairs:
+        if not _has_rival(pair, pair.a, around, bars) and not _has_rival(
+            pair, pair.b, around, bars
+        ):
+            yield pair
+
+
+def _has_rival(
+    pair: Pair, end: int, around: dict[int, list[Pair]], bars: Callable[[int, int], bool]
+) -> bool:
+    """Whether `end` goes as well with something that excludes its partner."""
+    partner = pair.b if end == pair.a else pair.a
+    for other in around[end]:
+        if other.score < pair.score - RIVAL_MARGIN:
+            return False
+        rival = other.b if end == other.a else other.a
+        if rival != partner and bars(partner, rival):
+            return True
+    return False

@@ -1,0 +1,111 @@
+"""The same happening once: within a document first, then over all documents."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nenpyo.model import Annotation, RelationType, Status
+from nenpyo.reconcile.blocking import candidates
+from nenpyo.reconcile.clustering import Pair, cluster
+from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.reports import Party, Report, merged, reports_of
+from nenpyo.reconcile.similarity import (
+    PAIR,
+    SPEECH,
+    barred,
+    likeness,
+    needs_words,
+    party_likeness,
+    same_words,
+)
+
+TOLD = 2.0
+"""Stronger than any likeness: the document itself says that two mentions are the same."""
+WITHIN = 0.45
+"""One document seldom tells of two happenings of a kind without telling them apart."""
+ACROSS = 0.6
+"""Over documents a shared kind and day is not enough: parties or place must agree too."""
+KNOWN_PARTIES = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """All reports of one event, one a document or more, in canonical order."""
+
+    reports: tuple[Report, ...]
+
+
+def same_events(
+    annotations: Sequence[Annotation], ids: Mapping[ChainId, str], parties: Mapping[str, Party]
+) -> list[Happening]:
+    """Every happening that the documents tell of."""
+    reports = sorted(
+        (
+            report
+            for annotation in annotations
+            for report in document_reports(annotation, reports_of(annotation, ids, parties))
+        ),
+        key=lambda report: report.key,
+    )
+    pairs = (Pair(likeness(reports[a], reports[b]), a, b) for a, b in _alike(reports))
+    groups = cluster(len(reports), pairs, lambda a, b: barred(reports[a], reports[b]))
+    return [Happening(reports=tuple(reports[at] for at in group)) for group in groups]
+
+
+def document_reports(annotation: Annotation, reports: Sequence[Report]) -> list[Report]:
+    """The reports of one document, those of one happening joined."""
+    reports = sorted(reports, key=lambda report: report.key)
+    at = {report.mentions[0].id: position for position, report in enumerate(reports)}
+    told = {
+        (at[relation.source], at[relation.target]): relation.type
+        for relation in annotation.relations
+    }
+    parts = {frozenset(pair) for pair, type_ in told.items() if type_ is RelationType.PART_OF}
+
+    def bars(a: int, b: int) -> bool:
+        return frozenset((a, b)) in parts or _barred_within(reports[a], reports[b])
+
+    pairs = [Pair(TOLD, *sorted(p)) for p, type_ in told.items() if type_ is RelationType.SAME]
+    pairs += [pair for pair in _pairs_within(reports) if not bars(pair.a, pair.b)]
+    groups = cluster(len(reports), pairs, bars)
+    return [merged([reports[position] for position in group]) for group in groups]
+
+
+def _pairs_within(reports: Sequence[Report]) -> Iterator[Pair]:
+    for b, second in enumerate(reports):
+        for a, first in enumerate(reports[:b]):
+            if needs_words(first, second) and not same_words(first, second):
+                continue
+            score = likeness(first, second)
+            if score >= WITHIN:
+                yield Pair(score, a, b)
+
+
+def _barred_within(a: Report, b: Report) -> bool:
+    """In one document, done and not done are two things, and each act of speech is its own."""
+    if (a.status is Status.NEGATED) != (b.status is Status.NEGATED):
+        return True
+    speech = _is_speech(a) and _is_speech(b)
+    return (speech and a.is_headed == b.is_headed) or barred(a, b)
+
+
+def _is_speech(report: Report) -> bool:
+    """Whether it is done by one speaker's words; what two do together (sign, agree) is not."""
+    return report.type in SPEECH and len(report.actors) < PAIR
+
+
+def _alike(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+    for a, b in candidates(reports):
+        one, other = reports[a], reports[b]
+        if likeness(one, other) < ACROSS or barred(one, other):
+            continue
+        if _is_known_again(one, other):
+            yield a, b
+
+
+def _is_known_again(a: Report, b: Report) -> bool:
+    """Whether parties or place agree, and the words where kind and parties say too little."""
+    if a.parties and b.parties:
+        known = party_likeness(a.parties, b.parties) >= KNOWN_PARTIES
+    else:
+        known = a.place is not None and a.place == b.place and not a.place.is_state
+    return known and (same_words(a, b) or not needs_words(a, b))

@@ -1,0 +1,25 @@
+"""Ids from content: the same on every machine, whatever else is in the chronicle."""
+
+import hashlib
+import unicodedata
+
+ID_LENGTH = 16
+"""Hexadecimal digits: among a million events two ids are the same once in 40 million builds."""
+
+
+def content_id(*parts: str) -> str:
+    """A short hash of the parts, in order."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
+
+
+def name_key(name: str) -> str:
+    """A name without the differences of writing: width, case, dots and blanks between its parts."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(char for char in folded if unicodedata.category(char)[0] not in "PZ")
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """The parts of a name where it marks them (by dots or blanks), as keys."""
+    folded = unicodedata.normalize("NFKC", name)
+    spaced = "".join(" " if unicodedata.category(char)[0] in "PZ" else char for char in folded)
+    return tuple(name_key(part) for part in spaced.split())

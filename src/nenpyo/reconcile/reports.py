@@ -1,0 +1,181 @@
+"""What is compared: one document's account of one happening, with what is known of its parties."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from nenpyo.model import (
+    Annotation,
+    DocumentKind,
+    Entity,
+    EntityType,
+    EventMention,
+    EventType,
+    RegionKind,
+    Status,
+    TimeInterval,
+)
+from nenpyo.reconcile.entities import ChainId
+
+DAY = timedelta(days=1)
+NEWS_LOOKS_BACK = timedelta(days=3)
+"""A report without a date tells of the days before its publication, if anything is known at all."""
+NEWS_LOOKS_AHEAD = timedelta(days=30)
+"""An announcement without a date speaks of the weeks to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone who takes part: an entity, its country, and whether it is the state itself."""
+
+    id: str
+    country: str | None
+    is_state: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One document's account of one happening, told in one mention or several.
+
+    `key` orders reports the same way on every machine: oldest document first. `soft` is when a
+    news text without a date would have it, from its own publication: weak evidence, never shown.
+    """
+
+    key: tuple[str, str, int, str]
+    document: str
+    mentions: tuple[EventMention, ...]
+    type: EventType
+    mode: str | None
+    actors: frozenset[Party]
+    recipients: frozenset[Party]
+    place: Party | None
+    interval: TimeInterval | None
+    soft: TimeInterval | None
+    status: Status
+    is_fresh: bool
+    is_headed: bool
+    triggers: frozenset[str]
+    rules: frozenset[str]
+
+    @property
+    def parties(self) -> frozenset[Party]:
+        """Everyone who takes part, in whatever role."""
+        return self.actors | self.recipients
+
+    @property
+    def is_blank(self) -> bool:
+        """Nobody and no time: nothing by which it could be known again."""
+        return not self.actors and not self.recipients and self.interval is None
+
+
+def party_of(entity: Entity) -> Party:
+    """An entity as it is compared."""
+    is_state = entity.type is EntityType.GPE and entity.country is not None
+    return Party(entity.id, entity.country, is_state)
+
+
+def reports_of(
+    annotation: Annotation, ids: Mapping[ChainId, str], parties: Mapping[str, Party]
+) -> tuple[Report, ...]:
+    """Every event mention of a document as a report of its own."""
+    document = annotation.document
+
+    headed = [s.span for s in annotation.sentences if s.region is not RegionKind.BODY]
+
+    def party(chain: str) -> Party | None:
+        entity = ids.get((document.id, chain))
+        return parties[entity] if entity else None
+
+    def all_of(chains: Iterable[str]) -> frozenset[Party]:
+        return distinct(found for chain in chains if (found := party(chain)))
+
+    return tuple(
+        Report(
+            key=(*document_key(annotation), mention.trigger.start, mention.id),
+            document=document.id,
+            mentions=(mention,),
+            type=mention.type,
+            mode=mention.mode,
+            actors=all_of(mention.actors),
+            recipients=all_of(mention.recipients),
+            place=party(mention.place) if mention.place else None,
+            interval=mention.time.interval if mention.time else None,
+            soft=_soft(annotation, mention),
+            status=mention.status,
+            is_headed=any(span.covers(mention.trigger) for span in headed),
+            is_fresh=_is_fresh(annotation, mention),
+            triggers=frozenset({mention.trigger.of(document.text)}),
+            rules=frozenset({mention.rule} - {""}),
+        )
+        for mention in annotation.events
+    )
+
+
+def merged(reports: Sequence[Report]) -> Report:
+    """Several reports of one happening as one: all parties, the narrowest time and place."""
+    first = min(reports, key=lambda report: report.key)
+    actual = [report for report in reports if report.status is Status.ACTUAL]
+    places = [report.place for report in reports if report.place]
+    return replace(
+        first,
+        mentions=tuple(mention for report in reports for mention in report.mentions),
+        type=commonest(report.type for report in reports) or first.type,
+        mode=commonest(report.mode for report in reports if report.mode),
+        actors=distinct(party for report in reports for party in report.actors),
+        recipients=distinct(party for report in reports for party in report.recipients),
+        place=min(places, key=lambda place: (place.is_state, place.id), default=None),
+        interval=_narrowest(report.interval for report in reports),
+        status=(actual or reports)[0].status,
+        is_fresh=any(report.is_fresh for report in reports),
+        is_headed=all(report.is_headed for report in reports),
+        triggers=frozenset(trigger for report in reports for trigger in report.triggers),
+        rules=frozenset(rule for report in reports for rule in report.rules),
+    )
+
+
+def distinct(parties: Iterable[Party]) -> frozenset[Party]:
+    """The parties without a state for which one of its people or bodies stands."""
+    found = frozenset(parties)
+    spoken_for = {party.country for party in found if not party.is_state}
+    return frozenset(p for p in found if not (p.is_state and p.country in spoken_for))
+
+
+def document_key(annotation: Annotation) -> tuple[str, str]:
+    """Orders documents: by publication, undated ones last, then by id."""
+    published = annotation.document.published
+    day = published.earliest if published else date.max
+    return day.isoformat(), annotation.document.id
+
+
+def _soft(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
+    document = annotation.document
+    published = document.published
+    if mention.time or not published or document.kind is not DocumentKind.NEWS:
+        return None
+    if mention.status in (Status.PLANNED, Status.POSSIBLE):
+        return TimeInterval(published.earliest + DAY, published.latest + NEWS_LOOKS_AHEAD)
+    return TimeInterval(published.earliest - NEWS_LOOKS_BACK, published.latest)
+
+
+def _is_fresh(annotation: Annotation, mention: EventMention) -> bool:
+    published = annotation.document.published
+    day = mention.time.interval.latest if mention.time else None
+    if published is None or day is None:
+        return False
+    return timedelta(0) <= published.latest - day <= DAY
+
+
+Value = TypeVar("Value", bound=str)
+
+
+def commonest(values: Iterable[Value]) -> Value | None:
+    """The value named most often; of several the first in code point order."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
+
+
+def _narrowest(intervals: Iterable[TimeInterval | None]) -> TimeInterval | None:
+    known = [interval for interval in intervals if interval]
+    return min(known, key=lambda i: (i.width, i.earliest or date.min), default=None)

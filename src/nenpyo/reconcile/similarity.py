@@ -1,0 +1,219 @@
+"""Whether two reports can tell of the same happening, and how much speaks for it.
+
+`barred` is about what excludes: other days, other parties, a visit and a meeting. `likeness` is
+about what speaks for it, from 0 to 1. Two reports that are barred never end in one event.
+"""
+
+from collections.abc import Iterable
+
+from nenpyo.model import EventType, Status, TimeInterval
+from nenpyo.reconcile.reports import Party, Report
+
+E = EventType
+KINDRED = (
+    frozenset({E.CONSULT, E.TRAVEL}),
+    frozenset({E.CONSULT, E.ATTEND}),
+    frozenset({E.AGREE, E.SUPPORT, E.COOPERATE}),
+    frozenset({E.AGREE, E.REQUEST}),
+    frozenset({E.AID, E.COOPERATE, E.SUPPORT}),
+    frozenset({E.MOBILIZE, E.ASSAULT, E.OCCUR}),
+    frozenset({E.ACCUSE, E.REJECT, E.PROTEST}),
+    frozenset({E.SANCTION, E.COERCE, E.THREATEN}),
+    frozenset({E.RETREAT, E.CONCEDE, E.OCCUR}),
+)
+"""Types under which one happening is coded from two wordings (PLOVER manual's hard cases)."""
+VISIT = "visit"
+MEETING_MODES = frozenset({None, "third-party", "multilateral"})
+"""Modes of CONSULT that tell the same meeting more or less closely."""
+COMING = frozenset({None, "arrive"})
+"""Modes of TRAVEL that a visit can be told with."""
+SPEECH = frozenset({E.ACCUSE, E.SUPPORT, E.REQUEST, E.THREATEN, E.REJECT, E.CONCEDE})
+"""What is done by speaking: one speaker does it several times a day, each time in other words."""
+ONE_OFF = frozenset({E.CONSULT, E.AGREE, E.SUPPORT})
+"""What two parties seldom do twice in two days: here sources may dispute the day."""
+BOUND_TO_PLACE = frozenset({E.ASSAULT, E.PROTEST, E.OCCUR})
+"""What happens at a place: elsewhere it is another happening."""
+SYMMETRIC = frozenset({E.CONSULT, E.AGREE, E.SUPPORT, E.COOPERATE})
+"""What parties do together: reports differ in who is named first."""
+PAIR, MANY = 2, 3
+"""From so many parties on, a report may leave some out and name others."""
+DISPUTED_DAYS = 1
+"""Reports of one meeting differ by a day (time zones, eve of print), hardly by more."""
+BY_COUNTRY = 0.7
+"""How far a state and a person or body of that state are the same party."""
+WIDTHS = ((1, 1.0), (7, 0.9), (31, 0.7), (366, 0.5))
+"""Days of the wider of two intervals that agree, and how much their agreement says."""
+WIDER, SOFT, UNKNOWN = 0.2, 0.3, 0.4
+NO_PARTIES = 0.3
+SHARE_OF_TIME, SHARE_OF_PARTIES, SHARE_OF_WORDS, SHARE_OF_PLACE = 0.4, 0.4, 0.2, 0.1
+
+
+def likeness(a: Report, b: Report) -> float:
+    """How much speaks for one happening, 0 to 1.1; only meaningful where nothing bars it."""
+    return (
+        SHARE_OF_TIME * _time_likeness(a, b)
+        + SHARE_OF_PARTIES * party_likeness(a.parties, b.parties)
+        + SHARE_OF_WORDS * same_words(a, b)
+        + SHARE_OF_PLACE * _place_likeness(a, b)
+    )
+
+
+def barred(a: Report, b: Report) -> bool:
+    """Whether the two cannot be the same happening."""
+    return not same_kind(a, b) or _days_bar(a, b) or _parties_bar(a, b) or _places_bar(a, b)
+
+
+def same_kind(a: Report, b: Report) -> bool:
+    """Whether type and mode can tell the same happening."""
+    types = frozenset({a.type, b.type})
+    if len(types) == 1:
+        if a.type is E.CONSULT and a.mode != b.mode:
+            return VISIT not in (a.mode, b.mode) and (
+                {a.mode, b.mode} <= MEETING_MODES or None in (a.mode, b.mode)
+            )
+        return a.mode is None or b.mode is None or a.mode == b.mode
+    modes = {a.type: a.mode, b.type: b.mode}
+    if types == {E.CONSULT, E.TRAVEL}:
+        return modes[E.CONSULT] == VISIT and modes[E.TRAVEL] in COMING
+    if types == {E.CONSULT, E.ATTEND}:
+        return modes[E.CONSULT] in MEETING_MODES
+    return any(types <= kin for kin in KINDRED)
+
+
+def needs_words(a: Report, b: Report) -> bool:
+    """Whether type and parties are too little, so that the triggers must say the same too.
+
+    Who meets whom on a day, or visits whom, is enough; one party's doings on a day are many.
+    """
+    types = {a.type, b.type}
+    if types == {E.CONSULT} and VISIT not in (a.mode, b.mode):
+        return min(len(a.parties), len(b.parties)) < PAIR
+    return not types <= {E.CONSULT, E.TRAVEL} or not {a.mode, b.mode} & {VISIT, "arrive", "depart"}
+
+
+def same_words(a: Report, b: Report) -> bool:
+    """Whether both are told with the same word: one lexicon entry, or one trigger in the other."""
+    if a.rules & b.rules:
+        return True
+    return any(_shares_stem(one, other) for one in a.triggers for other in b.triggers)
+
+
+def _shares_stem(one: str, other: str) -> bool:
+    """Whether the first two characters of one stand in the other: endings do not count."""
+    return one[:2] in other or other[:2] in one
+
+
+def days_between(a: TimeInterval, b: TimeInterval) -> int:
+    """Days from the end of the earlier to the start of the later; 0 where they overlap."""
+    first, last = (a, b) if _start(a) <= _start(b) else (b, a)
+    if first.latest is None or last.earliest is None:
+        return 0
+    return max(0, (last.earliest - first.latest).days)
+
+
+def _start(interval: TimeInterval) -> int:
+    return interval.earliest.toordinal() if interval.earliest else 0
+
+
+def _days_bar(a: Report, b: Report) -> bool:
+    if a.interval is None or b.interval is None:
+        return _future_bars(a, b) or _future_bars(b, a)
+    return days_between(a.interval, b.interval) > 0 and not _may_dispute_the_day(a, b)
+
+
+def _future_bars(coming: Report, other: Report) -> bool:
+    """Whether one is announced without a date, and the other was over by then."""
+    if coming.interval or coming.status not in (Status.PLANNED, Status.POSSIBLE):
+        return False
+    if other.status is not Status.ACTUAL:
+        return False
+    when = other.interval or other.soft
+    return coming.soft is None or when is None or not coming.soft.overlaps(when)
+
+
+def _may_dispute_the_day(a: Report, b: Report) -> bool:
+    """Whether two days can be two sources' readings of one: all else must be the same.
+
+    News of each day tells of that day: two such reports are of two sessions, not of one.
+    """
+    one_off = a.type is b.type and a.type in ONE_OFF and a.document != b.document
+    if not one_off or not a.interval or not b.interval:
+        return False
+    near = days_between(a.interval, b.interval) <= DISPUTED_DAYS
+    same_parties = len(a.parties) >= PAIR and party_likeness(a.parties, b.parties) >= BY_COUNTRY
+    same_place = a.place is not None and a.place == b.place and not a.place.is_state
+    return near and same_parties and same_place and not (a.is_fresh and b.is_fresh)
+
+
+def _time_likeness(a: Report, b: Report) -> float:
+    if a.interval and b.interval:
+        return _agreement(a.interval, b.interval)
+    one, other = a.interval or a.soft, b.interval or b.soft
+    if one and other:
+        return SOFT if one.overlaps(other) else 0.0
+    return UNKNOWN if a.document == b.document else 0.0
+
+
+def _agreement(a: TimeInterval, b: TimeInterval) -> float:
+    if not a.overlaps(b):
+        return WIDER
+    days = max(a.width, b.width)
+    agreement = next((value for limit, value in WIDTHS if days <= limit), WIDER)
+    return agreement if a.contains(b) or b.contains(a) else agreement / 2
+
+
+def _match(one: Party, other: Party) -> float:
+    if one.id == other.id:
+        return 1.0
+    same_country = one.country is not None and one.country == other.country
+    return BY_COUNTRY if same_country and (one.is_state or other.is_state) else 0.0
+
+
+def _unmatched(parties: Iterable[Party], others: Iterable[Party]) -> int:
+    others = tuple(others)
+    return sum(not any(_match(one, other) for other in others) for one in parties)
+
+
+def party_likeness(a: frozenset[Party], b: frozenset[Party]) -> float:
+    """How far the smaller circle of parties is found in the larger, and how close they are."""
+    if not a or not b:
+        return NO_PARTIES
+    small, large = sorted((a, b), key=len)
+    found = sum(max(_match(one, other) for other in large) for one in small) / len(small)
+    return float(found * (len(small) / len(large)) ** 0.5)
+
+
+def _parties_bar(a: Report, b: Report) -> bool:
+    if a.type in SYMMETRIC and a.mode != VISIT:
+        return _circles_bar(a.parties, b.parties)
+    return _circles_bar(a.actors, b.actors) or _circles_bar(a.recipients, b.recipients)
+
+
+def _circles_bar(a: frozenset[Party], b: frozenset[Party]) -> bool:
+    """Whether each names someone whom the other does not: two in many may, one of two may not."""
+    if not a or not b:
+        return False
+    missing = min(_unmatched(a, b), _unmatched(b, a))
+    return missing > (min(len(a), len(b)) // 2 if min(len(a), len(b)) >= MANY else 0)
+
+
+def _places_bar(a: Report, b: Report) -> bool:
+    bound = a.type in BOUND_TO_PLACE or b.type in BOUND_TO_PLACE
+    return bound and _places_differ(a.place, b.place)
+
+
+def _places_differ(a: Party | None, b: Party | None) -> bool:
+    """Whether neither can lie in the other."""
+    if a is None or b is None or a.id == b.id:
+        return False
+    if a.country is None or b.country is None:
+        return False
+    return a.country != b.country or not (a.is_state or b.is_state)
+
+
+def _place_likeness(a: Report, b: Report) -> float:
+    if a.place is None or b.place is None:
+        return 0.0
+    if a.place.id == b.place.id:
+        return 1.0
+    return -1.0 if _places_differ(a.place, b.place) else 0.0
