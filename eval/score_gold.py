@@ -8,13 +8,12 @@ import argparse
 import gzip
 import importlib.util
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from nenpyo.export import annotation_record
 from nenpyo.pipeline import annotate
-from nenpyo.read import document_from_text
+from nenpyo.read import Metadata, document_from_text
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -44,8 +43,7 @@ def texts(half: str) -> dict[str, str]:
 def annotation(text: str, gold: dict[str, Any], name: str) -> dict[str, Any]:
     """nenpyo's annotation, with the date that the gold says the system is given."""
     day = gold["document"].get("published")
-    published = date.fromisoformat(day) if day else None
-    return annotation_record(annotate(document_from_text(text, name=name, published=published)))
+    return annotation_record(annotate(document_from_text(text, name=name, given=Metadata(published=day))))
 
 
 def tally(half: str, *, by_document: bool = False) -> dict[str, Any]:
