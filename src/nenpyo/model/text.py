@@ -97,7 +97,11 @@ class PublicationDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """One entry of a document's list of references (not the document's own publication)."""
+    """One entry of a document's list of references (not the document's own publication).
+
+    `span` is the entry itself; `anchors` are the marks in the prose that point at it, and `marker`
+    is their text, empty where a list has no marks.
+    """
 
     marker: str
     anchors: tuple[Span, ...] = ()
@@ -108,6 +112,7 @@ class Citation:
     published: str | None = None
     accessed: str | None = None
     archived: str | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
