@@ -1,8 +1,163 @@
-"""The record of a language's times."""
+"""The record of a language's times.
 
+A rule recognises one atom of a time expression (昨年, 8月, 上旬, 午後3時) and says what it means as
+a `PartialTime`: calendar fields, a shift, a portion, a length. Which atoms make one expression,
+what a range is and to which day all of it comes is the engine's business, the same for all languages.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from re import Match, Pattern
+
+
+class Grain(IntEnum):
+    """How fine a time is told, coarse to fine."""
+
+    PERIOD = 0
+    CENTURY = 1
+    DECADE = 2
+    YEAR = 3
+    SEASON = 4
+    MONTH = 5
+    WEEK = 6
+    DAY = 7
+    PART = 8
+    HOUR = 9
+    MINUTE = 10
+    SECOND = 11
+
+
+class Base(StrEnum):
+    """What an expression is counted from.
+
+    DOCUMENT is the day of publication (昨年), TOLD the last date told (同日, 翌年), OPEN is for the
+    kind of document to decide (3日後).
+    """
+
+    DOCUMENT = "document"
+    TOLD = "told"
+    OPEN = "open"
+
+
+class Portion(StrEnum):
+    """A part of the time that it follows."""
+
+    EARLY = "early third"
+    MIDDLE = "middle third"
+    LATE = "late third"
+    START = "start"
+    MID = "mid"
+    END = "end"
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
+    WEEKEND = "weekend"
+
+
+class Mod(StrEnum):
+    """TIMEX3's mod: on which side of the value the happening lies."""
+
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    ON_OR_AFTER = "ON_OR_AFTER"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """`amount` units away from the base; `exact` keeps the day of the base (三年前の今日)."""
+
+    unit: Grain
+    amount: float
+    base: Base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartialTime:
+    """What a stretch of text says of a time, before it is known what it is counted from.
+
+    Fields are calendar fields; those that are None are not told. `base` and `direction` say from
+    where an untold coarser field is to be taken (翌30日: told, +1). `length` makes it a duration
+    (amounts by unit; an amount of None is some), `every` a set, `reference` a vague word. `window`
+    is a length before (-1) or after (+1) the base (過去5年間). `bound` marks an atom that is nothing
+    without the one it follows.
+    """
+
+    century: int | None = None
+    decade: int | None = None
+    year: int | None = None
+    years: tuple[int, int] | None = None
+    fiscal: bool = False
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    month: int | None = None
+    week: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    part: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    second: float | None = None
+    pm: bool = False
+    short: bool = False
+    shift: Shift | None = None
+    base: Base | None = None
+    direction: int = 0
+    portion: Portion | None = None
+    zone: str | None = None
+    length: tuple[tuple[Grain, float | None], ...] | None = None
+    every: str | None = None
+    reference: str | None = None
+    window: int = 0
+    approximate: bool = False
+    bound: bool = False
+    aside: bool = False
+
+
+Produce = Callable[[Match[str]], PartialTime | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRule:
+    """One atom: `pattern` may use the grammar's macros ({n}); `yes` maps short texts to values.
+
+    The values of `yes` hold for a document published on 2024-09-16, a Monday; none of `no` may give
+    an expression that this rule has a part in.
+    """
+
+    name: str
+    pattern: str
+    produce: Produce
+    yes: dict[str, str]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TimeGrammar:
-    """Filled by the pack."""
+    """How a language tells time.
+
+    `fold` gives a copy of the text of the same length on which the patterns work. `glue` may stand
+    between two atoms of one expression, `between` and `enumerate` between the two ends of a range;
+    `close` follows a range. `about` follows what is approximate. `tails` belong to the expression
+    and change nothing (中). `signals` follow an expression and give the side (以降). `attributive`
+    follows an expression that only qualifies a noun; `planned` and `told` are cues in a sentence
+    that its happening is to come or is over.
+    """
+
+    rules: tuple[TimeRule, ...]
+    macros: tuple[tuple[str, str], ...]
+    fold: Callable[[str], str]
+    glue: Pattern[str]
+    between: Pattern[str]
+    both: Pattern[str]
+    close: Pattern[str]
+    about: Pattern[str]
+    nearly: Pattern[str]
+    tails: Pattern[str]
+    signals: Pattern[str]
+    sides: tuple[tuple[str, Mod], ...]
+    attributive: Pattern[str]
+    planned: Pattern[str]
+    told: Pattern[str]

@@ -1,0 +1,70 @@
+"""What an expression may be counted from: the day of publication, and the last dates told."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nenpyo.pack.times import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the text has told: its day, month or year, and the id of the expression."""
+
+    first: date
+    last: date
+    grain: Grain
+    id: str
+    sentence: int = 0
+    paragraph: int = 0
+    dated: bool = False
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The two anchors: the document's day, and the last dates told at each grain.
+
+    `narrative` is set for encyclopedias, where what is left out is taken from the last date told;
+    in news it is taken from the day of publication. `floating` keeps clock times without a day as
+    they are. The latest of the told that moves the story on is `story`.
+    """
+
+    document: date | None
+    minute: int | None = None
+    narrative: bool = False
+    floating: bool = False
+    day: Told | None = None
+    month: Told | None = None
+    year: Told | None = None
+    story: Told | None = None
+
+    def told(self, grain: Grain) -> Told | None:
+        """The last date told that is at least as fine as `grain`."""
+        if grain >= Grain.DAY:
+            return self.day
+        return self.month if grain >= Grain.MONTH else self.year
+
+    def after(self, told: Told) -> "Anchors":
+        """The anchors once `told` has been read."""
+        fine = told.grain >= Grain.MONTH
+        moves = not told.aside or (told.dated and fine)
+        return Anchors(
+            self.document,
+            self.minute,
+            self.narrative,
+            self.floating,
+            told if told.grain >= Grain.DAY else self.day,
+            told if fine else self.month,
+            told,
+            told if moves else self.story,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression stands: its sentence and paragraph, and the sentence's cues of tense."""
+
+    sentence: int
+    paragraph: int
+    planned: bool = False
+    past: bool = False

@@ -1,0 +1,169 @@
+"""One scan for the atoms of time, and their joining to whole expressions and ranges.
+
+Everything here is local: an atom is joined only to its neighbour, so the work grows with the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from nenpyo.analyse.fields import as_range, merged
+from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
+
+GROUP = re.compile(r"\(\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A whole expression: its place, what it says, the rules that read it.
+
+    `until` is the last end of a range. `mod` is the side that a word after it gives (以降), which
+    ends at `signal`.
+    """
+
+    start: int
+    end: int
+    spec: PartialTime
+    rules: tuple[str, ...]
+    until: PartialTime | None = None
+    mod: Mod | None = None
+    signal: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """A grammar's rules as one pattern, and each on its own."""
+
+    scan: re.Pattern[str]
+    rules: tuple[tuple[TimeRule, re.Pattern[str]], ...]
+
+
+@cache
+def scanner(grammar: TimeGrammar) -> Scanner:
+    """The grammar's rules, compiled."""
+    patterns = [_expanded(rule.pattern, grammar) for rule in grammar.rules]
+    parts = [f"({GROUP.sub('(?:', pattern)})" for pattern in patterns]
+    rules = tuple(
+        (rule, re.compile(pattern)) for rule, pattern in zip(grammar.rules, patterns, strict=True)
+    )
+    return Scanner(re.compile("|".join(parts)), rules)
+
+
+def _expanded(pattern: str, grammar: TimeGrammar) -> str:
+    for _ in range(2):
+        for name, piece in grammar.macros:
+            pattern = pattern.replace("{" + name + "}", piece)
+    return pattern
+
+
+def read_expressions(text: str, grammar: TimeGrammar) -> tuple[Expression, ...]:
+    """All expressions of time in a text, in order; `text` is the grammar's folded copy."""
+    pieces = [_finished(text, piece, grammar) for piece in _joined(text, grammar)]
+    return tuple(_ranges(text, pieces, grammar))
+
+
+def _atoms(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
+    compiled = scanner(grammar)
+    rules = compiled.rules
+    for match in compiled.scan.finditer(text):
+        rule, pattern = rules[(match.lastindex or 1) - 1]
+        start, end = match.span()
+        own = pattern.match(text, start)
+        if own is None:
+            continue
+        spec = rule.produce(own)
+        if spec is not None:
+            yield Expression(start, end, spec, (rule.name,))
+
+
+def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
+    pieces: list[Expression] = []
+    zone: Expression | None = None
+    for found in _atoms(text, grammar):
+        atom = found
+        if atom.spec.zone:
+            zone = atom
+            continue
+        if zone is not None and zone.end == atom.start:
+            atom = replace(atom, spec=replace(atom.spec, zone=zone.spec.zone))
+        zone = None
+        last = pieces[-1] if pieces else None
+        whole = _merge(text, last, atom, grammar) if last else None
+        if whole:
+            pieces[-1] = whole
+        elif not atom.spec.bound or _dangling(atom):
+            pieces.append(atom)
+    return pieces
+
+
+def _merge(
+    text: str, last: Expression, atom: Expression, grammar: TimeGrammar
+) -> Expression | None:
+    if atom.start - last.end > 3 or atom.spec.zone:
+        return None
+    gap = text[last.end : atom.start]
+    if gap and not grammar.glue.fullmatch(gap):
+        return None
+    spec = merged(last.spec, atom.spec)
+    if spec is None:
+        return None
+    return Expression(last.start, atom.end, spec, last.rules + atom.rules)
+
+
+def _finished(text: str, piece: Expression, grammar: TimeGrammar) -> Expression:
+    end, spec = piece.end, piece.spec
+    if spec.reference is None and spec.every is None and (about := grammar.about.match(text, end)):
+        end, spec = about.end(), replace(spec, approximate=True)
+    elif spec.length and grammar.nearly.search(text, max(0, piece.start - 4), piece.start):
+        spec = replace(spec, approximate=True)
+    elif spec.length is None and (tail := grammar.tails.match(text, end)):
+        end = tail.end()
+    if end == piece.end and spec is piece.spec:
+        return piece
+    return replace(piece, end=end, spec=spec)
+
+
+def _ranges(text: str, pieces: list[Expression], grammar: TimeGrammar) -> Iterator[Expression]:
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        whole = _range(text, piece, pieces[at + 1], grammar) if at + 1 < len(pieces) else None
+        at += 2 if whole else 1
+        if whole:
+            yield _closed(text, whole, grammar)
+        elif not piece.spec.bound and not _dangling(piece):
+            yield _sided(text, piece, grammar)
+
+
+def _dangling(piece: Expression) -> bool:
+    return "range-start" in piece.rules[-1]
+
+
+def _range(
+    text: str, first: Expression, last: Expression, grammar: TimeGrammar
+) -> Expression | None:
+    if last.start - first.end > 6:
+        return None
+    gap = text[first.end : last.start]
+    if not grammar.between.fullmatch(gap):
+        both = grammar.both.fullmatch(gap) and text.startswith("両日", last.end)
+        if not both:
+            return None
+    ends = as_range(first.spec, last.spec)
+    if ends is None:
+        return None
+    return Expression(first.start, last.end, ends[0], first.rules + last.rules, until=ends[1])
+
+
+def _closed(text: str, whole: Expression, grammar: TimeGrammar) -> Expression:
+    close = grammar.close.match(text, whole.end)
+    return replace(whole, signal=close.end()) if close else whole
+
+
+def _sided(text: str, piece: Expression, grammar: TimeGrammar) -> Expression:
+    signal = grammar.signals.match(text, piece.end)
+    if signal is None or piece.spec.length:
+        return piece
+    mod = dict(grammar.sides).get(signal[0])
+    return replace(piece, mod=mod, signal=signal.end())

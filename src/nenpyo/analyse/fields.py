@@ -1,0 +1,148 @@
+"""Partial times: how fine they are, when two are one, and what the ends of a range share."""
+
+from dataclasses import replace
+
+from nenpyo.pack.times import Grain, PartialTime, Portion
+
+NAMES = (
+    ("years", Grain.PERIOD),
+    ("century", Grain.CENTURY),
+    ("decade", Grain.DECADE),
+    ("year", Grain.YEAR),
+    ("half", Grain.SEASON),
+    ("quarter", Grain.SEASON),
+    ("season", Grain.SEASON),
+    ("month", Grain.MONTH),
+    ("week", Grain.WEEK),
+    ("day", Grain.DAY),
+    ("weekday", Grain.DAY),
+    ("part", Grain.PART),
+    ("hour", Grain.HOUR),
+    ("minute", Grain.MINUTE),
+    ("second", Grain.SECOND),
+)
+COARSE = tuple(name for name, grain in NAMES if grain <= Grain.MONTH)
+
+
+def coarsest(spec: PartialTime) -> Grain | None:
+    """The coarsest field told, a shift's unit included."""
+    for name, grain in NAMES:
+        if getattr(spec, name) is not None:
+            return min(grain, spec.shift.unit) if spec.shift else grain
+    return spec.shift.unit if spec.shift else None
+
+
+def finest(spec: PartialTime) -> Grain | None:
+    """The finest field told."""
+    for name, grain in reversed(NAMES):
+        if getattr(spec, name) is not None:
+            return max(grain, spec.shift.unit) if spec.shift else grain
+    return spec.shift.unit if spec.shift else None
+
+
+def is_point(spec: PartialTime) -> bool:
+    """Whether it is a calendar time, not a length, a set or a vague word."""
+    return spec.length is None and spec.every is None and spec.reference is None
+
+
+def merged(first: PartialTime, then: PartialTime) -> PartialTime | None:
+    """What two neighbouring atoms say together, None where they are two expressions."""
+    if first.length or then.length:
+        return None
+    if first.every and is_point(then) and not then.shift:
+        return replace(then, every=first.every)
+    if not (is_point(first) and is_point(then)):
+        return None
+    if then.aside:
+        return _with_aside(first, then)
+    if then.bound and then.portion:
+        return None if first.portion else replace(first, portion=then.portion)
+    if then.shift:
+        return _with_ending(first, then)
+    return _finer(first, then)
+
+
+def _with_aside(first: PartialTime, then: PartialTime) -> PartialTime | None:
+    if then.weekday is not None:
+        fits = first.weekday is None and finest(first) == Grain.DAY
+        return replace(first, weekday=then.weekday, aside=True) if fits else None
+    return first if first.year == then.year and finest(first) == Grain.YEAR else None
+
+
+def _with_ending(first: PartialTime, then: PartialTime) -> PartialTime | None:
+    """昨年の年末; 明日8月6日 is told twice, and the calendar date says more."""
+    shift, grain = then.shift, finest(first)
+    if shift is None or grain is None or shift.amount or first.portion:
+        return None
+    if then.portion and grain == shift.unit:
+        return replace(first, portion=then.portion)
+    return None
+
+
+def _finer(first: PartialTime, then: PartialTime) -> PartialTime | None:
+    ends, begins = finest(first), coarsest(then)
+    if then.portion and begins is None:
+        return _with_third(first, then, ends)
+    if ends is None or begins is None or then.base is not None or first.portion:
+        return None
+    if ends == Grain.DAY and first.shift and first.shift.unit == Grain.DAY and then.month:
+        return then if then.day else None
+    if ends >= begins or not _adjacent(ends, begins, then):
+        return None
+    return _together(first, then)
+
+
+def _with_third(first: PartialTime, then: PartialTime, ends: Grain | None) -> PartialTime | None:
+    fits = ends == Grain.MONTH and first.portion is None
+    return replace(first, portion=then.portion) if fits else None
+
+
+def _adjacent(ends: Grain, begins: Grain, then: PartialTime) -> bool:
+    if begins == Grain.DAY:
+        weekday = then.weekday is not None
+        return ends == Grain.MONTH or (weekday and ends == Grain.WEEK)
+    if begins >= Grain.PART:
+        return ends in {Grain.DAY, Grain.PART}
+    return ends in {Grain.YEAR, Grain.DECADE} or (begins == Grain.WEEK and ends == Grain.MONTH)
+
+
+def _together(first: PartialTime, then: PartialTime) -> PartialTime:
+    told = {name: getattr(then, name) for name, _ in NAMES if getattr(then, name) is not None}
+    if then.hour is not None and first.part in {"AF", "EV", "NI"} and not then.pm:
+        told["hour"] = _evening(then.hour, first.part)
+    told["portion"] = then.portion or first.portion
+    told["nth"] = then.nth
+    return replace(
+        first, **told, approximate=first.approximate or then.approximate, pm=then.pm or first.pm
+    )
+
+
+def _evening(hour: int, part: str) -> int:
+    return hour + 12 if hour < 12 and (part != "NI" or hour >= 5) else hour
+
+
+def as_range(first: PartialTime, last: PartialTime) -> tuple[PartialTime, PartialTime] | None:
+    """The two ends with what they share, None where they make no range."""
+    if first.length and last.length:
+        same = first.length[-1][0] == last.length[-1][0] and not first.direction
+        return (first, last) if same else None
+    if not (is_point(first) and is_point(last)):
+        return None
+    start, end = coarsest(first), coarsest(last)
+    if start is None or end is None or last.aside:
+        return None
+    if first.portion in {Portion.WEEKEND} or finest(first) == Grain.PERIOD:
+        return None
+    return _opened(first, last, start, end), last
+
+
+def _opened(first: PartialTime, last: PartialTime, start: Grain, end: Grain) -> PartialTime:
+    """A first end takes the coarser fields that only the last end tells (11月から2017年2月5日)."""
+    if last.shift or first.shift or end >= start or last.year is None:
+        return first
+    told = {"year": last.year}
+    if start >= Grain.DAY and last.month is not None:
+        told["month"] = last.month
+    if start == Grain.MONTH and last.month is not None and (first.month or 0) > last.month:
+        told["year"] = last.year - 1
+    return replace(first, **told)

@@ -1,0 +1,252 @@
+"""From what is told to a day: untold coarser fields are taken from one of the two anchors."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nenpyo.analyse.anchors import Anchors, Place, Told
+from nenpyo.analyse.calendar import add_days, add_months, month_days, valid
+from nenpyo.pack.times import Base, Grain, PartialTime
+
+DOCUMENT = "document"
+NO_DATE = "the document has no date"
+NOT_TOLD = "no date told before"
+NO_SUCH_DAY = "no such day"
+SLACK = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A year, perhaps with month and day, and the anchor that gave what was untold."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    anchor: str | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The day, where there is one."""
+        if self.month is None or self.day is None or not valid(self.year, self.month, self.day):
+            return None
+        return date(self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an expression stays open."""
+
+    reason: str
+
+
+def _of(day: date, grain: Grain, anchor: str) -> Ground:
+    if grain >= Grain.WEEK:
+        return Ground(day.year, day.month, day.day, anchor)
+    return Ground(day.year, day.month if grain >= Grain.MONTH else None, None, anchor)
+
+
+def base_day(base: Base, grain: Grain, anchors: Anchors) -> tuple[date, str] | Failure:
+    """The day an expression is counted from, and the anchor it is."""
+    told = anchors.told(grain)
+    prefers_told = base is Base.TOLD or (base is Base.OPEN and anchors.narrative)
+    if prefers_told and told:
+        return told.first, told.id
+    if base is Base.TOLD and anchors.narrative:
+        return Failure(NOT_TOLD)
+    if anchors.document is not None:
+        return anchors.document, DOCUMENT
+    if base is Base.OPEN and told:
+        return told.first, told.id
+    return Failure(NO_DATE if base is not Base.TOLD else NOT_TOLD)
+
+
+def shifted(spec: PartialTime, anchors: Anchors) -> Ground | Failure:
+    """The ground of a shift: 昨年, 先月, 翌日."""
+    shift = spec.shift
+    if shift is None:
+        return Failure(NOT_TOLD)
+    found = base_day(shift.base, shift.unit, anchors)
+    if isinstance(found, Failure):
+        return found
+    day, anchor = found
+    moved = moved_by(day, shift.unit, shift.amount)
+    return Failure(NO_SUCH_DAY) if moved is None else _of(moved, shift.unit, anchor)
+
+
+def moved_by(day: date, unit: Grain, amount: float) -> date | None:
+    """The day some years, months, weeks or days away."""
+    if unit is Grain.YEAR:
+        return add_months(day, round(amount * 12))
+    if unit is Grain.MONTH:
+        whole = int(amount)
+        moved = add_months(day, whole)
+        return add_days(moved, round((amount - whole) * 30)) if moved else None
+    if unit is Grain.WEEK:
+        return add_days(day, round(amount * 7))
+    return add_days(day, amount)
+
+
+def ground(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
+    """The year, month and day of a point."""
+    if spec.shift:
+        return _under_shift(spec, anchors)
+    if spec.year is not None:
+        year = _long_year(spec.year, anchors) if spec.short else spec.year
+        return Ground(year, spec.month, spec.day)
+    if spec.month is not None:
+        return _with_month(spec, anchors, place)
+    if spec.day is not None:
+        return _with_day(spec, anchors, place)
+    if spec.weekday is not None:
+        return _with_weekday(spec, anchors, place)
+    grain = Grain.MONTH if spec.portion and not _has_season(spec) else Grain.YEAR
+    if spec.hour is not None or spec.part is not None:
+        grain = Grain.DAY
+    return _same(grain, anchors, place)
+
+
+def _has_season(spec: PartialTime) -> bool:
+    return spec.season is not None or spec.quarter is not None or spec.half is not None
+
+
+def _under_shift(spec: PartialTime, anchors: Anchors) -> Ground | Failure:
+    base = shifted(spec, anchors)
+    if isinstance(base, Failure) or spec.shift is None:
+        return base
+    if spec.shift.unit is Grain.WEEK and spec.weekday is not None and base.date:
+        monday = base.date - timedelta(days=base.date.isoweekday() - 1)
+        return _of(monday + timedelta(days=spec.weekday - 1), Grain.DAY, base.anchor or DOCUMENT)
+    if spec.month is None and spec.day is None:
+        return base
+    return Ground(base.year, spec.month or base.month, spec.day, base.anchor)
+
+
+def _long_year(short: int, anchors: Anchors) -> int:
+    """The nearest year with these two last digits, not long after the anchor."""
+    told = anchors.story
+    near = anchors.document.year if anchors.document else told.first.year if told else 2000
+    century = near - near % 100
+    year = century + short
+    return year - 100 if year > near + 20 else year
+
+
+def _same(grain: Grain, anchors: Anchors, place: Place) -> Ground | Failure:
+    told = anchors.day if grain is Grain.DAY else anchors.story
+    close = told is not None and told.paragraph == place.paragraph
+    if told and (anchors.narrative or (close and grain is Grain.DAY)):
+        return _of(told.first, grain, told.id)
+    if anchors.document is None:
+        return Failure(NO_DATE)
+    if grain is Grain.DAY and anchors.floating:
+        return Failure(NOT_TOLD)
+    return _of(anchors.document, grain, DOCUMENT)
+
+
+def _with_month(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
+    told = _leading(anchors, place)
+    month = spec.month or 1
+    if spec.base is Base.TOLD or told:
+        base = told or anchors.year
+        if base is None:
+            return Failure(NOT_TOLD)
+        year = _story_year(base, month, spec.direction)
+        return Ground(year, month, spec.day, base.id)
+    if anchors.document is None:
+        return Failure(NO_DATE)
+    year = _near_year(anchors.document, month, spec.day, place)
+    return Failure(NO_SUCH_DAY) if year is None else Ground(year, month, spec.day, DOCUMENT)
+
+
+def _leading(anchors: Anchors, place: Place) -> Told | None:
+    """The told date that gives the year: any in an encyclopedia; in news one just before that is
+    dated in full and lies in another year.
+    """
+    story = anchors.story
+    if story is None or anchors.narrative or anchors.document is None:
+        return story
+    near = place.sentence - story.sentence <= 1 and place.paragraph == story.paragraph
+    other = story.first.year != anchors.document.year
+    return story if near and other and story.dated and story.grain >= Grain.MONTH else None
+
+
+def _story_year(base: Told, month: int, direction: int) -> int:
+    year = base.first.year
+    if base.grain < Grain.MONTH:
+        return year
+    gap = base.first.month - month
+    return year + 1 if gap >= 7 or (direction > 0 and gap >= 0) else year
+
+
+def _near_year(anchor: date, month: int, day: int | None, place: Place) -> int | None:
+    """The year in which a month or day lies nearest to the anchor, on the side that the tense says."""
+    choices = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        if day is not None and not valid(year, month, day):
+            continue
+        then = date(year, month, day or min(anchor.day, month_days(year, month)))
+        away = (then - anchor).days
+        if day is None and (year, month) == (anchor.year, anchor.month):
+            away = 0
+        choices.append((_distance(away, place), year))
+    return min(choices)[1] if choices else None
+
+
+def _distance(away: int, place: Place) -> float:
+    if place.past and not place.planned and away > SLACK.days:
+        return away * 3
+    return abs(away) * 1.2 if away < 0 and place.planned else abs(away)
+
+
+def _with_day(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
+    day = spec.day or 1
+    told = _leading_month(anchors, place, spec)
+    if told:
+        return _on(told, day, spec.direction)
+    if anchors.document is None:
+        return Failure(NO_DATE)
+    best: tuple[float, date] | None = None
+    for months in (-1, 0, 1):
+        first = add_months(anchors.document.replace(day=1), months)
+        if first is None or day > month_days(first.year, first.month):
+            continue
+        then = first.replace(day=day)
+        weight = _distance((then - anchors.document).days, place)
+        if spec.weekday is not None and then.isoweekday() != spec.weekday:
+            weight += 100
+        if best is None or weight < best[0]:
+            best = weight, then
+    return Failure(NO_SUCH_DAY) if best is None else _of(best[1], Grain.DAY, DOCUMENT)
+
+
+def _leading_month(anchors: Anchors, place: Place, spec: PartialTime) -> Told | None:
+    """The told date that gives the month of a bare day."""
+    told = anchors.month
+    if told is None or anchors.narrative or anchors.document is None or spec.base is Base.TOLD:
+        return told
+    near = place.sentence - told.sentence <= 1 and place.paragraph == told.paragraph
+    document = anchors.document
+    other = (told.first.year, told.first.month) != (document.year, document.month)
+    return told if near and other and told.dated else None
+
+
+def _on(told: Told, day: int, direction: int) -> Ground | Failure:
+    first = told.first.replace(day=1)
+    later = told.grain >= Grain.DAY and (
+        day <= told.first.day if direction > 0 else told.first.day - day >= 20
+    )
+    if later:
+        first = add_months(first, 1) or first
+    if not valid(first.year, first.month, day):
+        return Failure(NO_SUCH_DAY)
+    return Ground(first.year, first.month, day, told.id)
+
+
+def _with_weekday(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
+    if spec.nth is not None:
+        return Failure(NOT_TOLD)
+    if anchors.document is None:
+        return Failure(NO_DATE)
+    weekday = spec.weekday or 1
+    back = (anchors.document.isoweekday() - weekday) % 7
+    days = 7 - back if place.planned or spec.direction > 0 else -back
+    moved = add_days(anchors.document, days)
+    return Failure(NO_SUCH_DAY) if moved is None else _of(moved, Grain.DAY, DOCUMENT)

@@ -1,5 +1,0 @@
-"""Japanese times."""
-
-from nenpyo.pack.times import TimeGrammar
-
-TIMES = TimeGrammar()

@@ -1,0 +1,63 @@
+"""Japanese times: the atoms of expressions, and what may stand between and around them."""
+
+import re
+
+from nenpyo.languages.ja.times import clock, dates, offsets, periods, relative, vague
+from nenpyo.languages.ja.times.patterns import MACROS
+from nenpyo.pack.times import Mod, TimeGrammar
+
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x301C: "~", 0x2019: "'"}
+WIDE = re.compile("[\uff01-\uff5e\u301c\u2019]")
+
+
+def fold(text: str) -> str:
+    """A copy of the same length with narrow letters, digits and signs.
+
+    >>> fold("２０２３／９／１２〜")
+    '2023/9/12~'
+    """
+    return text.translate(FULL_WIDTH) if WIDE.search(text) else text
+
+
+TIMES = TimeGrammar(
+    rules=(
+        *vague.RULES[:1],
+        *relative.RULES,
+        *periods.RULES[:1],
+        *dates.RULES[:5],
+        *offsets.RULES[:2],
+        *vague.RULES[1:5],
+        *periods.RULES[1:],
+        *clock.RULES,
+        *dates.RULES[5:9],
+        *offsets.RULES[2:5],
+        *dates.RULES[9:],
+        *offsets.RULES[5:],
+        *vague.RULES[5:],
+    ),
+    macros=MACROS,
+    fold=fold,
+    glue=re.compile(r"[ 　]?の?[ 　]?|/|、(?=[月火水木金土日]曜)"),
+    between=re.compile(
+        r"[ 　]?(?:から|より(?!前)|[~\-－―–—−ー]+)[ 　]?(?:翌(?=[0-9年日月])|同(?=[0-9]))?"
+    ),
+    both=re.compile(r"[、・,]|と"),
+    close=re.compile(r"まで(?:の間)?|にかけて|の間|両日"),
+    about=re.compile(r"[ 　]?(?:ごろ|頃|ころ|前後|くらい|ぐらい)"),
+    nearly=re.compile(r"(?:約|およそ|ほぼ|おおむね)$"),
+    tails=re.compile(r"中(?=[にのは、。]|$)(?!は?国)|付け?(?=[のでを])|いっぱい"),
+    signals=re.compile(
+        r"以降|以後|以来|以前|より前|より後|まで|から|までに|よりも前|の後|[前後](?=[のにから、]|$)"
+    ),
+    sides=(
+        ("以降", Mod.ON_OR_AFTER), ("以後", Mod.ON_OR_AFTER), ("以来", Mod.ON_OR_AFTER),
+        ("以前", Mod.ON_OR_BEFORE), ("より前", Mod.BEFORE), ("よりも前", Mod.BEFORE),
+        ("前", Mod.BEFORE), ("より後", Mod.AFTER), ("後", Mod.AFTER), ("の後", Mod.AFTER),
+        ("まで", Mod.ON_OR_BEFORE), ("までに", Mod.ON_OR_BEFORE), ("から", Mod.ON_OR_AFTER),
+    ),
+    attributive=re.compile(r"の(?!うち)|[以]来|ぶり|[)）]|生まれ|当時"),
+    planned=re.compile(
+        r"予定|見通し|見込|計画|方針|目指|までに|開催する|行う(?:こと|と)|予想|だろう|でしょう|期限|来る|控え|する[。と]|なる[。と]"
+    ),
+    told=re.compile(r"た[。」]|た$|という|ている"),
+)  # fmt: skip

@@ -1,0 +1,179 @@
+"""Longer times: decades, centuries, fiscal years, quarters, seasons, parts of them, named periods."""
+
+from functools import cache
+from importlib.resources import files
+from re import Match
+from tomllib import loads
+
+from nenpyo.languages.ja.numerals import whole
+from nenpyo.languages.ja.times.dates import era_year
+from nenpyo.languages.ja.times.patterns import WEEKDAYS, integer
+from nenpyo.languages.ja.times.relative import SEASONS
+from nenpyo.pack.times import Base, Grain, PartialTime, Portion, Shift, TimeRule
+
+PORTIONS = {
+    "上旬": Portion.EARLY, "初旬": Portion.EARLY, "中旬": Portion.MIDDLE, "下旬": Portion.LATE,
+    "初め": Portion.START, "はじめ": Portion.START, "始め": Portion.START, "初頭": Portion.START,
+    "頭": Portion.START, "初期": Portion.START, "序盤": Portion.START, "半ば": Portion.MID,
+    "なかば": Portion.MID, "中頃": Portion.MID, "中ごろ": Portion.MID, "中葉": Portion.MID,
+    "中盤": Portion.MID, "中期": Portion.MID, "末期": Portion.END, "末葉": Portion.END,
+    "末": Portion.END, "終わり": Portion.END, "後期": Portion.END, "終盤": Portion.END,
+    "暮れ": Portion.END, "前半": Portion.FIRST_HALF, "後半": Portion.SECOND_HALF,
+    "前期": Portion.FIRST_HALF,
+}  # fmt: skip
+THIRDS = "上旬|初旬|中旬|下旬"
+BOUNDS = "|".join(sorted(set(PORTIONS) - set(THIRDS.split("|")), key=len, reverse=True))
+ENDS = {
+    "年末": (Grain.YEAR, Portion.END), "年初": (Grain.YEAR, Portion.START),
+    "年頭": (Grain.YEAR, Portion.START), "年始": (Grain.YEAR, Portion.START),
+    "年明け": (Grain.YEAR, Portion.START), "年内": (Grain.YEAR, None),
+    "年中": (Grain.YEAR, None), "月末": (Grain.MONTH, Portion.END),
+    "月初": (Grain.MONTH, Portion.START), "月内": (Grain.MONTH, None),
+    "月半ば": (Grain.MONTH, Portion.MID), "週末": (Grain.WEEK, Portion.WEEKEND),
+    "週明け": (Grain.WEEK, Portion.START), "週内": (Grain.WEEK, None),
+    "週初": (Grain.WEEK, Portion.START),
+}  # fmt: skip
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[int]]]:
+    text = files("nenpyo.languages.ja").joinpath("data/periods.toml").read_text("utf-8")
+    tables: dict[str, dict[str, list[int]]] = loads(text)
+    return tables
+
+
+def _names(table: str) -> str:
+    return "|".join(sorted(_tables()[table], key=len, reverse=True))
+
+
+def _period(match: Match[str]) -> PartialTime:
+    first, last = _tables()["periods"][match["period"]]
+    return PartialTime(years=(first, last))
+
+
+def _holiday(match: Match[str]) -> PartialTime:
+    month, day = _tables()["days"][match["day"]]
+    return PartialTime(month=month, day=day)
+
+
+def _decade(match: Match[str]) -> PartialTime | None:
+    if match["era"]:
+        first = era_year(match["era"], match["e"])
+        return None if first is None else PartialTime(years=(first, first + 9))
+    year = whole(match["y"])
+    return PartialTime(decade=year, short=year < 100)
+
+
+def _century(match: Match[str]) -> PartialTime:
+    number = whole(match["c"])
+    return PartialTime(century=-number if match["bc"] else number)
+
+
+def _fiscal(match: Match[str]) -> PartialTime | None:
+    year = integer(match, "y")
+    return PartialTime(year=year, fiscal=True, short=year is not None and year < 100)
+
+
+def _ending(match: Match[str]) -> PartialTime:
+    unit, portion = ENDS[match["end"]]
+    return PartialTime(shift=Shift(unit, 0, Base.OPEN), portion=portion)
+
+
+def _nth_weekday(match: Match[str]) -> PartialTime:
+    nth = -1 if match["last"] else integer(match, "n")
+    return PartialTime(nth=nth, weekday=WEEKDAYS[match["w"]])
+
+
+RULES = (
+    TimeRule(
+        name="ja.before-christ",
+        pattern=r"(?:紀元前|BC{s})(?P<y>{n}){s}年(?!代)",
+        produce=lambda match: PartialTime(year=1 - whole(match["y"])),
+        yes={"紀元前221年": "-0220"},
+        no=("紀元前から",),
+    ),
+    TimeRule(
+        name="ja.decade",
+        pattern=r"(?<![0-9.,第])(?:(?P<era>{era})(?P<e>[0-9]{1,2})|(?:西暦)?(?P<y>[12][0-9]{2}0|[1-9]0|一[八九][〇一二三四五六七八九]〇)){s}年代",
+        produce=_decade,
+        yes={"1990年代後半": "1995/1999", "80年代": "198X"},
+        no=("年代物",),
+    ),
+    TimeRule(
+        name="ja.century",
+        pattern=r"(?P<bc>紀元前)?(?:紀元)?(?<![0-9])(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]){s}世紀(?!末の|に[一1]度)",
+        produce=_century,
+        yes={"20世紀": "1901/2000", "19世紀前半": "1801/1850"},
+        no=("新世紀",),
+    ),
+    TimeRule(
+        name="ja.fiscal-year",
+        pattern=r"(?<![0-9.,第])(?:西暦)?(?P<y>[12][0-9]{3}|[0-9]{2}|二〇[〇一二三四五六七八九]{2}){s}年度",
+        produce=_fiscal,
+        yes={"2023年度": "2023-04-01/2024-03-31", "2023年度第1四半期": "2023-04/2023-06"},
+        no=("単年度",),
+    ),
+    TimeRule(
+        name="ja.quarter",
+        pattern=r"第{s}(?P<q>[1-4一二三四]){s}四半期|(?<![A-Za-z])Q(?P<q2>[1-4])(?![0-9A-Za-z])",
+        produce=lambda match: PartialTime(quarter=whole(match["q"] or match["q2"])),
+        yes={"2023年第1四半期": "2023-Q1"},
+        no=("四半期決算",),
+    ),
+    TimeRule(
+        name="ja.half-year",
+        pattern=r"(?P<h>上半期|上期|下半期|下期)",
+        produce=lambda match: PartialTime(half=1 if match["h"][0] == "上" else 2),
+        yes={"2023年上半期": "2023-01/2023-06"},
+        no=("上半身",),
+    ),
+    TimeRule(
+        name="ja.third",
+        pattern=rf"(?P<portion>{THIRDS})",
+        produce=lambda match: PartialTime(portion=PORTIONS[match["portion"]]),
+        yes={"9月上旬": "2024-09-01/2024-09-10", "2月下旬": "2024-02-21/2024-02-29"},
+        no=("上司",),
+    ),
+    TimeRule(
+        name="ja.ending",
+        pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚)",
+        produce=_ending,
+        yes={"昨年末": "2023-12", "年内": "2024"},
+        no=("年末調整",),
+    ),
+    TimeRule(
+        name="ja.portion",
+        pattern=rf"の?(?P<portion>{BOUNDS})(?!弟|席|尾|端|梢|[0-9])",
+        produce=lambda match: PartialTime(portion=PORTIONS[match["portion"]], bound=True),
+        yes={"8月末": "2024-08-21/2024-08-31", "9月前半": "2024-09-01/2024-09-15"},
+        no=("末席", "前半"),
+    ),
+    TimeRule(
+        name="ja.season-of",
+        pattern=r"の?(?P<season>[春夏秋冬])(?:季(?!オリ|五輪|大会|パラ)|期)?(?![一-龥]{2}(?:大会|場所)|[一-龥](?<![にのはからまで頃、])|ごも)",
+        produce=lambda match: PartialTime(season=SEASONS[match["season"]], bound=True),
+        yes={"2019年春": "2019-21", "来年の秋に": "2025-23"},
+        no=("春闘", "夏祭り"),
+    ),
+    TimeRule(
+        name="ja.nth-weekday",
+        pattern=r"(?:第{s}(?P<n>[1-5一二三四五])|(?P<last>最終))の?{s}(?P<w>{w})曜日?",
+        produce=_nth_weekday,
+        yes={"9月の第1日曜日": "2024-09-01"},
+        no=("第1日目",),
+    ),
+    TimeRule(
+        name="ja.period",
+        pattern=rf"(?P<period>{_names('periods')})",
+        produce=_period,
+        yes={"江戸時代に": "1603/1868"},
+        no=("江戸っ子",),
+    ),
+    TimeRule(
+        name="ja.named-day",
+        pattern=rf"(?P<day>{_names('days')})",
+        produce=_holiday,
+        yes={"昨年の元日": "2023-01-01", "終戦の日": "2024-08-15"},
+        no=("誕生日",),
+    ),
+)
