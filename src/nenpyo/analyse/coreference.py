@@ -1,10 +1,207 @@
-"""Chains of mentions."""
+"""Chains of mentions: the names of a document gathered, and what points back at them."""
 
-from nenpyo.model import Analysis, Document
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from nenpyo.analyse.anaphora import Context, Seen, resolve
+from nenpyo.analyse.mentions import read_candidates, sentence_numbers
+from nenpyo.analyse.naming import Thing, things_of
+from nenpyo.model import Analysis, Chain, Document, EntityType, Mention, MentionForm, Span
 from nenpyo.pack import LanguagePack
+from nenpyo.pack.names import Candidate, Kind, NameGrammar
+
+SHORT_NAME = 2
+"""Characters of a name that is looked for where no reader saw it; a person's may be shorter."""
+FORMS = {
+    Kind.NAME: MentionForm.NAM,
+    Kind.STATES: MentionForm.NAM,
+    Kind.ROLE: MentionForm.NOM,
+    Kind.BODY: MentionForm.NOM,
+    Kind.GROUP: MentionForm.NOM,
+    Kind.SAME: MentionForm.PRO,
+}
+Found = dict[int, list[Mention]]
 
 
 def chains_of(document: Document, analysis: Analysis, pack: LanguagePack) -> Analysis:
     """The analysis with the document's chains of mentions."""
-    del document, pack
-    return analysis
+    candidates = read_candidates(document, analysis, pack)
+    things = things_of(_with_states(candidates), pack.names)
+    things = _with_missed(document, analysis, candidates, things, pack.names)
+    context = _context(things, pack.names, _day(analysis))
+    found = _mentions(candidates, analysis, context)
+    chains = [
+        _chain(things[number], mentions, context, number) for number, mentions in found.items()
+    ]
+    ordered = sorted(chains, key=lambda chain: chain.mentions[0].span)
+    numbered = (replace(chain, id=f"e{n}") for n, chain in enumerate(ordered, start=1))
+    return replace(analysis, chains=tuple(numbered))
+
+
+def _day(analysis: Analysis) -> date | None:
+    return analysis.published.day if analysis.published else None
+
+
+def _with_states(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, and a name for every member of a compound of states."""
+    spread = []
+    for candidate in candidates:
+        spread.append(candidate)
+        if candidate.kind is Kind.STATES:
+            spread.extend(
+                replace(candidate, kind=Kind.NAME, key=key, keys=(), weak=False)
+                for key in candidate.keys
+            )
+    return spread
+
+
+def _with_missed(
+    document: Document,
+    analysis: Analysis,
+    candidates: Sequence[Candidate],
+    things: Sequence[Thing],
+    grammar: NameGrammar,
+) -> list[Thing]:
+    """The things with the places where a known name stands that no reader took for one."""
+    owners = _owners(things, grammar)
+    if not owners:
+        return list(things)
+    forms = list(owners)
+    automaton = CharwiseDoubleArrayAhoCorasick(forms, MATCH_KIND_LEFTMOST_LONGEST)
+    used = {place for c in candidates for place in range(c.start, c.end)}
+    more: dict[int, list[Candidate]] = defaultdict(list)
+    for sentence in analysis.sentences:
+        text = document.masked(sentence.span)
+        for start, end, number in automaton.find(text):
+            begin = sentence.span.start + start
+            if used.isdisjoint(range(begin, begin + end - start)) and grammar.stands_alone(
+                text, start, end
+            ):
+                owner = owners[forms[number]]
+                more[owner].append(_missed(things[owner], forms[number], begin))
+    return [
+        Thing(thing.type, thing.key, tuple(sorted([*thing.names, *more[number]], key=_start)))
+        for number, thing in enumerate(things)
+    ]
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start
+
+
+def _missed(thing: Thing, text: str, start: int) -> Candidate:
+    return Candidate(
+        start=start,
+        end=start + len(text),
+        kind=Kind.NAME,
+        rule="known-name",
+        text=text,
+        type=thing.type,
+        key=thing.key,
+        trust=1,
+    )
+
+
+def _owners(things: Sequence[Thing], grammar: NameGrammar) -> dict[str, int]:
+    """Every name and short form of a person to look for, with the thing it belongs to."""
+    owners: dict[str, int] = {}
+    for number, thing in enumerate(things):
+        for name in thing.names:
+            if len(name.text) >= SHORT_NAME and "known" not in name.rule:
+                owners.setdefault(name.text, number)
+            if thing.type is EntityType.PERSON:
+                owners.setdefault(name.text, number)
+    for number, thing in enumerate(things):
+        if thing.type is not EntityType.PERSON:
+            continue
+        for text in {name.text for name in thing.names}:
+            for short in grammar.short_forms(text, thing.type)[:2]:
+                owners.setdefault(short, number)
+    return owners
+
+
+def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) -> Context:
+    entries = grammar.entries()
+    known = {grammar.spelling(holder.person): holder.country for holder in grammar.holders()}
+    countries = []
+    for thing in things:
+        votes = Counter(name.country for name in thing.names if name.country)
+        country = votes.most_common(1)[0][0] if votes else None
+        if thing.key:
+            country = entries[thing.key].country or country
+        elif country is None and thing.type is EntityType.PERSON:
+            country = next(
+                (known[s] for n in thing.names if (s := grammar.spelling(n.text)) in known), None
+            )
+        countries.append(country)
+    return Context(
+        things=things,
+        countries=countries,
+        titles=[frozenset(n.title for n in thing.names if n.title) for thing in things],
+        offices=[frozenset(n.office for n in thing.names if n.office) for thing in things],
+        states={
+            thing.key: number
+            for number, thing in enumerate(things)
+            if thing.key.startswith("state:")
+        },
+        grammar=grammar,
+        day=day,
+    )
+
+
+def _mentions(
+    candidates: Sequence[Candidate], analysis: Analysis, context: Context
+) -> dict[int, list[Mention]]:
+    """All mentions by thing: names first in place, then what points back at those before it."""
+    queue = [
+        (name.start, number, name)
+        for number, thing in enumerate(context.things)
+        for name in thing.names
+    ]
+    queue += [(c.start, -1, c) for c in candidates if c.kind not in {Kind.NAME, Kind.STATES}]
+    queue.sort(key=lambda item: item[:2])
+    sentences = sentence_numbers(analysis, [start for start, _, _ in queue])
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for (start, owner, candidate), sentence in zip(queue, sentences, strict=True):
+        owners = (owner,) if owner >= 0 else resolve(candidate, sentence, context)
+        for number in owners:
+            context.seen.append(Seen(number, start, sentence))
+            found[number].append(
+                Mention(
+                    span=Span(candidate.start, candidate.end),
+                    form=FORMS[candidate.kind],
+                    rule=candidate.rule,
+                )
+            )
+    return found
+
+
+def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: int) -> Chain:
+    texts = Counter(name.text for name in thing.names)
+    name = _name(thing)
+    titles = Counter(n.title for n in thing.names if n.title)
+    sectors = Counter(n.sector for n in thing.names if n.sector)
+    entry = context.grammar.entries().get(thing.key)
+    country = context.countries[number]
+    sector = sectors.most_common(1)[0][0] if sectors else None
+    return Chain(
+        id="",
+        type=thing.type,
+        name=name,
+        aliases=tuple(text for text in texts if text != name),
+        country=country,
+        actor=f"{country} {sector}" if country and sector else country,
+        title=titles.most_common(1)[0][0] if titles else None,
+        wikidata=entry.wikidata if entry else None,
+        mentions=tuple(mentions),
+    )
+
+
+def _name(thing: Thing) -> str:
+    """The fullest name; of a state the name without its government or army."""
+    bases = [name.head for name in thing.names if name.head] or [n.text for n in thing.names]
+    return max(dict.fromkeys(bases), key=len)

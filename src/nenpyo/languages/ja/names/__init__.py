@@ -1,14 +1,17 @@
-"""Japanese names."""
+"""Japanese names: how people, states, organisations and places are written and taken up again."""
 
+from nenpyo.languages.ja.names.anaphora import RULES
 from nenpyo.languages.ja.names.lexicon import entries, holders
+from nenpyo.languages.ja.names.reading import read
+from nenpyo.languages.ja.names.shortening import short_forms, spelling, stands_alone
 from nenpyo.pack.names import NameGrammar
 
 NAMES = NameGrammar(
-    read=lambda text, offset, tokens, span: (),
+    read=read,
     entries=entries,
     holders=holders,
-    short_forms=lambda name, kind: (),
-    spelling=lambda name: name,
-    stands_alone=lambda text, start, end: False,
-    rules=(),
+    short_forms=short_forms,
+    spelling=spelling,
+    stands_alone=stands_alone,
+    rules=RULES,
 )

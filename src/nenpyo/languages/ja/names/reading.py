@@ -1,0 +1,129 @@
+"""Everything in a sentence that may refer to something: all readers together, overlaps settled."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles
+from nenpyo.languages.ja.names.brackets import read_aliases, read_latin, read_quoted
+from nenpyo.languages.ja.names.lexicon import is_state, lexicon
+from nenpyo.languages.ja.names.line import IS_KANJI, Line, in_word, line_of
+from nenpyo.languages.ja.names.people import read_people
+from nenpyo.languages.ja.names.states import read_letters, with_body
+from nenpyo.languages.ja.names.suffixes import read_endings
+from nenpyo.languages.ja.names.titles import Title, find_titles
+from nenpyo.model import EntityType, Tokens
+from nenpyo.pack.names import Candidate, Entry, Kind
+
+NOT_STATE = re.compile(
+    "人(?!権|道)|語(?!る|っ|ら|り)|料理|系(?!の)|製|産|株|国籍|戦争|海(?!軍|兵|上)|洋|湾|半島"
+)
+PLACE_TAG = "名詞-固有名詞-地名"
+MEDIA_CUE = re.compile(
+    "[(]|紙|に?よれば|に?よると|の報道|の取材|が報じ|が伝え|は報じ|は伝え|も報じ|も伝え|の記事|など(?:が|に|は)"
+)
+
+
+def read(text: str, offset: int, tokens: Tokens, span: tuple[int, int]) -> Sequence[Candidate]:
+    """The candidates of one sentence in order, without overlaps, offsets into the document."""
+    line = line_of(text, offset, tokens, span)
+    titles = list(find_titles(line))
+    names = list(_names(line, titles))
+    names = _settled(names)
+    names += read_aliases(line, names)
+    named = _named_titles(names, titles)
+    names += read_anaphora(line)
+    names += read_roles(line, titles, named)
+    return [_moved(candidate, offset) for candidate in _settled(names)]
+
+
+def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
+    yield from _known(line)
+    yield from read_letters(line)
+    yield from read_people(line, titles)
+    yield from read_endings(line)
+    yield from read_quoted(line)
+    yield from read_latin(line)
+    yield from _places(line)
+
+
+def _known(line: Line) -> Iterator[Candidate]:
+    """What the gazetteer knows."""
+    for start, end, entry, weak in lexicon().find(line.text):
+        if in_word(line, start, end) or not _aligned(line, start, end):
+            continue
+        if weak and not MEDIA_CUE.match(line.text, end):
+            continue
+        stop = with_body(line, end) if is_state(entry.key) else end
+        if is_state(entry.key) and NOT_STATE.match(line.text, stop):
+            continue
+        yield _known_name(line, start, stop, entry)
+
+
+def _known_name(line: Line, start: int, end: int, entry: Entry) -> Candidate:
+    return Candidate(
+        start=start,
+        end=end,
+        kind=Kind.NAME,
+        rule="ja.gazetteer",
+        text=line.text[start:end],
+        type=entry.type,
+        key=entry.key,
+        country=entry.country,
+        sector=entry.sector,
+        trust=3 if entry.key.startswith("city:") else 6,
+    )
+
+
+def _aligned(line: Line, start: int, end: int) -> bool:
+    """A name in kanji must begin and end with words; one in other letters only not be a piece."""
+    if not IS_KANJI.match(line.text[start]) and not IS_KANJI.match(line.text[end - 1]):
+        return True
+    if line.bounded(start, end):
+        return True
+    return end - start > 3 and (start in line.first or end in line.last)
+
+
+def _places(line: Line) -> Iterator[Candidate]:
+    """Words that the analyser takes for names of places."""
+    for number, pos in enumerate(line.pos):
+        if not pos.startswith(PLACE_TAG):
+            continue
+        start, end = line.starts[number], line.ends[number]
+        if end - start < 2 or NOT_STATE.match(line.text, end):
+            continue
+        yield Candidate(
+            start=start,
+            end=end,
+            kind=Kind.NAME,
+            rule="ja.tagged-place",
+            text=line.text[start:end],
+            type=EntityType.GPE,
+            trust=2,
+        )
+
+
+def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates without overlaps: the longer one stays, of equals the more trusted."""
+    taken: list[Candidate] = []
+    used: set[int] = set()
+    for candidate in sorted(candidates, key=lambda c: (c.weak, c.start - c.end, -c.trust, c.start)):
+        places = range(candidate.start, candidate.end)
+        if used.isdisjoint(places):
+            used.update(places)
+            taken.append(candidate)
+    return sorted(taken, key=lambda c: c.start)
+
+
+def _named_titles(names: Sequence[Candidate], titles: Sequence[Title]) -> set[int]:
+    """The titles that stand beside a person's name."""
+    people = {c.end for c in names if c.type is EntityType.PERSON and c.title}
+    heads = {c.start for c in names if c.type is EntityType.PERSON and c.title}
+    return {t.start for t in titles if t.start in people or t.end in heads}
+
+
+def _moved(candidate: Candidate, offset: int) -> Candidate:
+    alias_of = candidate.alias_of + offset if candidate.alias_of >= 0 else -1
+    return replace(
+        candidate, start=candidate.start + offset, end=candidate.end + offset, alias_of=alias_of
+    )

@@ -1,0 +1,118 @@
+"""States by a character (米, 日米韓, 訪朝), and with what counts as the state (ロシア軍)."""
+
+import re
+from collections.abc import Iterator
+
+from nenpyo.languages.ja.names.lexicon import read_toml, state_key
+from nenpyo.languages.ja.names.line import IS_KANJI, KANJI, Line
+from nenpyo.model import EntityType
+from nenpyo.pack.names import Candidate, Kind
+
+_DATA = read_toml("states.toml")
+FREE: dict[str, str] = _DATA["letters"]["free"]
+LETTERS: dict[str, str] = FREE | _DATA["letters"]["bound"]
+AMBIGUOUS = frozenset(_DATA["compounds"]["ambiguous"])
+_SETS = "".join(LETTERS)
+
+
+def _one_of(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+COMPOUND = re.compile(f"[{_SETS}]{{2,6}}(?![{_SETS}])")
+RELATION = re.compile(_one_of(_DATA["compounds"]["relations"]))
+BODY = re.compile(_one_of(_DATA["compounds"]["bodies"]))
+VERBAL = re.compile(
+    f"(?<=[訪対反親駐在嫌滞渡])[{_SETS}]|(?<=[来離])日|(?<![{KANJI}])[{_SETS}](?=側|政府|軍)"
+)
+BEFORE_NOUN = re.compile(f"(?<![{KANJI}])[{''.join(FREE)}](?=[{KANJI}ァ-ヴA-Z])")
+WORDS = frozenset(_DATA["compounds"]["words"])
+"""Words that only look like a state's character with a noun (米価, 英語, 加工)."""
+
+
+def read_letters(line: Line) -> Iterator[Candidate]:
+    """States written as single characters, alone before a noun or several in a row."""
+    if not any(char in LETTERS for char in line.text):
+        return
+    for found in COMPOUND.finditer(line.text):
+        if _is_compound(line, *found.span()):
+            yield _compound(found)
+    for found in VERBAL.finditer(line.text):
+        if _is_verbal(line, found.start()):
+            yield _letter(found, "ja.state-verb")
+    for found in BEFORE_NOUN.finditer(line.text):
+        if _is_letter(line, found.start()):
+            yield _letter(found, "ja.state-letter")
+
+
+def _compound(found: re.Match[str]) -> Candidate:
+    return Candidate(
+        start=found.start(),
+        end=found.end(),
+        kind=Kind.STATES,
+        rule="ja.states-compound",
+        text=found.group(),
+        type=EntityType.GPE,
+        keys=tuple(dict.fromkeys(state_key(LETTERS[char]) for char in found.group())),
+        trust=5,
+    )
+
+
+def _letter(found: re.Match[str], rule: str) -> Candidate:
+    country = LETTERS[found.group()]
+    return Candidate(
+        start=found.start(),
+        end=found.end(),
+        kind=Kind.NAME,
+        rule=rule,
+        text=found.group(),
+        type=EntityType.GPE if country != "EUR" else EntityType.ORG,
+        key=state_key(country),
+        country=country,
+        trust=5,
+    )
+
+
+def _is_compound(line: Line, start: int, end: int) -> bool:
+    text = line.text[start:end]
+    if len(set(text)) < len(text) or (
+        IS_KANJI.match(line.before(start)) and start not in line.first
+    ):
+        return False
+    if text in AMBIGUOUS or not set(text) & set("米露ロ韓朝英独仏"):
+        return RELATION.match(line.text, end) is not None
+    return _is_words(line, start, end) and text not in WORDS
+
+
+def _is_words(line: Line, start: int, end: int) -> bool:
+    """Whether the last word inside does not reach beyond (日米 + 首脳, not 日英 + 語)."""
+    return end in line.last or RELATION.match(line.text, end) is not None
+
+
+def _is_verbal(line: Line, place: int) -> bool:
+    """訪朝, 対ロ, 駐日: a word by itself, or the beginning of a longer one."""
+    return place - 1 in line.first or not IS_KANJI.match(line.before(place - 1))
+
+
+def _is_letter(line: Line, place: int) -> bool:
+    """A character before a noun: it begins a word that is not a known one."""
+    number = line.first.get(place)
+    if number is None:
+        return False
+    word = line.words[number]
+    if word in WORDS or line.text[place : place + 2] in WORDS:
+        return False
+    if len(word) == 1:
+        following = line.first.get(place + 1)
+        return following is not None and line.pos[following].startswith(
+            ("名詞", "接頭辞", "接尾辞")
+        )
+    return BODY.match(line.text, place + 1) is not None or "固有" in line.pos[number]
+
+
+def with_body(line: Line, end: int) -> int:
+    """Where a state's name ends with its government or army (ロシア|政府), or `end` itself."""
+    found = BODY.match(line.text, end)
+    if found is None or found.end() not in line.last:
+        return end
+    return found.end()
