@@ -24,6 +24,7 @@ DATE = re.compile(
     r"(?:[(（](?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})年?[)）]年?)?"
     rf"(?:\s?(?P<m>\d{{1,2}})月(?:\s?(?P<d>\d{{1,2}})日{_WEEKDAY})?)?"
     r"|(?P<y_iso>\d{4})[-/.](?P<m_iso>\d{1,2})[-/.](?P<d_iso>\d{1,2})(?!\d)"
+    r"|(?P<d_de>\d{1,2})\.(?P<m_de>\d{1,2})\.(?P<y_de>\d{4})"
     rf"|(?P<d_dmy>\d{{1,2}})\s(?P<m_dmy>{_MONTH})\s?,?\s?(?P<y_dmy>\d{{4}})"
     rf"|(?P<m_mdy>{_MONTH})\s?(?P<d_mdy>\d{{1,2}})\s?,\s?(?P<y_mdy>\d{{4}})"
     rf"|(?P<m_my>{_MONTH})\s(?P<y_my>\d{{4}})"
@@ -92,12 +93,19 @@ def _iso(match: re.Match[str]) -> str | None:
         year = _ERAS[found["era"]] + (1 if number == "元" else int(number))
     else:
         year = int(
-            next(found[key] for key in ("y", "y_iso", "y_dmy", "y_mdy", "y_my") if key in found)
+            next(
+                found[key]
+                for key in ("y", "y_iso", "y_dmy", "y_mdy", "y_de", "y_my")
+                if key in found
+            )
         )
     month = next(
-        (found[key] for key in ("m", "m_iso", "m_dmy", "m_mdy", "m_my") if key in found), None
+        (found[key] for key in ("m", "m_iso", "m_dmy", "m_mdy", "m_de", "m_my") if key in found),
+        None,
     )
-    day = next((found[key] for key in ("d", "d_iso", "d_dmy", "d_mdy") if key in found), None)
+    day = next(
+        (found[key] for key in ("d", "d_iso", "d_dmy", "d_mdy", "d_de") if key in found), None
+    )
     if month is None:
         return f"{year:04d}"
     number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
