@@ -1,14 +1,98 @@
-"""Events of a document."""
+"""Events of a document: triggers, their roles, place, time, status, and who vouches for them."""
 
 from collections.abc import Sequence
 
-from nenpyo.model import Analysis, Document, EventMention, EventRelation, Statement
+from nenpyo.extract.anchoring import time_of
+from nenpyo.extract.clauses import Clauses, clauses_of
+from nenpyo.extract.factuality import status_of
+from nenpyo.extract.relations import relate
+from nenpyo.extract.roles import Context, Roles, roles_of
+from nenpyo.extract.triggers import Trigger, find_triggers, lexicon_of
+from nenpyo.model import (
+    Analysis, Document, EventMention, EventRelation, Span, Statement,
+)  # fmt: skip
 from nenpyo.pack import LanguagePack
+from nenpyo.pack.events import EventGrammar, Frame, Use
 
 
 def read_events(
     document: Document, analysis: Analysis, statements: Sequence[Statement], pack: LanguagePack
 ) -> tuple[tuple[EventMention, ...], tuple[EventRelation, ...]]:
     """All event mentions of a document, and how they hang together."""
-    del document, analysis, statements, pack
-    return (), ()
+    grammar = pack.events
+    clauses = clauses_of(document.text, analysis)
+    context = Context(
+        clauses, grammar.state_words, grammar.abroad, frozenset(clauses.countries.values())
+    )
+    frames = {frame.name: frame for frame in grammar.frames}
+    events: list[EventMention] = []
+    for trigger in find_triggers(clauses, analysis.tokens, lexicon_of(grammar)):
+        event = _read(context, trigger, frames[trigger.rule.frame], grammar)
+        if event is not None:
+            events.append(event)
+    told = tuple(
+        _numbered(event, number, _sources(event.trigger, statements))
+        for number, event in enumerate(events, 1)
+    )
+    return told, relate(told)
+
+
+def _read(
+    context: Context, trigger: Trigger, frame: Frame, grammar: EventGrammar
+) -> EventMention | None:
+    """The event of a trigger, if it tells a particular happening."""
+    status = status_of(context.clauses, trigger, grammar.factuality)
+    if status is None:
+        return None
+    roles = roles_of(context, trigger, frame, ())
+    time = time_of(context.clauses, trigger)
+    if trigger.use is Use.NOUN and not _is_particular(context.clauses, trigger, roles):
+        return None
+    rule = trigger.rule
+    return EventMention(
+        id="v0",
+        type=rule.type,
+        mode=rule.mode,
+        contexts=rule.contexts,
+        trigger=trigger.span,
+        sentence=context.clauses.sentences[context.clauses.homes[trigger.chunk]].span,
+        actors=roles.actors,
+        recipients=roles.recipients,
+        place=roles.place,
+        time=time,
+        status=status,
+        rule=rule.name,
+    )
+
+
+def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:
+    """Whether an event noun by itself is tied to a party, a place or a date."""
+    own = (trigger.chunk, *clauses.children[trigger.chunk])
+    dated = any(time.interval for place in own for time in clauses.times[place])
+    return dated or bool(roles.actors or roles.recipients)
+
+
+def _numbered(event: EventMention, number: int, sources: tuple[str, ...]) -> EventMention:
+    return EventMention(
+        id=f"v{number}",
+        type=event.type,
+        mode=event.mode,
+        contexts=event.contexts,
+        trigger=event.trigger,
+        sentence=event.sentence,
+        actors=event.actors,
+        recipients=event.recipients,
+        place=event.place,
+        time=event.time,
+        status=event.status,
+        sources=sources,
+        rule=event.rule,
+    )
+
+
+def _sources(trigger: Span, statements: Sequence[Statement]) -> tuple[str, ...]:
+    """Who vouches for a trigger: the speakers of the statements that hold it, innermost first."""
+    holding = [s for s in statements if s.content.covers(trigger)]
+    holding.sort(key=lambda s: s.content.end - s.content.start)
+    ids = [*(i for s in holding for i in s.speakers), *(i for s in holding for i in s.reported_by)]
+    return tuple(dict.fromkeys(ids))

@@ -1,8 +1,134 @@
-"""The record of a language's events."""
+"""What a language says of events: which words tell them, who stands in which case, what is real.
+
+The engine in `extract` matches these records against chunks; it knows cases and links, no words.
+"""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from nenpyo.model import Case, EventType, Link, Status
+
+
+class Use(StrEnum):
+    """How a word tells an event."""
+
+    VERB = "verb"
+    LIGHT = "light"
+    FINAL = "final"
+    NOUN = "noun"
+
+
+class LightKind(StrEnum):
+    """What a verb with little meaning of its own does to the noun that tells the event.
+
+    PERFORM: its subject acts (hold talks). HAPPEN: its subject is the event (talks took place).
+    UNDERGO: its subject suffers (come under attack). EXPRESS: its subject utters (voice concern).
+    DECIDE: its subject announces what is to come (decide on a withdrawal). ASK: the event is
+    what somebody else is to do (call for a ceasefire). CANCEL: it will not be (call off talks).
+    """
+
+    PERFORM = "perform"
+    HAPPEN = "happen"
+    UNDERGO = "undergo"
+    EXPRESS = "express"
+    DECIDE = "decide"
+    ASK = "ask"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Which cases fill which role, best first.
+
+    `mutual`: every party is an actor. `state_host`: what `recipient` finds is the recipient where
+    it is a state, and the place where it is any other place. `inner` is the role of a name inside
+    the compound or before a noun use without a case (「ウクライナ侵攻」): recipient or actor.
+    """
+
+    name: str
+    actor: tuple[Case, ...] = ()
+    recipient: tuple[Case, ...] = ()
+    place: tuple[Case, ...] = ()
+    mutual: bool = False
+    state_host: bool = False
+    inner: str = "recipient"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRule:
+    """One entry of the lexicon: words that tell one type of event.
+
+    `verbs` are dictionary forms, `nouns` tell it with a light verb, at the end of a clause or,
+    where `noun_use` allows it, by themselves with an argument or a date; `expressed` nouns do so
+    only with a verb of uttering. `needs` and `unless` are pieces of words looked for in the
+    trigger's compound, its object and its subject. The first rule of a word that holds wins.
+    A rule that `absorbs` takes an event noun as its object without that noun telling an event of
+    its own (ask for a ceasefire, sign a peace accord).
+    """
+
+    name: str
+    type: EventType
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    expressed: tuple[str, ...] = ()
+    frame: str
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    noun_use: bool = False
+    absorbs: bool = False
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactualityCue:
+    """A word above a predicate that says whether what it tells is real.
+
+    `links` are the ways the clause may hang on the word. `past` is the status of a clause in the
+    past (None: the cue says nothing of it), `open` that of one that is not.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    links: tuple[Link, ...]
+    open: Status | None
+    past: Status | None = None
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Factuality:
+    """Cues of factuality of a language, and the endings that say it.
+
+    `endings` are words behind a predicate; `progressive` those that say a going-on fact though the
+    predicate is not past; `unreal` those behind which nothing is told at all (orders, purposes).
+    """
+
+    cues: tuple[FactualityCue, ...]
+    endings: tuple[tuple[str, Status], ...]
+    progressive: frozenset[str]
+    unreal: frozenset[str]
+    telling: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventGrammar:
-    """Filled by the pack."""
+    """The lexicon of events and what goes with it.
+
+    `light` maps a verb to what it does; `tails` are what may follow an event noun inside its
+    chunk (after, during); `state_words` are nouns that stand for the state whose name they follow;
+    `abroad` maps a compound that holds a country (訪朝) to that country's code.
+    `deverbal` turns an event noun into its verb.
+    """
+
+    rules: tuple[EventRule, ...]
+    frames: tuple[Frame, ...]
+    light: tuple[tuple[str, LightKind], ...]
+    tails: tuple[str, ...]
+    state_words: tuple[str, ...]
+    abroad: tuple[tuple[str, str], ...]
+    deverbal: str
+    factuality: Factuality

@@ -1,5 +1,66 @@
-"""Japanese events."""
+"""Japanese events: the lexicon of predicates and event nouns, read from the data."""
 
-from nenpyo.pack.events import EventGrammar
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
 
-EVENTS = EventGrammar()
+from nenpyo.languages.ja.factuality import read_factuality
+from nenpyo.model import Case, EventType
+from nenpyo.pack.events import EventGrammar, EventRule, Frame, LightKind
+
+LEXICON = (
+    "events_consult.toml", "events_cooperation.toml", "events_verbal.toml",
+    "events_conflict.toml", "events_public.toml",
+)  # fmt: skip
+ABROAD = ("訪{}", "対{}", "駐{}", "来{}", "渡{}", "在{}")
+
+
+def _data(name: str) -> dict[str, Any]:
+    folder = files("nenpyo.languages.ja").joinpath("data")
+    return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+
+
+def _rules() -> Iterator[EventRule]:
+    for name in LEXICON:
+        for entry in _data(name)["event"]:
+            lists = {
+                key: tuple(value) if isinstance(value, list) else value
+                for key, value in entry.items()
+            }
+            yield EventRule(**{**lists, "type": EventType(entry["type"])})
+
+
+def _frame(name: str, entry: dict[str, Any]) -> Frame:
+    return Frame(
+        name=name,
+        actor=tuple(Case(case) for case in entry.get("actor", ())),
+        recipient=tuple(Case(case) for case in entry.get("recipient", ())),
+        place=tuple(Case(case) for case in entry.get("place", ())),
+        mutual=entry.get("mutual", False),
+        state_host=entry.get("state_host", False),
+        inner=entry.get("inner", "recipient"),
+    )
+
+
+def _grammar() -> EventGrammar:
+    data = _data("events_frames.toml")
+    return EventGrammar(
+        rules=tuple(_rules()),
+        frames=tuple(_frame(name, entry) for name, entry in data["frame"].items()),
+        light=tuple(
+            (verb, LightKind(kind)) for kind, verbs in data["light"].items() for verb in verbs
+        ),
+        tails=tuple(data["words"]["tails"]),
+        state_words=tuple(data["words"]["state_words"]),
+        abroad=tuple(
+            (form.format(letter), code)
+            for letter, code in data["abroad"].items()
+            for form in ABROAD
+        ),
+        deverbal="する",
+        factuality=read_factuality(),
+    )
+
+
+EVENTS = _grammar()

@@ -1,0 +1,90 @@
+"""When an event happened: its own expression of time, or one that its sentence hands on."""
+
+from collections.abc import Iterable, Iterator
+
+from nenpyo.extract.clauses import Clauses
+from nenpyo.extract.triggers import Trigger
+from nenpyo.model import EventTime, Link, TimeExpression, TimeType
+from nenpyo.pack.events import Use
+
+CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
+SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
+
+
+def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
+    """The time of an event, or None where its sentence gives none."""
+    anchor = trigger.anchor
+    for place in dict.fromkeys((trigger.chunk, anchor)):
+        if found := _best(_attached(clauses, place)):
+            return _as_event_time(found)
+    if trigger.use is Use.NOUN:
+        return None
+    for place in _neighbours(clauses, anchor):
+        before = [t for t in _attached(clauses, place) if t.span.start < trigger.span.start]
+        if found := _best(before):
+            return _as_event_time(found)
+    return None
+
+
+def _attached(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
+    """The times that hang on a chunk, through nouns but not through other predicates.
+
+    An event noun also takes those of the clause that modifies it (talks held on the 12th).
+    """
+    yield from _usable(clauses.times[place])
+    for child in clauses.children[place]:
+        chunk = clauses.chunks[child]
+        if chunk.predicate is None or chunk.predicate.nominal:
+            yield from _usable(clauses.times[child])
+            for below in clauses.children[child]:
+                if clauses.chunks[below].predicate is None:
+                    yield from _usable(clauses.times[below])
+        elif chunk.link is Link.ADNOMINAL and clauses.chunks[place].predicate is None:
+            for below in clauses.children[child]:
+                if clauses.chunks[below].predicate is None:
+                    yield from _usable(clauses.times[below])
+
+
+def _usable(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    for time in times:
+        if time.type in CALENDAR and time.interval and time.interval.earliest:
+            yield time
+
+
+def _best(times: Iterable[TimeExpression]) -> TimeExpression | None:
+    """The narrowest, the later of two as narrow."""
+    best, width = None, 0
+    for time in times:
+        interval = time.interval
+        if interval is None or interval.earliest is None or interval.latest is None:
+            continue
+        days = (interval.latest - interval.earliest).days
+        if best is None or days <= width:
+            best, width = time, days
+    return best
+
+
+def _as_event_time(time: TimeExpression) -> EventTime | None:
+    if time.interval is None:
+        return None
+    return EventTime(value=time.value, interval=time.interval, expression=time.id)
+
+
+def _neighbours(clauses: Clauses, anchor: int) -> Iterator[int]:
+    """Clauses that share their time: what leads to this one, then what it leads to."""
+    if clauses.chunks[anchor].link is Link.ADNOMINAL:
+        return
+    for child in reversed(clauses.children[anchor]):
+        chunk = clauses.chunks[child]
+        if chunk.link in SHARED and chunk.predicate is not None:
+            yield child
+    place = anchor
+    for _ in range(6):
+        chunk = clauses.chunks[place]
+        if chunk.head < 0 or chunk.link not in SHARED:
+            return
+        yield chunk.head
+        for child in reversed(clauses.children[chunk.head]):
+            if child < anchor and clauses.chunks[child].link in SHARED:
+                yield child
+        place = chunk.head

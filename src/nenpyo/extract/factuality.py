@@ -1,0 +1,129 @@
+"""Whether what a clause tells is done, coming, possible or not so: scoped by dependency."""
+
+from collections.abc import Iterator
+
+from nenpyo.extract.clauses import Clauses
+from nenpyo.extract.triggers import Trigger
+from nenpyo.model import Chunk, Link, Status, Voice
+from nenpyo.pack.events import Factuality, FactualityCue, LightKind, Use
+
+UNREAL = None
+FOLLOWED = frozenset({Link.CONTINUATION})
+WEIGHT = {Status.NEGATED: 3, Status.POSSIBLE: 2, Status.PLANNED: 1, Status.ACTUAL: 0}
+LIGHTS = {
+    LightKind.DECIDE: Status.PLANNED, LightKind.ASK: Status.POSSIBLE,
+    LightKind.CANCEL: Status.PLANNED,
+}  # fmt: skip
+
+
+def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status | None:
+    """The status of the happening, or None where the clause tells none at all (orders, purposes)."""
+    place = trigger.anchor
+    chunk = clauses.chunks[place]
+    if trigger.use in {Use.NOUN, Use.FINAL} and (
+        chunk.predicate is None or chunk.predicate.nominal
+    ):
+        return _of_noun(clauses, trigger, factuality)
+    if _is_unreal(clauses, place, factuality):
+        return None
+    end = _tense_place(clauses, place)
+    own = clauses.chunks[end]
+    found = [_of_endings(chunk, factuality)]
+    if end != place:
+        found.append(_of_endings(own, factuality, polarity=False))
+    past = _is_past(own, factuality)
+    cues = list(_cues(clauses, end, factuality))
+    for cue in cues:
+        status = cue.past if past else cue.open
+        if status is not None:
+            found.append(status)
+    if not past and not cues and own.link is Link.ROOT and own.predicate:
+        found.append(Status.PLANNED)
+    if trigger.light is LightKind.DECIDE and not cues:
+        found.append(Status.PLANNED)
+    return max(found, key=WEIGHT.__getitem__)
+
+
+def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status:
+    """The status of a noun: what its words behind, its modifiers and the verb above it say."""
+    chunk = clauses.chunks[trigger.chunk]
+    found = [LIGHTS.get(trigger.light, Status.ACTUAL) if trigger.light else Status.ACTUAL]
+    tail = chunk.content.of(clauses.text)
+    for cue in factuality.cues:
+        if cue.open is not None and tail.endswith(cue.words) and Link.ADNOMINAL in cue.links:
+            found.append(cue.open)
+    if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
+        above = clauses.chunks[chunk.head].content.of(clauses.text)
+        found.extend(
+            cue.open
+            for cue in factuality.cues
+            if cue.open and Link.ADNOMINAL in cue.links and above.endswith(cue.words)
+        )
+    return max(found, key=WEIGHT.__getitem__)
+
+
+def _is_unreal(clauses: Clauses, place: int, factuality: Factuality) -> bool:
+    chunk = clauses.chunks[place]
+    if chunk.link is Link.CONDITION:
+        return True
+    return bool(set(chunk.words) & factuality.unreal)
+
+
+def _tense_place(clauses: Clauses, place: int) -> int:
+    """The chunk that gives a clause its tense: the end of the chain of clauses it opens."""
+    for _ in range(8):
+        chunk = clauses.chunks[place]
+        if chunk.link is not Link.CONTINUATION or chunk.head < 0:
+            break
+        head = clauses.chunks[chunk.head]
+        if head.predicate is None:
+            break
+        place = chunk.head
+    return place
+
+
+def _is_past(chunk: Chunk, factuality: Factuality) -> bool:
+    predicate = chunk.predicate
+    if predicate is None:
+        return True
+    return predicate.past or predicate.nominal or bool(set(chunk.words) & factuality.progressive)
+
+
+def _of_endings(chunk: Chunk, factuality: Factuality, *, polarity: bool = True) -> Status:
+    """What the predicate's own endings say."""
+    predicate = chunk.predicate
+    if predicate is None:
+        return Status.ACTUAL
+    if predicate.negated:
+        return Status.NEGATED if polarity else Status.ACTUAL
+    for word, status in factuality.endings:
+        if word in chunk.words:
+            return status
+    return predicate.status
+
+
+def _cues(clauses: Clauses, place: int, factuality: Factuality) -> Iterator[FactualityCue]:
+    """The cues above a clause, up to the first word that is none."""
+    for _ in range(4):
+        chunk = clauses.chunks[place]
+        if chunk.head < 0 or chunk.link not in {Link.ADNOMINAL, Link.QUOTE, Link.ARGUMENT}:
+            return
+        head = clauses.chunks[chunk.head]
+        found = [cue for cue in factuality.cues if _fits(clauses, chunk, head, cue)]
+        yield from found
+        place = chunk.head
+
+
+def _fits(clauses: Clauses, chunk: Chunk, head: Chunk, cue: FactualityCue) -> bool:
+    if chunk.link not in cue.links:
+        return False
+    if head.predicate is not None and not head.predicate.nominal:
+        return head.predicate.lemma in cue.words
+    return head.content.of(clauses.text).endswith(cue.words) or (
+        head.predicate is not None and head.predicate.lemma[:-1] in cue.words
+    )
+
+
+def is_passive(chunk: Chunk) -> bool:
+    """Whether the chunk's predicate is passive."""
+    return chunk.predicate is not None and chunk.predicate.voice is Voice.PASSIVE

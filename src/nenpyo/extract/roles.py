@@ -1,0 +1,331 @@
+"""Who did what to whom, and where: roles from cases, links and what a sentence leaves out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nenpyo.extract.clauses import Clauses, Named, arguments, joined, named_in
+from nenpyo.extract.triggers import Trigger
+from nenpyo.model import Case, EntityType, Link, Voice
+from nenpyo.pack.events import Frame, LightKind, Use
+
+PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
+SUBJECTS = (Case.NOMINATIVE, Case.TOPIC)
+AGENTS = (Case.AGENTIVE, Case.DATIVE, Case.ABLATIVE)
+SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """Chain ids in their roles; `subject` is the chunk that gave the actors."""
+
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What roles are read with: the clauses, the words that stand for a state, the states."""
+
+    clauses: Clauses
+    state_words: tuple[str, ...]
+    abroad: tuple[tuple[str, str], ...]
+    states: frozenset[str]
+
+
+def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: tuple[str, ...]) -> Roles:
+    """Fill a frame's roles; `carried` are the actors that an earlier sentence hands on."""
+    inner_actors, inner_recipients = _of_noun(context, trigger, frame)
+    place = _place(context, trigger, frame)
+    if trigger.use is Use.NOUN or _is_told_by_noun(context, trigger):
+        roles = Roles(actors=inner_actors, recipients=inner_recipients, place=place)
+        return _settle(context, roles, frame, trigger)
+    actors, recipients = _of_verb(context, trigger, frame)
+    actors = _unique([*inner_actors, *actors] if frame.mutual else actors or inner_actors)
+    recipients = _unique(recipients or [r for r in inner_recipients if r not in actors])
+    if not actors and _takes_subject(context, trigger):
+        actors = _left_out(context, trigger) or carried
+    elif frame.mutual and actors and not _has_subject(context, trigger.anchor):
+        actors = _unique([*_left_out(context, trigger), *actors])
+    recipients = tuple(r for r in recipients if r not in actors)
+    return _settle(
+        context, Roles(actors=tuple(actors), recipients=recipients, place=place), frame, trigger
+    )
+
+
+def _settle(context: Context, roles: Roles, frame: Frame, trigger: Trigger) -> Roles:
+    """Move parties where the frame wants them: all to the actors, or towns to the place."""
+    del trigger
+    if frame.mutual:
+        actors = _unique([*roles.actors, *roles.recipients])
+        return Roles(actors=actors, place=roles.place)
+    if frame.state_host:
+        towns = [r for r in roles.recipients if r not in context.states]
+        hosts = tuple(r for r in roles.recipients if r in context.states)
+        place = towns[-1] if towns else roles.place or (hosts[-1] if hosts else None)
+        return Roles(actors=roles.actors, recipients=hosts, place=place)
+    return roles
+
+
+def _is_told_by_noun(context: Context, trigger: Trigger) -> bool:
+    """Whether the anchor's subject is the event itself (talks took place)."""
+    if trigger.use is not Use.LIGHT:
+        return False
+    passive = _voice(context.clauses, trigger.anchor) is Voice.PASSIVE
+    return passive or trigger.light is LightKind.HAPPEN
+
+
+def _takes_subject(context: Context, trigger: Trigger) -> bool:
+    chunk = context.clauses.chunks[trigger.anchor]
+    if _voice(context.clauses, trigger.anchor) is Voice.PASSIVE:
+        return False
+    return not any(True for _ in arguments(context.clauses, trigger.anchor, Case.NOMINATIVE)) or (
+        chunk.predicate is None
+    )
+
+
+def _has_subject(clauses_context: Context, place: int) -> bool:
+    return any(True for _ in arguments(clauses_context.clauses, place, *SUBJECTS))
+
+
+def _voice(clauses: Clauses, place: int) -> Voice:
+    predicate = clauses.chunks[place].predicate
+    return predicate.voice if predicate else Voice.ACTIVE
+
+
+def _of_verb(
+    context: Context, trigger: Trigger, frame: Frame
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients among what hangs on the predicate."""
+    clauses, anchor = context.clauses, trigger.anchor
+    swap = (
+        _voice(clauses, anchor) is Voice.PASSIVE and not frame.mutual
+    ) or trigger.light is LightKind.UNDERGO
+    if swap:
+        actors = _parties(context, anchor, AGENTS, trigger)
+        recipients = _parties(context, anchor, SUBJECTS, trigger)
+        if not recipients:
+            recipients = _of_relative(context, anchor) or _left_out(context, trigger)
+        return actors, recipients if frame.recipient else ()
+    subject = _first_parties(context, anchor, frame.actor, trigger)
+    if frame.mutual or Case.COMITATIVE in frame.actor:
+        subject = _parties(context, anchor, frame.actor, trigger)
+    recipients = _first_parties(context, anchor, frame.recipient, trigger)
+    if not any(True for _ in arguments(clauses, anchor, *SUBJECTS)):
+        subject = _unique([*_of_relative(context, anchor), *subject])
+    elif frame.mutual:
+        subject = _unique([*subject, *_of_relative(context, anchor)])
+    return subject, recipients
+
+
+def _of_relative(context: Context, anchor: int) -> tuple[str, ...]:
+    """Whom the noun names that the clause modifies."""
+    chunk = context.clauses.chunks[anchor]
+    if chunk.link is not Link.ADNOMINAL or chunk.head < 0:
+        return ()
+    head = context.clauses.chunks[chunk.head]
+    if head.predicate is not None and not head.predicate.nominal:
+        return ()
+    return _ids(_named(context, chunk.head), PARTIES)
+
+
+def _parties(
+    context: Context, anchor: int, cases: Iterable[Case], trigger: Trigger
+) -> tuple[str, ...]:
+    """All whom arguments in some cases name."""
+    found: list[str] = []
+    for case in cases:
+        for place in arguments(context.clauses, anchor, case):
+            if place != trigger.chunk:
+                found.extend(_ids(_named(context, place), PARTIES))
+    return _unique(found)
+
+
+def _first_parties(
+    context: Context, anchor: int, cases: Iterable[Case], trigger: Trigger
+) -> tuple[str, ...]:
+    """Whom the arguments of the first case that names anybody name."""
+    for case in cases:
+        if found := _parties(context, anchor, (case,), trigger):
+            return found
+    return ()
+
+
+def _named(context: Context, place: int) -> tuple[Named, ...]:
+    """Whom a chunk stands for: its own names, or the state whose army or government it is."""
+    clauses = context.clauses
+    found = named_in(clauses, place)
+    if found:
+        return found
+    noun = clauses.chunks[place].content.of(clauses.text)
+    if noun.endswith(context.state_words):
+        for child in clauses.children[place]:
+            if clauses.chunks[child].case is Case.GENITIVE:
+                names = named_in(clauses, child)
+                return tuple(n for n in names if n.type in {EntityType.GPE, EntityType.ORG})
+    return ()
+
+
+def _ids(names: Iterable[Named], types: frozenset[EntityType]) -> tuple[str, ...]:
+    return tuple(n.chain for n in names if n.type in types)
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _left_out(context: Context, trigger: Trigger) -> tuple[str, ...]:
+    """The subject that a clause shares with its neighbours."""
+    clauses, anchor = context.clauses, trigger.anchor
+    for place in _neighbours(clauses, anchor):
+        for case in SUBJECTS:
+            for chunk in arguments(clauses, place, case):
+                if chunk < trigger.chunk and (ids := _ids(_named(context, chunk), PARTIES)):
+                    return ids
+    start, _ = clauses.sentences[clauses.homes[anchor]].chunks
+    for place in range(trigger.chunk - 1, start - 1, -1):
+        chunk_ = clauses.chunks[place]
+        if chunk_.topic and chunk_.case is Case.TOPIC and chunk_.head >= anchor:
+            if ids := _ids(_named(context, place), PARTIES):
+                return ids
+    return ()
+
+
+def _neighbours(clauses: Clauses, anchor: int) -> Iterator[int]:
+    """Clauses that may share a subject: those that lead to this one, then those it leads to."""
+    for child in reversed(clauses.children[anchor]):
+        chunk = clauses.chunks[child]
+        if chunk.link in SHARED and chunk.predicate is not None:
+            yield child
+    place = anchor
+    for _ in range(6):
+        head = clauses.chunks[place].head
+        if head < 0:
+            return
+        if clauses.chunks[head].predicate is not None:
+            yield head
+            for child in reversed(clauses.children[head]):
+                sibling = clauses.chunks[child]
+                if child < anchor and sibling.link in SHARED and sibling.predicate is not None:
+                    yield child
+        place = head
+
+
+def _of_noun(
+    context: Context, trigger: Trigger, frame: Frame
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients among a noun's modifiers and inside its compound."""
+    actors: list[str] = []
+    recipients: list[str] = []
+    inner = _inside(context, trigger)
+    (actors if frame.inner == "actor" else recipients).extend(inner)
+    if trigger.use is Use.VERB:
+        return tuple(actors), tuple(recipients)
+    clauses = context.clauses
+    for child in clauses.children[trigger.chunk]:
+        chunk = clauses.chunks[child]
+        if chunk.predicate is not None or chunk.link is Link.COORDINATION:
+            continue
+        ids = _ids(_named(context, child), PARTIES)
+        if chunk.case is Case.AGENTIVE:
+            actors.extend(ids)
+        elif chunk.case in {Case.TARGET, Case.ALLATIVE, Case.DATIVE}:
+            recipients.extend(ids)
+        elif chunk.case in {Case.COMITATIVE, Case.ABLATIVE}:
+            actors.extend(ids)
+        elif chunk.case is Case.GENITIVE:
+            (recipients if _is_object(trigger, frame) else actors).extend(ids)
+    return _unique(actors), _unique(r for r in recipients if r not in actors)
+
+
+def _is_object(trigger: Trigger, frame: Frame) -> bool:
+    """Whether a noun's bare genitive is whom the deed befalls (the arrest of a journalist)."""
+    performed = trigger.use is Use.LIGHT and trigger.light is not LightKind.UNDERGO
+    return performed and bool(frame.recipient) and Case.ACCUSATIVE in frame.recipient
+
+
+def _inside(context: Context, trigger: Trigger) -> tuple[str, ...]:
+    """Whom the compound of the trigger names (the US-Japan talks, the attack on …)."""
+    clauses = context.clauses
+    end = trigger.span.end
+    found = [
+        n.chain
+        for n in clauses.names[trigger.chunk]
+        if n.type in PARTIES and n.span.end <= end
+    ]
+    compound = clauses.chunks[trigger.chunk].content.of(clauses.text)
+    for word, country in context.abroad:
+        if word in compound and (chain := clauses.countries.get(country)):
+            found.append(chain)
+    return _unique(found)
+
+
+def _place(context: Context, trigger: Trigger, frame: Frame) -> str | None:
+    """The place of the event itself: in a case of place, as its frame wants, or inside its object."""
+    clauses = context.clauses
+    anchors = _unique_places((trigger.anchor, trigger.chunk))
+    for anchor in anchors:
+        for child in arguments(clauses, anchor, Case.LOCATIVE):
+            if place := _last_place(context, child):
+                return place
+    if trigger.use is not Use.NOUN:
+        for case in frame.place:
+            for child in arguments(clauses, trigger.anchor, case):
+                if child != trigger.chunk and (place := _place_within(context, child)):
+                    return place
+    if frame.inner == "place":
+        for child in arguments(clauses, trigger.chunk, Case.GENITIVE):
+            if place := _last_place(context, child):
+                return place
+        for named in reversed(clauses.names[trigger.chunk]):
+            if named.type in PLACES:
+                return named.chain
+    return _inherited_place(context, trigger)
+
+
+def _inherited_place(context: Context, trigger: Trigger) -> str | None:
+    """The place that opens the clause before, where the two share what they tell of."""
+    clauses = context.clauses
+    for place in _neighbours(clauses, trigger.anchor):
+        for child in arguments(clauses, place, Case.LOCATIVE):
+            if child < trigger.chunk and (found := _last_place(context, child)):
+                return found
+    return None
+
+
+def _unique_places(places: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(places))
+
+
+def _place_within(context: Context, place: int) -> str | None:
+    """The place a chunk names, or the one where the thing it names stands."""
+    if found := _last_place(context, place):
+        return found
+    for child in context.clauses.children[place]:
+        for below in (child, *context.clauses.children[child]):
+            if found := _last_place(context, below):
+                return found
+    return None
+
+
+def _last_place(context: Context, place: int) -> str | None:
+    names = [n for n in context.clauses.names[place] if n.type in PLACES]
+    if names:
+        return names[-1].chain
+    for child in reversed(context.clauses.children[place]):
+        if context.clauses.chunks[child].case is Case.GENITIVE:
+            names = [n for n in context.clauses.names[child] if n.type in PLACES]
+            if names:
+                return names[-1].chain
+    return None
+
+
+def subject_of(context: Context, place: int) -> tuple[str, ...]:
+    """Whom the topic or subject of a predicate names."""
+    for case in (Case.TOPIC, Case.NOMINATIVE):
+        for chunk in arguments(context.clauses, place, case):
+            for member in joined(context.clauses, chunk):
+                if ids := _ids(_named(context, member), PARTIES):
+                    return ids
+    return ()

@@ -1,0 +1,212 @@
+"""Which words tell an event: verbs, nouns with light verbs, nouns that end a clause, event nouns."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from nenpyo.extract.clauses import Clauses
+from nenpyo.model import Case, Chunk, Link, Span, Tokens, Voice
+from nenpyo.pack.events import EventGrammar, EventRule, LightKind, Use
+
+OBJECT = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.TOPIC, Case.BARE, None})
+SUBJECT = frozenset({Case.NOMINATIVE, Case.TOPIC, Case.BARE, None})
+TAKERS = frozenset({LightKind.ASK, LightKind.CANCEL})
+"""Light verbs that are events of their own and leave the noun what it is."""
+
+Rules = tuple[EventRule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that tells an event: its chunk, the chunk its arguments hang on, its rule and use."""
+
+    chunk: int
+    anchor: int
+    rule: EventRule
+    use: Use
+    light: LightKind | None = None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The rules by the words that may fire them."""
+
+    verbs: Mapping[str, Rules]
+    nouns: Mapping[str, Rules]
+    expressed: Mapping[str, Rules]
+    light: Mapping[str, frozenset[LightKind]]
+    tails: frozenset[str]
+    deverbal: str
+
+
+@cache
+def lexicon_of(grammar: EventGrammar) -> Lexicon:
+    """Index a grammar by word."""
+    tables: tuple[dict[str, Rules], ...] = ({}, {}, {})
+    for rule in grammar.rules:
+        for table, words in zip(tables, (rule.verbs, rule.nouns, rule.expressed), strict=True):
+            for word in words:
+                table[word] = (*table.get(word, ()), rule)
+    light: dict[str, frozenset[LightKind]] = {}
+    for verb, kind in grammar.light:
+        light[verb] = light.get(verb, frozenset()) | {kind}
+    return Lexicon(*tables, light, frozenset(grammar.tails), grammar.deverbal)
+
+
+def find_triggers(clauses: Clauses, tokens: Tokens, lexicon: Lexicon) -> tuple[Trigger, ...]:
+    """All candidate triggers in reading order, at most one a chunk and a predicate."""
+    found: list[Trigger] = []
+    for place, chunk in enumerate(clauses.chunks):
+        if chunk.predicate is None or chunk.predicate.nominal:
+            trigger = _nominal(clauses, tokens, lexicon, place)
+        else:
+            trigger = _verbal(clauses, tokens, lexicon, place)
+        if trigger is not None:
+            found.append(trigger)
+    light = {t.anchor for t in found if t.use is Use.LIGHT}
+    kept = [t for t in found if t.use is not Use.VERB or t.chunk not in light]
+    takers = {t.anchor for t in kept if t.rule.absorbs}
+    return tuple(t for t in kept if not _absorbed(clauses, t, takers))
+
+
+def _absorbed(clauses: Clauses, trigger: Trigger, takers: set[int]) -> bool:
+    """Whether the noun is only the object of what another trigger tells."""
+    chunk = clauses.chunks[trigger.chunk]
+    cases = {Case.ACCUSATIVE, Case.DATIVE, Case.NOMINATIVE}
+    return trigger.use is Use.NOUN and chunk.case in cases and chunk.head in takers
+
+
+def _verbal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> Trigger | None:
+    """A verb of the lexicon, or an event noun made a verb."""
+    chunk = clauses.chunks[place]
+    if chunk.predicate is None:
+        return None
+    lemma, first = chunk.predicate.lemma, chunk.content.start
+    rules = lexicon.verbs.get(lemma, ())
+    if lemma.endswith(lexicon.deverbal) and lemma != lexicon.deverbal:
+        noun = lemma.removesuffix(lexicon.deverbal)
+        last = _last_of(tokens, chunk, noun)
+        found = _longest(tokens, chunk, last, (lexicon.nouns,))
+        if found:
+            first, rules = tokens.starts[found[0]], found[1]
+    rule = _fitting(clauses, place, place, rules)
+    if rule is None:
+        return None
+    span = Span(first, max(chunk.content.end, first + 1))
+    return Trigger(chunk=place, anchor=place, rule=rule, use=Use.VERB, span=span)
+
+
+def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> Trigger | None:
+    """An event noun: with a light verb, at the end of a clause, or by itself."""
+    chunk = clauses.chunks[place]
+    last = _last_of(tokens, chunk, "")
+    bare = last
+    while bare > chunk.tokens[0] and tokens.surfaces[bare] in lexicon.tails:
+        bare -= 1
+    found = _longest(tokens, chunk, bare, (lexicon.nouns, lexicon.expressed))
+    if not found:
+        return None
+    first, rules = found
+    start, end = tokens.starts[first], tokens.ends[bare]
+    kind = _light_kind(clauses, lexicon, place) if bare == last else None
+    if kind is not None and kind not in TAKERS:
+        rule = _fitting(clauses, place, chunk.head, _usable(rules, kind))
+        if rule is not None:
+            head = clauses.chunks[chunk.head]
+            end = max(end, head.content.end) if chunk.head == place + 1 else end
+            span = Span(start, end)
+            return Trigger(
+                chunk=place, anchor=chunk.head, rule=rule, use=Use.LIGHT, light=kind, span=span
+            )
+    rules = tuple(rule for rule in rules if not rule.expressed or _is_noun(tokens, rule, first, bare))
+    use = Use.FINAL if bare == last and _is_final(chunk) else Use.NOUN
+    rule = _fitting(clauses, place, place, rules)
+    if rule is None or (use is Use.NOUN and not rule.noun_use):
+        return None
+    return Trigger(
+        chunk=place, anchor=place, rule=rule, use=use, light=kind, span=Span(start, end)
+    )
+
+
+def _is_noun(tokens: Tokens, rule: EventRule, first: int, last: int) -> bool:
+    return "".join(tokens.surfaces[first : last + 1]) in rule.nouns
+
+
+def _is_final(chunk: Chunk) -> bool:
+    """Whether a noun ends a clause as its predicate would."""
+    if chunk.predicate is not None:
+        return chunk.predicate.nominal and not chunk.predicate.past
+    return chunk.head < 0 and chunk.case in {None, Case.BARE}
+
+
+def _usable(rules: Rules, kind: LightKind) -> Rules:
+    """What a word tells with a light verb of a kind: nouns of uttering need a verb of uttering."""
+    return tuple(rule for rule in rules if kind is LightKind.EXPRESS or rule.nouns)
+
+
+def _light_kind(clauses: Clauses, lexicon: Lexicon, place: int) -> LightKind | None:
+    """What the verb that a noun hangs on does to it, where the two are in the right cases."""
+    chunk = clauses.chunks[place]
+    head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
+    if head is None or head.predicate is None or chunk.link is Link.ADNOMINAL:
+        return None
+    passive = head.predicate.voice is Voice.PASSIVE
+    for kind in sorted(lexicon.light.get(head.predicate.lemma, ())):
+        subject = passive is not (kind is LightKind.HAPPEN)
+        if chunk.case in (SUBJECT if subject else OBJECT):
+            return kind
+    return None
+
+
+def _last_of(tokens: Tokens, chunk: Chunk, noun: str) -> int:
+    """The token that ends the chunk's noun: of the content, or of the noun inside a verb."""
+    last = chunk.tokens[0]
+    for place in range(*chunk.tokens):
+        if tokens.ends[place] <= chunk.content.end and noun.endswith(tokens.surfaces[place] if noun else ""):
+            last = place
+    return last
+
+
+def _longest(
+    tokens: Tokens, chunk: Chunk, last: int, tables: tuple[Mapping[str, Rules], ...]
+) -> tuple[int, Rules] | None:
+    """Where the longest known word that ends with a token begins, and its rules."""
+    for first in range(chunk.tokens[0], last + 1):
+        word = "".join(tokens.surfaces[first : last + 1])
+        rules = tuple(rule for table in tables for rule in table.get(word, ()))
+        if rules:
+            return first, rules
+    return None
+
+
+def _fitting(clauses: Clauses, place: int, anchor: int, rules: Rules) -> EventRule | None:
+    """The first rule whose conditions the words around the trigger meet."""
+    if not rules:
+        return None
+    around = _around(clauses, place, anchor)
+    for rule in rules:
+        if rule.needs and not any(piece in around for piece in rule.needs):
+            continue
+        if not any(piece in around for piece in rule.unless):
+            return rule
+    return None
+
+
+def _around(clauses: Clauses, place: int, anchor: int) -> str:
+    """The words of the trigger, of what depends on it, and of what modifies that."""
+    places = {place, anchor}
+    for child in (*clauses.children[place], *clauses.children[anchor]):
+        chunk = clauses.chunks[child]
+        if chunk.predicate is None or child == place:
+            places.add(child)
+            places.update(c for c in clauses.children[child] if clauses.chunks[c].predicate is None)
+    return "".join(clauses.chunks[p].span.of(clauses.text) for p in sorted(places))
+
+
+def modifiers(clauses: Clauses, place: int) -> Iterator[int]:
+    """The nominal chunks that modify an event noun, and those that modify them with no verb."""
+    for child in clauses.children[place]:
+        chunk = clauses.chunks[child]
+        if chunk.predicate is None and chunk.link is not Link.COORDINATION:
+            yield child

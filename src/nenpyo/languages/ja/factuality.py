@@ -1,0 +1,37 @@
+"""Japanese factuality: endings and the words above a clause, read from the data."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from nenpyo.model import Link, Status
+from nenpyo.pack.events import Factuality, FactualityCue
+
+
+def read_factuality() -> Factuality:
+    """The cues of `data/factuality.toml`."""
+    data = tomllib.loads(
+        files("nenpyo.languages.ja").joinpath("data/factuality.toml").read_text(encoding="utf-8")
+    )
+    return Factuality(
+        cues=tuple(_cue(entry) for entry in data["cue"]),
+        endings=tuple(
+            (word, Status(status)) for status, words in data["endings"].items() for word in words
+        ),
+        progressive=frozenset(data["words"]["progressive"]),
+        unreal=frozenset(data["words"]["unreal"]),
+        telling=frozenset(data["words"]["telling"]),
+    )
+
+
+def _cue(entry: dict[str, Any]) -> FactualityCue:
+    past = entry.get("past")
+    return FactualityCue(
+        name=entry["name"],
+        words=tuple(entry["words"]),
+        links=tuple(Link(link) for link in entry["links"]),
+        open=Status(entry["open"]) if "open" in entry else None,
+        past=Status(past) if past else None,
+        yes=tuple(entry["yes"]),
+        no=tuple(entry["no"]),
+    )
