@@ -1,5 +1,6 @@
 """Annotations and chronologies in the formats that others read."""
 
+from nenpyo.export.chronicle import Names, dispute_record, entity_record, event_record
 from nenpyo.export.records import annotation_record
 
-__all__ = ["annotation_record"]
+__all__ = ["Names", "annotation_record", "dispute_record", "entity_record", "event_record"]

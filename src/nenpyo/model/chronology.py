@@ -1,11 +1,22 @@
 """What many documents say together: entities and events of the world, each with its reports."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from nenpyo.model.event import Bound
 from nenpyo.model.ontology import EntityType, EventType, Status
 from nenpyo.model.text import Span
 from nenpyo.model.time import TimeInterval
+
+
+def name_key(name: str) -> str:
+    """A name without the differences of writing: width, case, dots and blanks between its parts.
+
+    >>> name_key("Ｋｉｍ Jong-un")
+    'kimjongun'
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(char for char in folded if unicodedata.category(char)[0] not in "PZ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

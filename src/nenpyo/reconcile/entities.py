@@ -17,7 +17,8 @@ from nenpyo.model import (
     MentionForm,
     MentionRef,
 )
-from nenpyo.reconcile.identity import content_id, name_key, name_parts
+from nenpyo.model.chronology import name_key
+from nenpyo.reconcile.identity import content_id, name_parts
 
 Key = tuple[str, ...]
 ChainId = tuple[str, str]

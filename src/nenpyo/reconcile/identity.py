@@ -3,6 +3,8 @@
 import hashlib
 import unicodedata
 
+from nenpyo.model.chronology import name_key
+
 ID_LENGTH = 16
 """Hexadecimal digits: among a million events two ids are the same once in 40 million builds."""
 
@@ -10,12 +12,6 @@ ID_LENGTH = 16
 def content_id(*parts: str) -> str:
     """A short hash of the parts, in order."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
-
-
-def name_key(name: str) -> str:
-    """A name without the differences of writing: width, case, dots and blanks between its parts."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(char for char in folded if unicodedata.category(char)[0] not in "PZ")
 
 
 def name_parts(name: str) -> tuple[str, ...]:

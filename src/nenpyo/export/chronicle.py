@@ -1,0 +1,126 @@
+"""The contract's JSON shapes of a chronology: nenpyo.event/1 and nenpyo.dispute/1, as plain dicts.
+
+Ids of entities and documents are shown with their names, which the caller looks up once for all.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nenpyo.export.records import Record, bounds_record
+from nenpyo.model import Conflict, Entity, Event, MentionRef, NumberReading, Reading, Support
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of documents and entities, by id."""
+
+    documents: Mapping[str, str]
+    entities: Mapping[str, str]
+
+    def document(self, id_: str) -> str:
+        """A document's name; its id where it is not known."""
+        return self.documents.get(id_, id_)
+
+    def entity(self, id_: str) -> Record:
+        """An entity as it stands in an event."""
+        return {"id": id_, "name": self.entities.get(id_, id_)}
+
+
+def event_record(event: Event, names: Names) -> Record:
+    """One merged event in the shape of nenpyo.event/1."""
+    time = event.time
+    return {
+        "schema": "nenpyo.event/1",
+        "id": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "status": event.status,
+        "part_of": event.part_of,
+        "time": {"value": time.value, **bounds_record(time.interval)} if time else None,
+        "place": names.entity(event.place) if event.place else None,
+        "actors": [names.entity(id_) for id_ in event.actors],
+        "recipients": [names.entity(id_) for id_ in event.recipients],
+        "voices": event.voices,
+        "disputed": list(event.disputed),
+        "mentions": [_mention(ref, names) for ref in event.mentions],
+        "readings": {
+            "time": [_reading(reading, names) for reading in event.times],
+            "place": [
+                {**names.entity(reading.value), "support": _supports(reading.support, names)}
+                for reading in event.places
+            ],
+            "numbers": [_number(number, names) for number in event.numbers],
+        },
+    }
+
+
+def dispute_record(conflict: Conflict, names: Names) -> Record:
+    """One dispute in the shape of nenpyo.dispute/1."""
+    return {
+        "schema": "nenpyo.dispute/1",
+        "event": conflict.event,
+        "field": conflict.field,
+        "quantity": conflict.quantity,
+        "readings": [_reading(reading, names) for reading in conflict.readings],
+    }
+
+
+def entity_record(entity: Entity, names: Names) -> Record:
+    """One entity with every place that names it."""
+    return {
+        "schema": "nenpyo.entity/1",
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "country": entity.country,
+        "actor": entity.actor,
+        "wikidata": entity.wikidata,
+        "titles": list(entity.titles),
+        "chains": [
+            {"document": names.document(ref.document), "entity": ref.id, **_place(ref)}
+            for ref in entity.chains
+        ],
+    }
+
+
+def _place(ref: MentionRef | Support) -> Record:
+    return {"start": ref.span.start, "end": ref.span.end, "text": ref.text}
+
+
+def _mention(ref: MentionRef, names: Names) -> Record:
+    return {
+        "document": names.document(ref.document),
+        "event": ref.id,
+        "trigger": _place(ref),
+    }
+
+
+def _supports(support: tuple[Support, ...], names: Names) -> list[Record]:
+    return [
+        {
+            "document": names.document(one.document),
+            **_place(one),
+            "chain": list(one.chain),
+        }
+        for one in support
+    ]
+
+
+def _reading(reading: Reading, names: Names) -> Record:
+    interval = bounds_record(reading.interval) if reading.interval else {}
+    return {
+        "value": reading.value,
+        **interval,
+        "support": _supports(reading.support, names),
+    }
+
+
+def _number(number: NumberReading, names: Names) -> Record:
+    return {
+        "quantity": number.quantity,
+        "value": number.value,
+        "unit": number.unit,
+        "bound": number.bound,
+        "support": _supports(number.support, names),
+    }

@@ -1,0 +1,242 @@
+"""The store itself: documents in, one transaction each; questions out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.exc import DBAPIError
+
+from nenpyo.model import Annotation, Chronology, Conflict, Entity, Event
+from nenpyo.store import schema
+from nenpyo.store.opening import open_engine, store_error
+from nenpyo.store.query import (
+    Filter,
+    conflicts_where,
+    documents_query,
+    events_where,
+    find_document,
+    named,
+    with_id,
+    with_name,
+)
+from nenpyo.store.reading import decoded, only, stored_annotations
+from nenpyo.store.rows import annotation_rows, chronology_rows
+from nenpyo.store.views import (
+    SourceView,
+    StatementView,
+    StoredDocument,
+    source_views,
+    statement_views,
+    stored_document,
+)
+from nenpyo.store.writing import bump, forget, insert_rows, meta_value, pipeline_of, set_meta
+
+Reconcile = Callable[[Iterable[Annotation]], Chronology]
+
+
+def open_store(path: str | Path, *, create: bool = False, pipeline: str = "") -> "Store":
+    """The chronicle in a file; with `create`, a new one where there is none.
+
+    `pipeline` names who annotates: documents that another pipeline annotated are done again.
+
+    Raises:
+        StoreError: missing, no chronicle, of another schema, locked, or unreadable.
+    """
+    return Store(Path(path), open_engine(Path(path), create=create), pipeline)
+
+
+class Store:
+    """An open chronicle; close it, or use it in a `with`."""
+
+    def __init__(self, path: Path, engine: Engine, pipeline: str) -> None:
+        self.path = path
+        self.pipeline = pipeline
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def add(self, annotation: Annotation, added_at: str | None = None) -> bool:
+        """Keep a document with all that it says, in one transaction; False if it is there already.
+
+        Documents are known by their id, a hash of what they hold. What another pipeline annotated
+        is replaced.
+        """
+        document = annotation.document.id
+        with self._writing() as connection:
+            if pipeline_of(connection, document) == self.pipeline:
+                return False
+            forget(connection, document)
+            insert_rows(connection, annotation_rows(annotation, self.pipeline, added_at))
+            bump(connection)
+        return True
+
+    def has(self, document: str) -> bool:
+        """Whether the document of this id is there, annotated by this pipeline."""
+        with self._reading() as connection:
+            return pipeline_of(connection, document) == self.pipeline
+
+    def remove(self, which: str) -> str:
+        """Take a document out, named as in `document`; its id."""
+        document = self.find(which)
+        with self._writing() as connection:
+            forget(connection, document)
+            bump(connection)
+        return document
+
+    def find(self, which: str) -> str:
+        """The id of the document that an id, the beginning of one, or a file name means.
+
+        Raises:
+            NotFoundError: none or several.
+        """
+        with self._reading() as connection:
+            return only(find_document(connection, which), which, "document")
+
+    def documents(self) -> list[StoredDocument]:
+        """All documents, oldest first, undated ones last."""
+        with self._reading() as connection:
+            return [stored_document(row) for row in connection.execute(documents_query())]
+
+    def annotation(self, which: str) -> Annotation:
+        """A document with all that it says, named as in `find`."""
+        document = self.find(which)
+        with self._reading() as connection:
+            return next(stored_annotations(connection, [document]))
+
+    def annotations(self) -> Iterator[Annotation]:
+        """Every document with all that it says, in the order of ids."""
+        with self._reading() as connection:
+            yield from stored_annotations(connection, None)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether documents came or went since the chronology was made, or the pipeline changed."""
+        with self._reading() as connection:
+            return meta_value(connection, "chronology") != self._current(connection)
+
+    def _current(self, connection: Connection) -> str:
+        return f"{meta_value(connection, 'revision') or 0} {self.pipeline}"
+
+    def refresh(self, reconcile: Reconcile) -> bool:
+        """Make the chronology anew if it is stale; whether it was.
+
+        Nobody is locked out meanwhile: should a document arrive, the chronology is stale again.
+        """
+        with self._reading() as connection:
+            current = self._current(connection)
+            if meta_value(connection, "chronology") == current:
+                return False
+            chronology = reconcile(stored_annotations(connection, None))
+        with self._writing() as connection:
+            for table in schema.CHRONOLOGY:
+                connection.execute(delete(table))
+            insert_rows(connection, chronology_rows(chronology))
+            set_meta(connection, "chronology", current)
+        return True
+
+    def chronology(self) -> Chronology:
+        """The chronology as it was last made; `refresh` first."""
+        entities, events, conflicts = schema.entities, schema.events, schema.conflicts
+        with self._reading() as connection:
+            return Chronology(
+                entities=decoded(connection, select(entities).order_by(entities.c.id), Entity),
+                events=decoded(connection, select(events).order_by(events.c.position), Event),
+                conflicts=decoded(
+                    connection,
+                    select(conflicts).order_by(
+                        conflicts.c.event, conflicts.c.field, conflicts.c.quantity
+                    ),
+                    Conflict,
+                ),
+            )
+
+    def timeline(self, filter_: Filter | None = None) -> tuple[Event, ...]:
+        """The events that a filter lets through, in order of time."""
+        with self._reading() as connection:
+            return decoded(connection, events_where(connection, filter_ or Filter()), Event)
+
+    def event(self, which: str) -> Event:
+        """The event of an id, or of the beginning of one.
+
+        Raises:
+            NotFoundError: none or several.
+        """
+        with self._reading() as connection:
+            query = with_id(schema.events, which)
+            return only(list(decoded(connection, query, Event)), which, "event")
+
+    def entity(self, which: str) -> Entity:
+        """The entity of an id, the beginning of one, or a name.
+
+        Raises:
+            NotFoundError: none or several.
+        """
+        with self._reading() as connection:
+            query = with_id(schema.entities, which)
+            found = decoded(connection, query, Entity)
+            if not found:
+                found = decoded(connection, with_name(which), Entity)
+            return only(list(found), which, "entity")
+
+    def entities(self, name: str | None = None) -> tuple[Entity, ...]:
+        """All entities, those of most documents first; or those that a name means."""
+        entities = schema.entities
+        query = select(entities).order_by(entities.c.documents.desc(), entities.c.id)
+        with self._reading() as connection:
+            if name is not None:
+                query = query.where(entities.c.id.in_(named(connection, name)))
+            return decoded(connection, query, Entity)
+
+    def names(self) -> dict[str, str]:
+        """The name of every entity, by id."""
+        entities = schema.entities
+        with self._reading() as connection:
+            rows = connection.execute(select(entities.c.id, entities.c.name))
+            return {row.id: row.name for row in rows}
+
+    def conflicts(self, event: str | None = None) -> tuple[Conflict, ...]:
+        """The disputes, of one event or of all, in the order of the chronology."""
+        with self._reading() as connection:
+            return decoded(connection, conflicts_where(event), Conflict)
+
+    def statements(self, speaker: str | None = None) -> list[StatementView]:
+        """Who said what, oldest document first; `speaker` is a name, an id or a country code."""
+        with self._reading() as connection:
+            return statement_views(connection, speaker)
+
+    def sources(self) -> list[SourceView]:
+        """Every outlet, with how much it reports."""
+        with self._reading() as connection:
+            return source_views(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise store_error(self.path, error) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        try:
+            with self._engine.execution_options(writes=True).begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise store_error(self.path, error) from error

@@ -1,0 +1,47 @@
+"""Payloads of a chronicle as values."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, select
+
+from nenpyo.errors import NotFoundError
+from nenpyo.model import Annotation
+from nenpyo.store import schema
+from nenpyo.store.payloads import decode, decode_annotation
+
+Value = TypeVar("Value")
+SHOWN = 5
+"""How many of several candidates an error names."""
+
+
+def stored_annotations(
+    connection: Connection, ids: Sequence[str] | None = None
+) -> Iterator[Annotation]:
+    """The annotations of some documents or of all, in the order of ids."""
+    documents = schema.documents
+    query = select(documents.c.payload, documents.c.text).order_by(documents.c.id)
+    if ids is not None:
+        query = query.where(documents.c.id.in_(ids))
+    for row in connection.execute(query):
+        yield decode_annotation(row.payload, row.text)
+
+
+def decoded(connection: Connection, query: Select[Any], type_: type[Value]) -> tuple[Value, ...]:
+    """The payloads that a query finds, as values."""
+    return tuple(decode(row.payload, type_) for row in connection.execute(query))
+
+
+def only(found: Sequence[Value], which: str, noun: str) -> Value:
+    """The one that was meant.
+
+    Raises:
+        NotFoundError: none or several.
+    """
+    if not found:
+        raise NotFoundError(f"{which}: no such {noun} in this chronicle")
+    if len(found) > 1:
+        names = ", ".join(getattr(one, "id", str(one)) for one in found[:SHOWN])
+        more = ", …" if len(found) > SHOWN else ""
+        raise NotFoundError(f"{which}: could be any of {len(found)}: {names}{more}")
+    return found[0]

@@ -1,0 +1,201 @@
+"""The tables of a chronicle: what the documents say, and what was made of it.
+
+Three layers: documents with their annotations (a payload that holds all, and rows of what is
+asked for), the chronology that was reconciled from them, and `meta` with the schema's number and
+the revisions of both. Plain SQL types only: the same tables stand in PostgreSQL.
+"""
+
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+SCHEMA = 1
+"""Counts up with every change of a table; a chronicle of another number is not opened."""
+
+metadata = MetaData()
+
+meta = Table(
+    "meta", metadata,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)  # fmt: skip
+
+documents = Table(
+    "documents", metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False, index=True),
+    Column("lang", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("title", Text),
+    Column("publisher", String, index=True),
+    Column("url", Text),
+    Column("sha256", String, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("published_from", String),
+    Column("published_earliest", String),
+    Column("published_latest", String),
+    Column("pipeline", String, nullable=False),
+    Column("added_at", String),
+    Column("text", Text, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)  # fmt: skip
+
+
+def _of_document() -> Column[str]:
+    return Column("document", ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
+
+
+def _of_event() -> Column[str]:
+    return Column("event", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+
+
+chains = Table(
+    "chains", metadata,
+    _of_document(),
+    Column("chain", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("country", String),
+    Column("title", String),
+    Column("wikidata", String),
+)  # fmt: skip
+
+event_mentions = Table(
+    "event_mentions", metadata,
+    _of_document(),
+    Column("mention", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("mode", String),
+    Column("status", String, nullable=False),
+    Column("trigger_start", Integer, nullable=False),
+    Column("trigger_end", Integer, nullable=False),
+    Column("trigger_text", Text, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("earliest", String),
+    Column("latest", String),
+    Column("place", String),
+)  # fmt: skip
+
+event_roles = Table(
+    "event_roles", metadata,
+    Column("document", String, primary_key=True),
+    Column("mention", String, primary_key=True),
+    Column("chain", String, primary_key=True),
+    Column("role", String, primary_key=True),
+    ForeignKeyConstraint(
+        ["document", "mention"], ["event_mentions.document", "event_mentions.mention"],
+        ondelete="CASCADE",
+    ),
+)  # fmt: skip
+
+statements = Table(
+    "statements", metadata,
+    _of_document(),
+    Column("statement", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("cue_start", Integer),
+    Column("cue_end", Integer),
+    Column("cue", Text),
+    Column("earliest", String),
+    Column("latest", String),
+)  # fmt: skip
+
+statement_roles = Table(
+    "statement_roles", metadata,
+    Column("document", String, primary_key=True),
+    Column("statement", String, primary_key=True),
+    Column("chain", String, primary_key=True),
+    Column("role", String, primary_key=True),
+    ForeignKeyConstraint(
+        ["document", "statement"], ["statements.document", "statements.statement"],
+        ondelete="CASCADE",
+    ),
+)  # fmt: skip
+
+entities = Table(
+    "entities", metadata,
+    Column("id", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("country", String, index=True),
+    Column("is_state", Integer, nullable=False),
+    Column("wikidata", String),
+    Column("documents", Integer, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)  # fmt: skip
+
+entity_names = Table(
+    "entity_names", metadata,
+    Column("entity", ForeignKey("entities.id", ondelete="CASCADE"), primary_key=True),
+    Column("key", String, primary_key=True),
+    Index("entity_names_by_key", "key"),
+)  # fmt: skip
+
+entity_chains = Table(
+    "entity_chains", metadata,
+    Column("document", String, primary_key=True),
+    Column("chain", String, primary_key=True),
+    Column("entity", ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, index=True),
+)  # fmt: skip
+
+events = Table(
+    "events", metadata,
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False, index=True),
+    Column("type", String, nullable=False, index=True),
+    Column("mode", String),
+    Column("status", String, nullable=False),
+    Column("earliest", String, index=True),
+    Column("latest", String, index=True),
+    Column("voices", Integer, nullable=False),
+    Column("disputed", Integer, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)  # fmt: skip
+
+event_parties = Table(
+    "event_parties", metadata,
+    _of_event(),
+    Column("entity", String, primary_key=True),
+    Column("role", String, primary_key=True),
+    Index("event_parties_by_entity", "entity", "role"),
+)  # fmt: skip
+
+event_reports = Table(
+    "event_reports", metadata,
+    _of_event(),
+    Column("document", String, primary_key=True),
+    Column("mention", String, primary_key=True),
+    Index("event_reports_by_document", "document"),
+)  # fmt: skip
+
+conflicts = Table(
+    "conflicts", metadata,
+    _of_event(),
+    Column("field", String, primary_key=True),
+    Column("quantity", String, primary_key=True),
+    Column("payload", LargeBinary, nullable=False),
+)  # fmt: skip
+
+CHRONOLOGY = (
+    conflicts,
+    event_reports,
+    event_parties,
+    events,
+    entity_chains,
+    entity_names,
+    entities,
+)
+"""What is made from the documents and can be made anew; tables that lean on others first."""
