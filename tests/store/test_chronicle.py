@@ -49,7 +49,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def test_a_document_is_kept_once(store: Store) -> None:
     assert not store.add(BEIJING)
-    assert len(store.documents()) == 4
+    assert store.size() == len(store.documents()) == 4
     assert not store.is_stale
 
 

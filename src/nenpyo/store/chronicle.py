@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.exc import DBAPIError
 
 from nenpyo.model import Annotation, Chronology, Conflict, Entity, Event
@@ -107,6 +107,11 @@ class Store:
         """
         with self._reading() as connection:
             return only(find_document(connection, which), which, "document")
+
+    def size(self) -> int:
+        """How many documents it holds."""
+        with self._reading() as connection:
+            return connection.scalar(select(func.count()).select_from(schema.documents)) or 0
 
     def documents(self) -> list[StoredDocument]:
         """All documents, oldest first, undated ones last."""
