@@ -99,31 +99,38 @@ def _group(candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
 def _salient(
     kind: EntityType | None, candidate: Candidate, sentence: int, context: Context
 ) -> tuple[int, ...]:
+    """The things of a sort by weight, those of the nearest sentences that name enough first."""
     weights: dict[int, float] = {}
-    for seen in context.seen:
-        number = seen.thing
-        share = 3.0 ** (-(sentence - seen.sentence) / REACH) * seen.weight
-        if kind is EntityType.GPE:
-            state, part = _state_behind(number, context)
-            if state is None:
-                continue
-            number, share = state, share * part
-        elif context.things[number].type is not kind:
+    nearest = sentence
+    for seen in reversed(context.seen):
+        if len(weights) >= candidate.count and seen.sentence < nearest:
+            break
+        nearest = min(nearest, seen.sentence)
+        number, share = _behind(kind, seen.thing, context)
+        if number is None or not _in_office(candidate, number, context):
             continue
-        weights[number] = weights.get(number, 0.0) + share
-    if candidate.office:
-        weights = {n: w for n, w in weights.items() if candidate.office in context.offices[n]}
+        weights[number] = weights.get(number, 0.0) + share * seen.weight
+    for number in weights:
+        weights[number] += 0.1 * sum(seen.thing == number for seen in context.seen[-30:])
     ranked = sorted(weights, key=lambda number: (-weights[number], number))
     return tuple(ranked[: candidate.count])
 
 
-def _state_behind(number: int, context: Context) -> tuple[int | None, float]:
-    """The state that a thing is or belongs to, and how much of it the thing brings to mind."""
+def _in_office(candidate: Candidate, number: int, context: Context) -> bool:
+    return not candidate.office or candidate.office in context.offices[number]
+
+
+def _behind(
+    kind: EntityType | None, number: int, context: Context
+) -> tuple[int | None, float]:
+    """The thing of a sort that a thing is or brings to mind: a person brings the state."""
+    if kind is not EntityType.GPE:
+        return (number if context.things[number].type is kind else None), 1.0
     if _is_state(context, number):
         return number, 1.0
     country = context.countries[number]
     if context.things[number].type is EntityType.PERSON and country:
-        return context.states.get(f"state:{country}"), 0.5
+        return context.states.get(f"state:{country}"), 1.0
     return None, 0.0
 
 
@@ -178,16 +185,10 @@ def _body(candidate: Candidate, sentence: int, context: Context) -> tuple[int, .
     ]
     if here:
         return (here[-1],)
-    one = _salient(EntityType.GPE, candidate, sentence, context)
-    ranked = one or _first_salient(sentence, context)
-    return ranked[:1]
-
-
-def _first_salient(sentence: int, context: Context) -> tuple[int, ...]:
     weights: dict[int, float] = {}
     for seen in context.seen:
-        state, part = _state_behind(seen.thing, context)
+        state, part = _behind(EntityType.GPE, seen.thing, context)
         if state is not None:
-            share = 3.0 ** (-(sentence - seen.sentence) / REACH) * part
+            share = 3.0 ** (-(sentence - seen.sentence) / REACH) * part * seen.weight
             weights[state] = weights.get(state, 0.0) + share
     return tuple(sorted(weights, key=lambda number: (-weights[number], number))[:1])

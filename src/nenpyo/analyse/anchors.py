@@ -26,7 +26,8 @@ class Anchors:
 
     `narrative` is set for encyclopedias, where what is left out is taken from the last date told;
     in news it is taken from the day of publication. `floating` keeps clock times without a day as
-    they are. The latest of the told that moves the story on is `story`.
+    they are. `story` is the latest of the told that moves the story on, `scene` the latest of those
+    that is as fine as a month.
     """
 
     document: date | None
@@ -37,6 +38,7 @@ class Anchors:
     month: Told | None = None
     year: Told | None = None
     story: Told | None = None
+    scene: Told | None = None
 
     def told(self, grain: Grain) -> Told | None:
         """The last date told that is at least as fine as `grain`."""
@@ -47,7 +49,7 @@ class Anchors:
     def after(self, told: Told) -> "Anchors":
         """The anchors once `told` has been read."""
         fine = told.grain >= Grain.MONTH
-        moves = not told.aside or (told.dated and fine)
+        moves = not told.aside
         return Anchors(
             self.document,
             self.minute,
@@ -57,6 +59,7 @@ class Anchors:
             told if fine else self.month,
             told,
             told if moves else self.story,
+            told if moves and fine else self.scene,
         )
 
 

@@ -85,11 +85,12 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
         if atom.spec.zone:
             zone = atom
             continue
-        if zone is not None and zone.end == atom.start:
-            atom = replace(atom, spec=replace(atom.spec, zone=zone.spec.zone))
+        named = zone if zone is not None and zone.end == atom.start else None
+        if named:
+            atom = replace(atom, spec=replace(atom.spec, zone=named.spec.zone))
         zone = None
         last = pieces[-1] if pieces else None
-        whole = _merge(text, last, atom, grammar) if last else None
+        whole = _merge(text, last, atom, grammar, named) if last else None
         if whole:
             pieces[-1] = whole
         elif not atom.spec.bound or _dangling(atom):
@@ -98,11 +99,16 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
 
 
 def _merge(
-    text: str, last: Expression, atom: Expression, grammar: TimeGrammar
+    text: str,
+    last: Expression,
+    atom: Expression,
+    grammar: TimeGrammar,
+    zone: Expression | None,
 ) -> Expression | None:
-    if atom.start - last.end > 3 or atom.spec.zone:
+    begins = zone.start if zone else atom.start
+    if begins - last.end > 3 or (zone and last.spec.zone):
         return None
-    gap = text[last.end : atom.start]
+    gap = text[last.end : begins]
     if gap and not grammar.glue.fullmatch(gap):
         return None
     spec = merged(last.spec, atom.spec)

@@ -112,6 +112,7 @@ def _together(first: PartialTime, then: PartialTime) -> PartialTime:
         told["hour"] = _evening(then.hour, first.part)
     told["portion"] = then.portion or first.portion
     told["nth"] = then.nth
+    told["zone"] = then.zone or first.zone
     return replace(
         first, **told, approximate=first.approximate or then.approximate, pm=then.pm or first.pm
     )

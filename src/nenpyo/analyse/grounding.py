@@ -219,7 +219,7 @@ def _with_day(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Fai
 
 def _leading_month(anchors: Anchors, place: Place, spec: PartialTime) -> Told | None:
     """The told date that gives the month of a bare day."""
-    told = anchors.month
+    told = anchors.scene or anchors.month
     if told is None or anchors.narrative or anchors.document is None or spec.base is Base.TOLD:
         return told
     near = place.sentence - told.sentence <= 1 and place.paragraph == told.paragraph

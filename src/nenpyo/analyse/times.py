@@ -125,7 +125,8 @@ def _told(
         return None
     identifier, place, grammar = where
     dated = item.spec.year is not None or (resolved.anchor not in {None, "document"})
-    aside = grammar.attributive.match(text, item.end) is not None
+    qualifies = grammar.attributive.match(text, item.end) is not None
+    aside = place.planned or (qualifies and stretch.grain < Grain.MONTH)
     return Told(
         stretch.earliest, stretch.latest, stretch.grain, identifier,
         place.sentence, place.paragraph, dated, aside,

@@ -83,7 +83,7 @@ def _amount(count: float | None) -> str:
 
 def _length(spec: PartialTime, anchors: Anchors) -> Resolved:
     length = spec.length or ()
-    if spec.window and (spec.base is Base.DOCUMENT or anchors.floating):
+    if spec.window and anchors.floating:
         return _window(spec, anchors)
     if not spec.direction:
         return Resolved(duration(length))

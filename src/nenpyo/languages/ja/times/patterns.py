@@ -45,9 +45,14 @@ MACROS = (
         "間|ぶり|振り|連続|以上|以内|余|超|弱|未満|目|越し|もの間|もの長|ごと|おき|"
         "も?(?:ほど|くらい|ぐらい|近く)?(?:前|後)(?![半期])|半",
     ),
-    ("unit", "(?:世紀|年|{ka}月|週|日|時間|分|秒)"),
+    (
+        "event",
+        "[一-龥ァ-ヶー]{0,10}?(?:会談|サミット|選挙|オリンピック|五輪|ワールドカップ|W杯|選手権|"
+        "大震災|地震|事件|世代|革命|条約|戦争|紛争|万博|博覧会|シリーズ|レース|グランプリ|GP)",
+    ),
 )
-"""Names of pattern pieces; `length` is what follows a number that counts years or days."""
+"""Names of pattern pieces; `length` is what follows a number that counts years or days; a
+year before an `event` is part of that event's name."""
 
 
 def integer(match: Match[str], group: str) -> int | None:
