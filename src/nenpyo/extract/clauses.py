@@ -126,10 +126,22 @@ def head_names(clauses: Clauses, place: int) -> tuple[Named, ...]:
 
 
 def joined(clauses: Clauses, place: int) -> Iterator[int]:
-    """A chunk and those coordinated with it."""
+    """A chunk and those coordinated with it.
+
+    「Aの大統領とBの主席は」: what is joined with the modifier of a name of its kind is joined with
+    the name.
+    """
+    kinds = {named.type for named in head_names(clauses, place)}
     for child in clauses.children[place]:
-        if clauses.chunks[child].link is Link.COORDINATION:
+        chunk = clauses.chunks[child]
+        if chunk.link is Link.COORDINATION:
             yield from joined(clauses, child)
+        elif chunk.case is Case.GENITIVE and kinds:
+            for below in clauses.children[child]:
+                if clauses.chunks[below].link is Link.COORDINATION and kinds & {
+                    named.type for named in head_names(clauses, below)
+                }:
+                    yield from joined(clauses, below)
     yield place
 
 

@@ -22,7 +22,11 @@ def read_events(
     grammar = pack.events
     clauses = clauses_of(document.text, analysis)
     context = Context(
-        clauses, grammar.state_words, grammar.abroad, frozenset(clauses.countries.values())
+        clauses,
+        grammar.state_words,
+        grammar.abroad,
+        frozenset(clauses.countries.values()),
+        grammar.factuality.reporting,
     )
     frames = {frame.name: frame for frame in grammar.frames}
     events: list[EventMention] = []
@@ -67,9 +71,11 @@ def _read(
 
 def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:
     """Whether an event noun by itself is tied to a party, a place or a date."""
-    own = (trigger.chunk, *clauses.children[trigger.chunk])
+    own = [trigger.chunk]
+    own += [c for c in clauses.children[trigger.chunk] if clauses.chunks[c].predicate is None]
     dated = any(time.interval for place in own for time in clauses.times[place])
-    return dated or bool(roles.actors or roles.recipients)
+    named = any(n.span.start < trigger.span.end for place in own for n in clauses.names[place])
+    return dated or named or bool(roles.actors or roles.recipients)
 
 
 def _numbered(event: EventMention, number: int, sources: tuple[str, ...]) -> EventMention:

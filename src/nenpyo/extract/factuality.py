@@ -4,50 +4,71 @@ from collections.abc import Iterator
 
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Chunk, Link, Status, Voice
+from nenpyo.model import Chunk, EventType, Link, Status
 from nenpyo.pack.events import Factuality, FactualityCue, LightKind, Use
 
-UNREAL = None
-FOLLOWED = frozenset({Link.CONTINUATION})
 WEIGHT = {Status.NEGATED: 3, Status.POSSIBLE: 2, Status.PLANNED: 1, Status.ACTUAL: 0}
-LIGHTS = {
-    LightKind.DECIDE: Status.PLANNED, LightKind.ASK: Status.POSSIBLE,
-    LightKind.CANCEL: Status.PLANNED,
+LIGHTS: dict[LightKind | None, Status] = {
+    LightKind.DECIDE: Status.PLANNED, LightKind.CONSIDER: Status.POSSIBLE,
+    LightKind.ASK: Status.POSSIBLE, LightKind.CANCEL: Status.PLANNED,
 }  # fmt: skip
+BY_SPEECH = frozenset({
+    EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE,
+    EventType.REJECT, EventType.THREATEN,
+})  # fmt: skip
+"""What is done by saying it."""
 
 
 def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status | None:
-    """The status of the happening, or None where the clause tells none at all (orders, purposes)."""
+    """The status of the happening, or None where the clause tells none (orders, generalities)."""
     place = trigger.anchor
     chunk = clauses.chunks[place]
     if trigger.use in {Use.NOUN, Use.FINAL} and (
         chunk.predicate is None or chunk.predicate.nominal
     ):
         return _of_noun(clauses, trigger, factuality)
-    if _is_unreal(clauses, place, factuality):
+    if chunk.link is Link.CONDITION or set(chunk.words) & factuality.unreal:
         return None
     end = _tense_place(clauses, place)
-    own = clauses.chunks[end]
-    found = [_of_endings(chunk, factuality)]
+    last = clauses.chunks[end]
+    found = [_of_endings(chunk, factuality), LIGHTS.get(trigger.light, Status.ACTUAL)]
     if end != place:
-        found.append(_of_endings(own, factuality, polarity=False))
-    past = _is_past(own, factuality)
+        found.append(_of_endings(last, factuality, polarity=False))
+    past = _is_past(last, factuality)
     cues = list(_cues(clauses, end, factuality))
-    for cue in cues:
-        status = cue.past if past else cue.open
-        if status is not None:
-            found.append(status)
-    if not past and not cues and own.link is Link.ROOT and own.predicate:
-        found.append(Status.PLANNED)
-    if trigger.light is LightKind.DECIDE and not cues:
-        found.append(Status.PLANNED)
+    found.extend(s for s in ((cue.past if past else cue.open) for cue in cues) if s)
+    if not past and not cues:
+        open_status = _of_open_clause(clauses, end, trigger, factuality)
+        if open_status is None:
+            return None
+        found.append(open_status)
     return max(found, key=WEIGHT.__getitem__)
+
+
+def _of_open_clause(
+    clauses: Clauses, place: int, trigger: Trigger, factuality: Factuality
+) -> Status | None:
+    """What a clause tells that is neither past nor under a cue: what is to come, or what is so."""
+    chunk = clauses.chunks[place]
+    head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
+    if chunk.predicate and chunk.predicate.lemma in factuality.absent:
+        return Status.NEGATED
+    if factuality.nominaliser in chunk.words[:-1]:
+        return None
+    if chunk.link is Link.ADNOMINAL and head is not None:
+        noun = head.content.of(clauses.text)
+        if trigger.rule.type in BY_SPEECH and noun.endswith(factuality.speech):
+            return Status.ACTUAL
+        return Status.PLANNED if noun.endswith(factuality.speech) else None
+    if chunk.link in {Link.ROOT, Link.QUOTE}:
+        return Status.PLANNED
+    return Status.ACTUAL
 
 
 def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status:
     """The status of a noun: what its words behind, its modifiers and the verb above it say."""
     chunk = clauses.chunks[trigger.chunk]
-    found = [LIGHTS.get(trigger.light, Status.ACTUAL) if trigger.light else Status.ACTUAL]
+    found = [LIGHTS.get(trigger.light, Status.ACTUAL)]
     tail = chunk.content.of(clauses.text)
     for cue in factuality.cues:
         if cue.open is not None and tail.endswith(cue.words) and Link.ADNOMINAL in cue.links:
@@ -60,13 +81,6 @@ def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Stat
             if cue.open and Link.ADNOMINAL in cue.links and above.endswith(cue.words)
         )
     return max(found, key=WEIGHT.__getitem__)
-
-
-def _is_unreal(clauses: Clauses, place: int, factuality: Factuality) -> bool:
-    chunk = clauses.chunks[place]
-    if chunk.link is Link.CONDITION:
-        return True
-    return bool(set(chunk.words) & factuality.unreal)
 
 
 def _tense_place(clauses: Clauses, place: int) -> int:
@@ -123,7 +137,3 @@ def _fits(clauses: Clauses, chunk: Chunk, head: Chunk, cue: FactualityCue) -> bo
         head.predicate is not None and head.predicate.lemma[:-1] in cue.words
     )
 
-
-def is_passive(chunk: Chunk) -> bool:
-    """Whether the chunk's predicate is passive."""
-    return chunk.predicate is not None and chunk.predicate.voice is Voice.PASSIVE

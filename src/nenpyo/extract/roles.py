@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nenpyo.extract.clauses import Clauses, Named, arguments, joined, named_in
+from nenpyo.extract.factuality import BY_SPEECH
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, EntityType, Link, Voice
+from nenpyo.model import Case, Chunk, EntityType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 SUBJECTS = (Case.NOMINATIVE, Case.TOPIC)
 AGENTS = (Case.AGENTIVE, Case.DATIVE, Case.ABLATIVE)
+DIRECTED = frozenset({Case.TARGET, Case.ALLATIVE, Case.DATIVE, Case.ACCUSATIVE})
 SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
 
 
@@ -32,6 +34,7 @@ class Context:
     state_words: tuple[str, ...]
     abroad: tuple[tuple[str, str], ...]
     states: frozenset[str]
+    reporting: frozenset[str]
 
 
 def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: tuple[str, ...]) -> Roles:
@@ -102,6 +105,8 @@ def _of_verb(
     swap = (
         _voice(clauses, anchor) is Voice.PASSIVE and not frame.mutual
     ) or trigger.light is LightKind.UNDERGO
+    if swap and not frame.recipient:
+        return (), ()
     if swap:
         actors = _parties(context, anchor, AGENTS, trigger)
         recipients = _parties(context, anchor, SUBJECTS, trigger)
@@ -112,6 +117,8 @@ def _of_verb(
     if frame.mutual or Case.COMITATIVE in frame.actor:
         subject = _parties(context, anchor, frame.actor, trigger)
     recipients = _first_parties(context, anchor, frame.recipient, trigger)
+    if not recipients and trigger.rule.type in BY_SPEECH:
+        recipients = _owned(context, anchor, frame.recipient, trigger)
     if not any(True for _ in arguments(clauses, anchor, *SUBJECTS)):
         subject = _unique([*_of_relative(context, anchor), *subject])
     elif frame.mutual:
@@ -142,6 +149,17 @@ def _parties(
     return _unique(found)
 
 
+def _owned(
+    context: Context, anchor: int, cases: Iterable[Case], trigger: Trigger
+) -> tuple[str, ...]:
+    """Whose deeds or things are spoken to or of: who criticises X's plan criticises X."""
+    for case in cases:
+        for place in arguments(context.clauses, anchor, case):
+            if place != trigger.chunk and (ids := _owners(context, place)):
+                return ids
+    return ()
+
+
 def _first_parties(
     context: Context, anchor: int, cases: Iterable[Case], trigger: Trigger
 ) -> tuple[str, ...]:
@@ -167,6 +185,15 @@ def _named(context: Context, place: int) -> tuple[Named, ...]:
     return ()
 
 
+def _owners(context: Context, place: int) -> tuple[str, ...]:
+    """Whose the thing is that a chunk names without naming a party (support for X's plan)."""
+    for child in context.clauses.children[place]:
+        if context.clauses.chunks[child].case in {Case.GENITIVE, Case.AGENTIVE, Case.ABLATIVE}:
+            if ids := _ids(_named(context, child), PARTIES):
+                return ids
+    return ()
+
+
 def _ids(names: Iterable[Named], types: frozenset[EntityType]) -> tuple[str, ...]:
     return tuple(n.chain for n in names if n.type in types)
 
@@ -176,9 +203,9 @@ def _unique(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def _left_out(context: Context, trigger: Trigger) -> tuple[str, ...]:
-    """The subject that a clause shares with its neighbours."""
+    """The subject that a clause shares with its neighbours, or the nearest topic before it."""
     clauses, anchor = context.clauses, trigger.anchor
-    for place in _neighbours(clauses, anchor):
+    for place in _neighbours(context, anchor):
         for case in SUBJECTS:
             for chunk in arguments(clauses, place, case):
                 if chunk < trigger.chunk and (ids := _ids(_named(context, chunk), PARTIES)):
@@ -186,14 +213,24 @@ def _left_out(context: Context, trigger: Trigger) -> tuple[str, ...]:
     start, _ = clauses.sentences[clauses.homes[anchor]].chunks
     for place in range(trigger.chunk - 1, start - 1, -1):
         chunk_ = clauses.chunks[place]
-        if chunk_.topic and chunk_.case is Case.TOPIC and chunk_.head >= anchor:
-            if ids := _ids(_named(context, place), PARTIES):
-                return ids
+        head = clauses.chunks[chunk_.head] if chunk_.head >= 0 else None
+        if chunk_.case is not Case.TOPIC or head is None or _is_report(context, head):
+            continue
+        if ids := _ids(_named(context, place), PARTIES):
+            return ids
     return ()
 
 
-def _neighbours(clauses: Clauses, anchor: int) -> Iterator[int]:
-    """Clauses that may share a subject: those that lead to this one, then those it leads to."""
+def _is_report(context: Context, chunk: Chunk) -> bool:
+    return chunk.predicate is not None and chunk.predicate.lemma in context.reporting
+
+
+def _neighbours(context: Context, anchor: int) -> Iterator[int]:
+    """Clauses that may share a subject: those that lead to this one, then those it leads to.
+
+    A medium that reports a clause is not the one who acts in it.
+    """
+    clauses = context.clauses
     for child in reversed(clauses.children[anchor]):
         chunk = clauses.chunks[child]
         if chunk.link in SHARED and chunk.predicate is not None:
@@ -203,7 +240,10 @@ def _neighbours(clauses: Clauses, anchor: int) -> Iterator[int]:
         head = clauses.chunks[place].head
         if head < 0:
             return
-        if clauses.chunks[head].predicate is not None:
+        quoted = clauses.chunks[place].link not in SHARED
+        if clauses.chunks[head].predicate is not None and not (
+            quoted and _is_report(context, clauses.chunks[head])
+        ):
             yield head
             for child in reversed(clauses.children[head]):
                 sibling = clauses.chunks[child]
@@ -228,6 +268,8 @@ def _of_noun(
         if chunk.predicate is not None or chunk.link is Link.COORDINATION:
             continue
         ids = _ids(_named(context, child), PARTIES)
+        if not ids and chunk.case in DIRECTED:
+            ids = _owners(context, child)
         if chunk.case is Case.AGENTIVE:
             actors.extend(ids)
         elif chunk.case in {Case.TARGET, Case.ALLATIVE, Case.DATIVE}:
@@ -287,7 +329,7 @@ def _place(context: Context, trigger: Trigger, frame: Frame) -> str | None:
 def _inherited_place(context: Context, trigger: Trigger) -> str | None:
     """The place that opens the clause before, where the two share what they tell of."""
     clauses = context.clauses
-    for place in _neighbours(clauses, trigger.anchor):
+    for place in _neighbours(context, trigger.anchor):
         for child in arguments(clauses, place, Case.LOCATIVE):
             if child < trigger.chunk and (found := _last_place(context, child)):
                 return found

@@ -37,6 +37,7 @@ class Lexicon:
     expressed: Mapping[str, Rules]
     light: Mapping[str, frozenset[LightKind]]
     tails: frozenset[str]
+    carriers: frozenset[str]
     deverbal: str
 
 
@@ -51,7 +52,7 @@ def lexicon_of(grammar: EventGrammar) -> Lexicon:
     light: dict[str, frozenset[LightKind]] = {}
     for verb, kind in grammar.light:
         light[verb] = light.get(verb, frozenset()) | {kind}
-    return Lexicon(*tables, light, frozenset(grammar.tails), grammar.deverbal)
+    return Lexicon(*tables, light, frozenset(grammar.tails), frozenset(grammar.carriers), grammar.deverbal)
 
 
 def find_triggers(clauses: Clauses, tokens: Tokens, lexicon: Lexicon) -> tuple[Trigger, ...]:
@@ -100,37 +101,60 @@ def _verbal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> T
 def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> Trigger | None:
     """An event noun: with a light verb, at the end of a clause, or by itself."""
     chunk = clauses.chunks[place]
-    last = _last_of(tokens, chunk, "")
-    bare = last
-    while bare > chunk.tokens[0] and tokens.surfaces[bare] in lexicon.tails:
-        bare -= 1
-    found = _longest(tokens, chunk, bare, (lexicon.nouns, lexicon.expressed))
+    found = _noun_in(tokens, lexicon, chunk)
     if not found:
         return None
-    first, rules = found
-    start, end = tokens.starts[first], tokens.ends[bare]
-    kind = _light_kind(clauses, lexicon, place) if bare == last else None
-    if kind is not None and kind not in TAKERS:
-        rule = _fitting(clauses, place, chunk.head, _usable(rules, kind))
-        if rule is not None:
-            head = clauses.chunks[chunk.head]
-            end = max(end, head.content.end) if chunk.head == place + 1 else end
-            span = Span(start, end)
-            return Trigger(
-                chunk=place, anchor=chunk.head, rule=rule, use=Use.LIGHT, light=kind, span=span
-            )
-    rules = tuple(rule for rule in rules if not rule.expressed or _is_noun(tokens, rule, first, bare))
-    use = Use.FINAL if bare == last and _is_final(chunk) else Use.NOUN
+    first, bare, rules = found
+    whole = bare == _last_of(tokens, chunk, "")
+    word = "".join(tokens.surfaces[first : bare + 1])
+    span = Span(tokens.starts[first], tokens.ends[bare])
+    if whole and (trigger := _with_light_verb(clauses, lexicon, place, (word, span, rules))):
+        return trigger
+    rules = tuple(rule for rule in rules if word in rule.nouns)
+    use = Use.FINAL if whole and _is_final(chunk) else Use.NOUN
     rule = _fitting(clauses, place, place, rules)
     if rule is None or (use is Use.NOUN and not rule.noun_use):
         return None
-    return Trigger(
-        chunk=place, anchor=place, rule=rule, use=use, light=kind, span=Span(start, end)
-    )
+    kinds = _light_kinds(clauses, lexicon, place, chunk.head) if whole else []
+    kind = next((k for k in kinds if k in TAKERS), None)
+    return Trigger(chunk=place, anchor=place, rule=rule, use=use, light=kind, span=span)
 
 
-def _is_noun(tokens: Tokens, rule: EventRule, first: int, last: int) -> bool:
-    return "".join(tokens.surfaces[first : last + 1]) in rule.nouns
+def _noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, Rules] | None:
+    """The event noun of a chunk: at its end, or before a tail (talks, after the talks)."""
+    last = _last_of(tokens, chunk, "")
+    for end in range(last, chunk.tokens[0] - 1, -1):
+        if end != last and tokens.surfaces[end + 1] not in lexicon.tails:
+            continue
+        found = _longest(tokens, chunk, end, (lexicon.nouns, lexicon.expressed))
+        if found:
+            return found[0], end, found[1]
+    return None
+
+
+def _with_light_verb(
+    clauses: Clauses, lexicon: Lexicon, place: int, noun: tuple[str, Span, Rules]
+) -> Trigger | None:
+    """An event noun that a light verb carries, straight or through a carrier."""
+    word, span, rules = noun
+    anchor, bearer = clauses.chunks[place].head, place
+    if anchor >= 0 and clauses.chunks[place].link is Link.ADNOMINAL:
+        bearer, anchor = anchor, clauses.chunks[anchor].head
+        if clauses.chunks[bearer].content.of(clauses.text) not in lexicon.carriers:
+            return None
+    for kind in _light_kinds(clauses, lexicon, bearer, anchor):
+        if kind in TAKERS:
+            continue
+        uttered = kind is LightKind.EXPRESS
+        usable = tuple(r for r in rules if word in (r.expressed if uttered else r.nouns))
+        rule = _fitting(clauses, place, anchor, usable)
+        if rule is not None:
+            end = clauses.chunks[anchor].content.end if anchor <= place + 2 else span.end
+            span = Span(span.start, max(end, span.end))
+            return Trigger(
+                chunk=place, anchor=anchor, rule=rule, use=Use.LIGHT, light=kind, span=span
+            )
+    return None
 
 
 def _is_final(chunk: Chunk) -> bool:
@@ -140,23 +164,26 @@ def _is_final(chunk: Chunk) -> bool:
     return chunk.head < 0 and chunk.case in {None, Case.BARE}
 
 
-def _usable(rules: Rules, kind: LightKind) -> Rules:
-    """What a word tells with a light verb of a kind: nouns of uttering need a verb of uttering."""
-    return tuple(rule for rule in rules if kind is LightKind.EXPRESS or rule.nouns)
-
-
-def _light_kind(clauses: Clauses, lexicon: Lexicon, place: int) -> LightKind | None:
+def _light_kinds(
+    clauses: Clauses, lexicon: Lexicon, place: int, anchor: int
+) -> list[LightKind]:
     """What the verb that a noun hangs on does to it, where the two are in the right cases."""
     chunk = clauses.chunks[place]
-    head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
-    if head is None or head.predicate is None or chunk.link is Link.ADNOMINAL:
-        return None
-    passive = head.predicate.voice is Voice.PASSIVE
-    for kind in sorted(lexicon.light.get(head.predicate.lemma, ())):
+    if anchor < 0 or chunk.link is Link.ADNOMINAL:
+        return []
+    predicate = clauses.chunks[anchor].predicate
+    if predicate is None:
+        return []
+    passive = predicate.voice is Voice.PASSIVE
+    kinds = lexicon.light.get(predicate.lemma, frozenset())
+    found = []
+    for kind in LightKind:
         subject = passive is not (kind is LightKind.HAPPEN)
-        if chunk.case in (SUBJECT if subject else OBJECT):
-            return kind
-    return None
+        # An utterance may rise by itself: voices of protest came up.
+        either = kind is LightKind.EXPRESS and chunk.case is Case.NOMINATIVE
+        if kind in kinds and (either or chunk.case in (SUBJECT if subject else OBJECT)):
+            found.append(kind)
+    return found
 
 
 def _last_of(tokens: Tokens, chunk: Chunk, noun: str) -> int:
@@ -196,6 +223,9 @@ def _fitting(clauses: Clauses, place: int, anchor: int, rules: Rules) -> EventRu
 def _around(clauses: Clauses, place: int, anchor: int) -> str:
     """The words of the trigger, of what depends on it, and of what modifies that."""
     places = {place, anchor}
+    head = clauses.chunks[anchor].head
+    if clauses.chunks[anchor].link is Link.ADNOMINAL and head >= 0:
+        places.add(head)
     for child in (*clauses.children[place], *clauses.children[anchor]):
         chunk = clauses.chunks[child]
         if chunk.predicate is None or child == place:

@@ -23,15 +23,18 @@ class LightKind(StrEnum):
 
     PERFORM: its subject acts (hold talks). HAPPEN: its subject is the event (talks took place).
     UNDERGO: its subject suffers (come under attack). EXPRESS: its subject utters (voice concern).
-    DECIDE: its subject announces what is to come (decide on a withdrawal). ASK: the event is
-    what somebody else is to do (call for a ceasefire). CANCEL: it will not be (call off talks).
+    ANNOUNCE: its subject makes it known, and so does it (announce a resignation). DECIDE: it is to
+    come (decide on a withdrawal). CONSIDER: it may come. ASK: it is what somebody else is to do
+    (call for a ceasefire). CANCEL: it will not be (call off talks). The first that fits wins.
     """
 
     PERFORM = "perform"
     HAPPEN = "happen"
     UNDERGO = "undergo"
     EXPRESS = "express"
+    ANNOUNCE = "announce"
     DECIDE = "decide"
+    CONSIDER = "consider"
     ASK = "ask"
     CANCEL = "cancel"
 
@@ -76,7 +79,7 @@ class EventRule:
     frame: str
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
-    noun_use: bool = False
+    noun_use: bool = True
     absorbs: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -104,14 +107,20 @@ class Factuality:
     """Cues of factuality of a language, and the endings that say it.
 
     `endings` are words behind a predicate; `progressive` those that say a going-on fact though the
-    predicate is not past; `unreal` those behind which nothing is told at all (orders, purposes).
+    predicate is not past; `unreal` those behind which nothing is told at all (orders, purposes);
+    behind `nominaliser` a clause that is not past is general. `absent` are predicates that say
+    there is none. `reporting` are the verbs of media, whose subject does not act in what they
+    report; `speech` are nouns of utterances, which do what they say (a statement that welcomes).
     """
 
     cues: tuple[FactualityCue, ...]
     endings: tuple[tuple[str, Status], ...]
+    nominaliser: str
     progressive: frozenset[str]
     unreal: frozenset[str]
-    telling: frozenset[str]
+    absent: frozenset[str]
+    reporting: frozenset[str]
+    speech: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +130,8 @@ class EventGrammar:
     `light` maps a verb to what it does; `tails` are what may follow an event noun inside its
     chunk (after, during); `state_words` are nouns that stand for the state whose name they follow;
     `abroad` maps a compound that holds a country (訪朝) to that country's code.
-    `deverbal` turns an event noun into its verb.
+    `deverbal` turns an event noun into its verb. `carriers` are nouns that an event noun goes
+    through to its verb (感謝の意を示す).
     """
 
     rules: tuple[EventRule, ...]
@@ -131,4 +141,5 @@ class EventGrammar:
     state_words: tuple[str, ...]
     abroad: tuple[tuple[str, str], ...]
     deverbal: str
+    carriers: tuple[str, ...]
     factuality: Factuality

@@ -59,6 +59,7 @@ def _grammar() -> EventGrammar:
             for form in ABROAD
         ),
         deverbal="する",
+        carriers=tuple(data["words"]["carriers"]),
         factuality=read_factuality(),
     )
 

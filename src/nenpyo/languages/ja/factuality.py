@@ -20,7 +20,10 @@ def read_factuality() -> Factuality:
         ),
         progressive=frozenset(data["words"]["progressive"]),
         unreal=frozenset(data["words"]["unreal"]),
-        telling=frozenset(data["words"]["telling"]),
+        nominaliser=data["words"]["nominaliser"],
+        absent=frozenset(data["words"]["absent"]),
+        reporting=frozenset(data["words"]["reporting"]),
+        speech=tuple(data["words"]["speech"]),
     )
 
 
