@@ -1,74 +1,88 @@
-"""Where a Japanese bunsetsu begins: the content word with the function words that follow it."""
+"""Where a Japanese bunsetsu begins: a linear classifier of places (training/bunsetsu.py).
 
-from nenpyo.languages.ja.particles import compound_at
+The guideline is that of the Kyoto corpora (KNP): a content word with the function words behind it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nenpyo.languages.ja.attributes import TokenColumns, columns_of
+from nenpyo.languages.ja.hashing import Codes, mixed, shifted
 from nenpyo.model import Tokens
 
-# Verbs that say aspect, benefit or modality behind て; 「している」 is one bunsetsu.
-AUXILIARY = frozenset(
-    {
-        "いる", "おる", "ある", "くる", "来る", "いく", "行く", "しまう", "おく", "みる", "くれる",
-        "もらう", "あげる", "くださる", "いただく", "やる", "ゆく", "まいる", "ほしい", "欲しい",
-        "ない", "無い", "いらっしゃる", "ござる", "よい", "いい", "良い",
+BITS = 20
+Ranges = Sequence[tuple[int, int]]
+
+TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
+    *(((name, by),) for by in range(-3, 3) for name in ("surface", "pos", "form")),
+    *((("pos", by), ("pos", by + 1)) for by in range(-3, 2)),
+    *((("surface", by), ("surface", by + 1)) for by in range(-3, 2)),
+    (("pos", -1), ("pos", 0), ("pos", 1)),
+    (("pos", -2), ("pos", -1), ("pos", 0)),
+    (("pos", -2), ("pos", -1), ("pos", 0), ("pos", 1)),
+    (("surface", -1), ("pos", 0), ("pos", 1)),
+    (("pos", -1), ("surface", 0), ("pos", 1)),
+    (("pos", -2), ("surface", -1), ("pos", 0)),
+    (("surface", -2), ("surface", -1), ("pos", 0)),
+    (("form", -1), ("form", 0)),
+    (("form", -1), ("surface", 0)),
+    (("surface", -1), ("form", 0)),
+    (("surface", -1), ("surface", 0), ("surface", 1)),
+    (("form", -1), ("lemma", 0)),
+    (("shape", -1), ("shape", 0)),
+    (("last", -1), ("first", 0), ("pos", 0)),
+)
+"""Features of the place before a token: which attribute, how far from that token."""
+
+
+def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The bunsetsu of all sentences as ranges of tokens, and each sentence's range of them."""
+    if not len(tokens):
+        return [], [(0, 0) for _ in ranges]
+    weights = _weights()
+    total = np.zeros(len(tokens), dtype=np.int32)
+    for rows in features(columns_of(tokens, tuple(ranges))):
+        total += weights.table[rows]
+    begins = total > 0
+    found: list[tuple[int, int]] = []
+    places = []
+    for start, end in ranges:
+        first = len(found)
+        if start < end:
+            begins[start] = True
+            starts = (np.flatnonzero(begins[start:end]) + start).tolist()
+            found.extend(zip(starts, [*starts[1:], end], strict=True))
+        places.append((first, len(found)))
+    return found, places
+
+
+def features(columns: TokenColumns) -> Iterator[Codes]:
+    """The hashed features of the place before every token, one column a template."""
+    near = {
+        (name, by): shifted(getattr(columns, name), by, columns.bounds)
+        for name, by in {part for template in TEMPLATES for part in template}
     }
-)  # fmt: skip
-LIGHT = frozenset({"する", "できる", "出来る", "いたす", "なさる", "致す", "くださる", "いただく"})
-COPULAR = frozenset({"ある", "ない", "無い", "ござる", "いらっしゃる", "おる"})
-DUTY = frozenset({"なる", "いける", "成る", "行ける"})
-FUNCTION = ("助詞", "助動詞", "接尾辞")
-CLOSING = ("補助記号-括弧閉", "補助記号-読点", "補助記号-句点")
-NOMINAL = ("名詞", "代名詞", "接頭辞", "形状詞")
+    for number, template in enumerate(TEMPLATES):
+        yield mixed(number, [near[part] for part in template]) & np.uint32((1 << BITS) - 1)
 
 
-def units(tokens: Tokens, start: int, end: int) -> list[tuple[int, int]]:
-    """The bunsetsu of one sentence as ranges of tokens."""
-    if start == end:
-        return []
-    starts = [start]
-    place = start + 1
-    while place < end:
-        after = compound_at(tokens.surfaces, place, end)
-        if after > place + 1:
-            place = after
-            continue
-        if _begins(tokens, place):
-            starts.append(place)
-        place += 1
-    return list(zip(starts, [*starts[1:], end], strict=True))
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One weight for every row of the hash table."""
+
+    table: NDArray[np.int8]
 
 
-def _begins(tokens: Tokens, place: int) -> bool:
-    """Whether a bunsetsu begins at `place`."""
-    pos, before = tokens.pos[place], tokens.pos[place - 1]
-    if before.startswith(("補助記号-括弧開", "接頭辞")) or pos.startswith((*CLOSING, *FUNCTION)):
-        return False
-    if before.startswith(("補助記号-読点", "補助記号-句点", "接続詞", "連体詞", "感動詞")):
-        return True
-    if pos.startswith(("動詞", "形容詞")):
-        return not _belongs(tokens, place)
-    if pos.startswith("補助記号") or before.startswith("補助記号"):
-        return pos.startswith("補助記号-括弧開") and before.startswith(("助詞", "助動詞"))
-    joined = pos.startswith(NOMINAL) and before.startswith((*NOMINAL, "接尾辞", "記号"))
-    return not joined and "助動詞語幹" not in pos
-
-
-def _belongs(tokens: Tokens, place: int) -> bool:
-    """Whether a verb or adjective goes on with the words before it instead of starting anew."""
-    lemma, before = tokens.lemmas[place], tokens.pos[place - 1]
-    if before.startswith("名詞") or before.startswith("接尾辞-名詞的"):
-        return lemma in LIGHT or tokens.pos[place].startswith("形容詞-非自立")
-    if lemma in DUTY and tokens.lemmas[place - 2] in {"ない", "ぬ", "ず"}:
-        return True
-    if before.startswith("助詞-接続助詞"):
-        return lemma in AUXILIARY and tokens.surfaces[place - 1] in {"て", "で"}
-    if before.startswith(("助動詞", "助詞-係助詞", "助詞-副助詞")):
-        return lemma in COPULAR and _is_copula(tokens, place - 1)
-    if before.startswith("動詞"):
-        return tokens.forms[place - 1].startswith("連用形")
-    return False
-
-
-def _is_copula(tokens: Tokens, place: int) -> bool:
-    """Whether で or では stands before a verb of being: 「首都である」「敵ではない」."""
-    while tokens.pos[place].startswith(("助詞-係助詞", "助詞-副助詞")):
-        place -= 1
-    return tokens.surfaces[place] in {"で", "く", "じゃ"} or tokens.pos[place].startswith("助動詞")
+@cache
+def _weights() -> Weights:
+    path = files("nenpyo.languages.ja") / "data" / "bunsetsu.npz"
+    with np.load(BytesIO(path.read_bytes())) as stored:
+        table = np.zeros(1 << BITS, dtype=np.int8)
+        table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
+        return Weights(table)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from nenpyo.languages.ja.bunsetsu import units
-from nenpyo.languages.ja.heads import heads
+from nenpyo.languages.ja.parser import heads
 from nenpyo.languages.ja.particles import CONJUNCTIONS, TOPICAL, case_of, compound_at
-from nenpyo.languages.ja.predicates import has_copula, predicate_of
+from nenpyo.languages.ja.phrases import phrase_columns
+from nenpyo.languages.ja.predicates import CHANGE, has_copula, predicate_of
 from nenpyo.model import Case, Chunk, Link, Predicate, Span, Tokens
 
 CONDITIONAL = frozenset({"ば", "たら", "なら", "ならば"})
@@ -17,15 +18,82 @@ def chunk(
     tokens: Tokens, ranges: tuple[tuple[int, int], ...]
 ) -> tuple[tuple[Chunk, ...], tuple[tuple[int, int], ...]]:
     """Chunks of all sentences, and each sentence's range."""
-    chunks: list[Chunk] = []
-    found = []
-    for start, end in ranges:
-        first = len(chunks)
-        own = [_describe(tokens, unit, final=unit[1] == end) for unit in units(tokens, start, end)]
-        for one, head in zip(own, heads(own), strict=True):
-            chunks.append(replace(one, head=head + first if head >= 0 else -1))
-        found.append((first, len(chunks)))
-    return tuple(chunks), tuple(found)
+    found, places = units(tokens, ranges)
+    arcs = heads(phrase_columns(tokens, found, places), places).tolist()
+    found, arcs, places = _joined(tokens, found, arcs, places)
+    last = {end - 1 for start, end in places if start < end}
+    chunks = [_describe(tokens, unit, final=place in last) for place, unit in enumerate(found)]
+    return tuple(
+        _hung(tokens, one, chunks, arcs[place]) for place, one in enumerate(chunks)
+    ), tuple(places)
+
+
+def _joined(
+    tokens: Tokens,
+    found: list[tuple[int, int]],
+    arcs: list[int],
+    places: list[tuple[int, int]],
+) -> tuple[list[tuple[int, int]], list[int], list[tuple[int, int]]]:
+    """Bunsetsu that are one word here made one: compound particles (のために), 明らかに|する."""
+    group: list[int] = []
+    merged: list[tuple[int, int]] = []
+    ranges = []
+    for first, end in places:
+        begin = len(merged)
+        for place in range(first, end):
+            start, stop = found[place]
+            if place > first and _is_one(tokens, found[place - 1], start):
+                merged[-1] = (merged[-1][0], stop)
+            else:
+                merged.append((start, stop))
+            group.append(len(merged) - 1)
+        ranges.append((begin, len(merged)))
+    hung = [-1] * len(merged)
+    for place, head in enumerate(arcs):
+        if head >= 0 and group[head] != group[place]:
+            hung[group[place]] = group[head]
+    return merged, hung, ranges
+
+
+def _is_one(tokens: Tokens, before: tuple[int, int], start: int) -> bool:
+    """Whether the bunsetsu at token `start` goes on with a word that the one before began."""
+    reach = min(start + 4, len(tokens))
+    for place in range(max(before[0] + 1, start - 3), start):
+        if compound_at(tokens.surfaces, place, reach) > start:
+            return True
+    if tokens.lemmas[start] not in CHANGE or start - before[0] < 2:
+        return False
+    if tokens.surfaces[start - 1] == "に":
+        return tokens.pos[start - 2].startswith("形状詞")
+    adverb = tokens.forms[start - 1].startswith("連用形")
+    return adverb and tokens.pos[start - 1].startswith("形容詞")
+
+
+def _hung(tokens: Tokens, one: Chunk, chunks: list[Chunk], head: int) -> Chunk:
+    """The chunk on its head, and what that says of its case and link."""
+    if head < 0:
+        return one
+    other = chunks[head].predicate
+    noun = other is None or other.nominal
+    case, link = one.case, one.link
+    if one.predicate is None and noun and link is Link.ARGUMENT:
+        comma = tokens.pos[one.tokens[1] - 1] == "補助記号-読点"
+        lists = comma and case is Case.BARE and not _is_adverbial(tokens, one)
+        if lists or (case is Case.COMITATIVE and one.words[-1] == "と"):
+            case, link = Case.COORDINATE, Link.COORDINATION
+        elif case is Case.BARE and not comma:
+            link = Link.ADNOMINAL
+    elif link is Link.CONTINUATION and noun and one.words and one.words[-1] == "の":
+        link = Link.ADNOMINAL
+    return replace(one, head=head, case=case, link=link)
+
+
+def _is_adverbial(tokens: Tokens, one: Chunk) -> bool:
+    """Whether a bare noun is a time or an amount, which hangs on verbs."""
+    last = one.tokens[1] - 1
+    while last > one.tokens[0] and tokens.pos[last].startswith("補助記号"):
+        last -= 1
+    return tokens.pos[last].endswith(("助数詞", "助数詞可能", "副詞可能", "数詞"))
 
 
 def _describe(tokens: Tokens, unit: tuple[int, int], *, final: bool) -> Chunk:
@@ -45,8 +113,8 @@ def _describe(tokens: Tokens, unit: tuple[int, int], *, final: bool) -> Chunk:
     nominal = tokens.pos[tail - 1].startswith(("名詞", "代名詞", "接尾辞", "記号", "補助記号"))
     if case is None and nominal and not predicate:
         case = Case.BARE
-    if case is Case.COMITATIVE and words == ("と",) and not comma and _joins(tokens, end):
-        case = Case.COORDINATE
+    if tokens.pos[tail - 1].startswith("形状詞"):
+        case = None
     return Chunk(
         span=Span(tokens.starts[start], tokens.ends[end - 1]),
         tokens=unit,
@@ -58,18 +126,6 @@ def _describe(tokens: Tokens, unit: tuple[int, int], *, final: bool) -> Chunk:
         predicate=predicate,
         words=words,
     )
-
-
-def _joins(tokens: Tokens, place: int) -> bool:
-    """Whether a noun follows that is itself marked, so that 「AとBが」 names two."""
-    seen = False
-    for i in range(place, min(place + 6, len(tokens))):
-        pos = tokens.pos[i]
-        if pos.startswith(("名詞", "接頭辞", "接尾辞", "代名詞")):
-            seen = True
-        else:
-            return seen and tokens.surfaces[i] in {"が", "は", "を", "も", "の", "に", "両"}
-    return False
 
 
 def _tail(tokens: Tokens, first: int, end: int) -> int:
@@ -139,7 +195,7 @@ def _link(
     predicate: Predicate | None,
 ) -> Link:
     """How the chunk hangs on a later one."""
-    pos = tokens.pos[unit[0]]
+    pos = tokens.pos[unit[0]] if case is None else ""
     if predicate and not (predicate.nominal and case):
         return _clause_link(tokens, unit, words)
     if (words and words[-1] == "の") or set(words) & ATTRIBUTIVE or pos.startswith("連体詞"):

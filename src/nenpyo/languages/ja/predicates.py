@@ -5,6 +5,7 @@ from nenpyo.model import Predicate, Status, Tokens, Voice
 VERBAL = ("動詞", "形容詞")
 NEGATIVE = frozenset({"ない", "ぬ", "ず", "まい", "ん", "無い"})
 COPULA = frozenset({"だ", "です", "である", "じゃ"})
+CHANGE = frozenset({"する", "なる", "致す", "いたす"})
 OBLIGATION = ("なければ", "ねば", "なくては", "ないといけ", "ざるを得")
 WISH = frozenset({"たい", "たがる"})
 GUESS = frozenset({"だろう", "う"})
@@ -35,6 +36,9 @@ def _lemma(tokens: Tokens, start: int, tail: int, end: int) -> tuple[str, bool]:
     """The dictionary form of the content word, and whether it is a noun's."""
     last = tail - 1
     pos = tokens.pos[last]
+    changes = tail + 1 < end and tokens.lemmas[tail + 1] in CHANGE
+    if changes and tokens.surfaces[tail] == "に" and pos.startswith("形状詞"):
+        return f"{tokens.surfaces[last]}に{tokens.lemmas[tail + 1]}", False
     if pos.startswith(VERBAL):
         return _verb(tokens, start, last), False
     if not has_copula(tokens, tail, end):
@@ -73,6 +77,8 @@ def _verb(tokens: Tokens, start: int, last: int) -> str:
     light = tokens.lemmas[first] in {"する", "できる", "出来る", "いたす", "なさる", "致す"}
     if light and first > start and tokens.pos[first - 1].startswith(("名詞", "接尾辞", "形状詞")):
         return _noun(tokens, start, first - 1) + "する"
+    if first > start and tokens.pos[first - 1].startswith("形容詞"):
+        first -= 1
     return "".join(tokens.surfaces[first:last]) + tokens.lemmas[last]
 
 

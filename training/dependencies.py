@@ -1,0 +1,135 @@
+"""Train the parser: log-linear selection of heads, AdaGrad, averaged.
+
+    python training/dependencies.py /work/shared/data/nlp OUT.npz [EPOCHS]
+"""
+
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+from numba import njit
+
+from corpora import wac
+from nenpyo.languages.ja import parser
+from nenpyo.languages.ja.parser import BITS, batches, best_trees, pairs_of
+from nenpyo.languages.ja.phrases import phrase_columns
+from trees import Treebank, treebank
+
+SEED = 1
+RATE = float(__import__("os").environ.get("RATE", "0.05"))
+DROPOUT = float(__import__("os").environ.get("DROP", "0.4"))
+LIGHTEST = 0.015
+
+
+def pairs(bank: Treebank):
+    """All pairs of all sentences: feature rows, where each dependent's pairs begin, the gold."""
+    columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
+    rows, group, gold = [], [], []
+    for batch in batches(bank.unit_ranges):
+        found = pairs_of(columns, batch)
+        first = batch.starts[found.sentence]
+        dependents = first + found.dependent
+        rows.append(np.stack(found.rows, axis=1).astype(np.uint32))
+        group.append(dependents)
+        gold.append(np.array(bank.heads)[dependents] == first + found.head)
+    group = np.concatenate(group)
+    starts = np.flatnonzero(np.diff(group, prepend=-1) != 0)
+    return np.concatenate(rows), np.append(starts, len(group)), np.concatenate(gold)
+
+
+@njit(cache=True)
+def epoch(rows, starts, gold, order, W, G, rate, dropout):
+    width = rows.shape[1]
+    kept = np.ones(width, np.bool_)
+    scores = np.zeros(400)
+    loss, right = 0.0, 0
+    for one in order:
+        first, end = starts[one], starts[one + 1]
+        n = end - first
+        if n < 2 or n > 400:
+            right += n == 1
+            continue
+        for q in range(width):
+            kept[q] = np.random.random() >= dropout
+        best = 0
+        for i in range(n):
+            scores[i] = 0.0
+            for q in range(width):
+                if kept[q]:
+                    scores[i] += W[rows[first + i, q]]
+            if scores[i] > scores[best]:
+                best = i
+        right += gold[first + best]
+        top = scores[best]
+        z = np.exp(scores[:n] - top).sum()
+        for i in range(n):
+            p = np.exp(scores[i] - top) / z
+            if gold[first + i]:
+                loss -= np.log(max(p, 1e-12))
+                p -= 1.0
+            if abs(p) < 1e-3:
+                continue
+            for q in range(width):
+                if kept[q]:
+                    f = rows[first + i, q]
+                    G[f] += p * p
+                    W[f] -= rate * p / np.sqrt(G[f] + 1e-6)
+    return loss / len(order), right / len(order)
+
+
+@njit(cache=True)
+def seed_numba(seed):
+    np.random.seed(seed)
+
+
+def accuracy(bank: Treebank, W: np.ndarray) -> float:
+    """Share of right heads on gold bunsetsu, decoded as trees."""
+    columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
+    right = total = 0
+    for batch in batches(bank.unit_ranges):
+        found = pairs_of(columns, batch)
+        scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, np.float32)
+        scores[found.sentence, found.dependent, found.head] = sum(W[rows] for rows in found.rows)
+        trees = best_trees(parser._normalised(scores), batch.sizes)
+        for tree, start, size in zip(trees, batch.starts, batch.sizes, strict=True):
+            gold = np.array(bank.heads[start : start + size - 1]) - start
+            right += int((tree[: size - 1] == gold).sum())
+            total += int(size) - 1
+    return right / total
+
+
+def save(path: Path, W: np.ndarray) -> None:
+    rows = np.flatnonzero(np.abs(W) >= LIGHTEST)
+    scale = float(np.quantile(np.abs(W[rows]), 0.9998)) / 127
+    small = np.clip(np.rint(W[rows] / scale), -127, 127).astype(np.int8)
+    np.savez_compressed(
+        path, gaps=np.diff(rows, prepend=0).astype(np.uint32), values=small,
+        scale=np.float32(scale),
+    )
+    print("rows", len(rows), "bytes", path.stat().st_size)
+
+
+def main(data: Path, out: Path, epochs: int) -> None:
+    bank = treebank(list(wac(data / "wac.train.knp.gz")))
+    dev = treebank(list(wac(data / "wac.dev.knp.gz")))
+    rows, starts, gold = pairs(bank)
+    print("sentences", len(bank.trees), "pairs", rows.shape, "dev", len(dev.trees), flush=True)
+    W, G = np.zeros(1 << BITS, np.float32), np.zeros(1 << BITS, np.float32)
+    total, kept = np.zeros_like(W), 0
+    rng = np.random.default_rng(SEED)
+    seed_numba(SEED)
+    mean = W
+    for number in range(epochs):
+        begin = perf_counter()
+        loss, right = epoch(rows, starts, gold, rng.permutation(len(starts) - 1), W, G, RATE, DROPOUT)
+        if number:
+            total, kept = total + W, kept + 1
+        mean = (total / kept if kept else W) * np.float32(1 - DROPOUT)
+        print(number, f"loss {loss:.4f} {right:.4f} dev {accuracy(dev, mean):.4f}",
+              f"{perf_counter() - begin:.0f} s", flush=True)
+    save(out, mean)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 8)
