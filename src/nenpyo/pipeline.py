@@ -1,15 +1,17 @@
-"""The verbs in order: read, analyse, extract, reconcile. The one place where the stages meet."""
+"""The verbs in order: read, analyse, extract, reconcile, store. The one place where they meet."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from nenpyo import __version__
 from nenpyo.analyse import analyse
 from nenpyo.analyse.anchors import Anchors
 from nenpyo.analyse.times import read_text
 from nenpyo.extract import extract
-from nenpyo.languages import load
 from nenpyo.model import Annotation, Chronology, Document, DocumentKind, TimeExpression
+from nenpyo.pack.loading import installed, load
 from nenpyo.reconcile import reconcile
+from nenpyo.store import Store
 
 
 def annotate(document: Document) -> Annotation:
@@ -51,3 +53,27 @@ def times(
         floating=moment and kind is DocumentKind.OTHER,
     )
     return read_text(text, pack.split(text), anchors, pack.times)
+
+
+def name() -> str:
+    """Who annotates: nenpyo's version and the packs'; documents of another are done again."""
+    packs = (f"{lang} {load(lang).version}" for lang in installed())
+    return f"nenpyo {__version__}, {', '.join(packs)}"
+
+
+def add_documents(store: Store, documents: Iterable[Document], added_at: str | None = None) -> int:
+    """Annotate and keep what the store does not hold yet; how many were new.
+
+    Each document is one transaction; the chronology is made anew at the end.
+    """
+    new = 0
+    for document in documents:
+        if not store.has(document.id):
+            new += store.add(annotate(document), added_at)
+    store.refresh(reconcile)
+    return new
+
+
+def refresh(store: Store) -> bool:
+    """Make the store's chronology anew where documents came or went; whether that was so."""
+    return store.refresh(reconcile)

@@ -1,6 +1,7 @@
 """The commands that read documents: annotate prints what they say, add keeps it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -61,14 +62,18 @@ def add(ctx: click.Context, database: Path, **reading: Any) -> None:
     document that is already there changes nothing; each one is written as a whole or not at all.
     """
     from nenpyo.cli.progress import Progress
-    from nenpyo.pipeline import add_documents
+    from nenpyo.pipeline import add_documents, name
     from nenpyo.store import open_store
 
     progress = Progress(quiet=reading["quiet"])
-    with open_store(database, create=True) as store:
-        new = add_documents(store, progress.follow(_documents(reading)))
+    with open_store(database, create=True, pipeline=name()) as store:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        new = add_documents(store, progress.follow(_documents(reading)), now)
         code = progress.finish("read")
-        click.echo(f"{new} new; the chronicle {database} holds {store.size()} documents", err=True)
+        click.echo(
+            f"{new} new; the chronicle {database} holds {len(store.documents())} documents",
+            err=True,
+        )
     ctx.exit(code)
 
 

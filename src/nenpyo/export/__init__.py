@@ -2,5 +2,13 @@
 
 from nenpyo.export.chronicle import Names, dispute_record, entity_record, event_record
 from nenpyo.export.records import annotation_record
+from nenpyo.export.reports import report_record
 
-__all__ = ["Names", "annotation_record", "dispute_record", "entity_record", "event_record"]
+__all__ = [
+    "Names",
+    "annotation_record",
+    "dispute_record",
+    "entity_record",
+    "event_record",
+    "report_record",
+]

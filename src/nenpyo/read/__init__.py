@@ -10,11 +10,11 @@ from pathlib import Path
 from nenpyo.errors import InputError
 from nenpyo.model import Document
 from nenpyo.read.documents import NOTHING, document_from_text
-from nenpyo.read.metadata import Metadata
+from nenpyo.read.metadata import Metadata, date_bounds
 from nenpyo.read.records import documents_of, parse
 from nenpyo.read.sources import RECORDS, STDIN, bytes_of, decode, lines_of, suffix, walk
 
-__all__ = ["DEFAULT_LIMIT", "Metadata", "document_from_text", "read", "read_file"]
+__all__ = ["DEFAULT_LIMIT", "Metadata", "date_bounds", "document_from_text", "read", "read_file"]
 
 DEFAULT_LIMIT = 16_000_000
 """Bytes of one document; a longer one is a mistake more often than a document."""

@@ -79,6 +79,15 @@ def front_matter(text: str) -> tuple[int, Metadata]:
     return 0, Metadata()
 
 
+def date_bounds(value: str) -> tuple[date, date]:
+    """The first and the last day of a date in ISO 8601, as precise as it is.
+
+    Raises:
+        ValueError: it is no date.
+    """
+    return days(value, lambda _: None)
+
+
 def days(value: str, written: Callable[[str], str | None]) -> tuple[date, date]:
     """The first and the last day of a date; `written` reads what is not ISO 8601.
 

@@ -1,0 +1,166 @@
+"""What the tables show of a record, and the page of one event."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nenpyo.cli.output import Column, Record
+
+if TYPE_CHECKING:
+    from nenpyo.store import StatementView, StoredDocument
+
+UNKNOWN = "-"
+SHORT = 8
+"""Characters of an id that a table shows: enough to name an event of any chronicle."""
+
+
+def _names(parties: list[Mapping[str, Any]]) -> str:
+    return ", ".join(str(party["name"]) for party in parties)
+
+
+def _when(record: Record) -> str:
+    time = record["time"]
+    value = str(time["value"]) if time else UNKNOWN
+    return f"{value} ≠" if "time" in record["disputed"] else value
+
+
+def _what(record: Record) -> str:
+    parts = [record["type"]]
+    if record["mode"]:
+        parts.append(f"/{record['mode']}")
+    if record["status"] != "actual":
+        parts.append(f" ({record['status']})")
+    return "".join(parts)
+
+
+def _who(record: Record) -> str:
+    actors, recipients = _names(record["actors"]), _names(record["recipients"])
+    return f"{actors or UNKNOWN} → {recipients}" if recipients else actors or UNKNOWN
+
+
+def _where(record: Record) -> str:
+    return str(record["place"]["name"]) if record["place"] else UNKNOWN
+
+
+def _words(record: Record) -> str:
+    return str(record["mentions"][0]["trigger"]["text"])
+
+
+TIMELINE: list[Column] = [
+    ("date", _when),
+    ("type", _what),
+    ("who", _who),
+    ("words", _words),
+    ("where", _where),
+    ("sources", lambda record: str(record["voices"])),
+    ("disputed", lambda record: ", ".join(record["disputed"]) or ""),
+    ("id", lambda record: str(record["id"])[:SHORT]),
+]
+
+ENTITIES: list[Column] = [
+    ("name", lambda record: str(record["name"])),
+    ("type", lambda record: str(record["type"])),
+    ("actor", lambda record: str(record["actor"] or record["country"] or UNKNOWN)),
+    ("documents", lambda record: str(len({chain["document"] for chain in record["chains"]}))),
+    ("also", lambda record: ", ".join(record["aliases"])),
+    ("id", lambda record: str(record["id"])[:SHORT]),
+]
+
+STATEMENTS: list[Column] = [
+    ("published", lambda record: str(record["published"] or UNKNOWN)),
+    ("speaker", lambda record: ", ".join(record["speakers"]) or UNKNOWN),
+    ("through", lambda record: ", ".join(record["reported_by"])),
+    ("kind", lambda record: str(record["kind"])),
+    ("document", lambda record: str(record["document"])),
+    ("content", lambda record: str(record["content"]["text"])),
+]
+
+SOURCES: list[Column] = [
+    ("published", lambda record: str(record["published"] or UNKNOWN)),
+    ("publisher", lambda record: str(record["publisher"] or UNKNOWN)),
+    ("kind", lambda record: str(record["kind"])),
+    ("events", lambda record: str(record["events"])),
+    ("statements", lambda record: str(record["statements"])),
+    ("document", lambda record: str(record["name"])),
+    ("title", lambda record: str(record["title"] or UNKNOWN)),
+]
+
+
+def statement_record(view: "StatementView", names: Mapping[str, str]) -> Record:
+    """A statement of the chronicle as a plain dict."""
+    span = view.statement.content
+    return {
+        "schema": "nenpyo.statement/1",
+        "document": view.name,
+        "published": view.published.isoformat() if view.published else None,
+        "statement": view.statement.id,
+        "kind": view.statement.kind,
+        "speakers": [names.get(id_, id_) for id_ in view.speakers],
+        "reported_by": [names.get(id_, id_) for id_ in view.reported_by],
+        "content": {"start": span.start, "end": span.end, "text": view.text},
+    }
+
+
+def document_record(document: "StoredDocument") -> Record:
+    """A document of the chronicle as a plain dict; a date that is not one day is an interval."""
+    earliest, latest = document.published_earliest, document.published_latest
+    bounds = [day.isoformat() if day else "" for day in (earliest, latest)]
+    return {
+        "schema": "nenpyo.source/1",
+        "id": document.id,
+        "name": document.name,
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "kind": document.kind,
+        "lang": document.lang,
+        "published": bounds[0] if document.published else "/".join(bounds).strip("/") or None,
+        "length": document.length,
+        "events": document.events,
+        "statements": document.statements,
+    }
+
+
+def event_page(record: Record) -> str:
+    """An event and every report of it, as text."""
+    lines = [
+        f"{_when(record)}  {_what(record)}  {_who(record)}",
+        f"where: {_where(record)}   sources: {record['voices']}   id: {record['id']}",
+    ]
+    for dispute in record["disputes"]:
+        lines += ["", f"disputed: {dispute['quantity'] or dispute['field']}", *_sides(dispute)]
+    for report in record["reports"]:
+        lines += ["", *_report(report)]
+    return "".join(line + "\n" for line in lines)
+
+
+def _sides(dispute: Mapping[str, Any]) -> list[str]:
+    return [
+        f"  {reading['value']}: "
+        + "; ".join(f"{one['document']} {one['text']!r}" for one in reading["support"])
+        for reading in dispute["readings"]
+    ]
+
+
+def _report(report: Mapping[str, Any]) -> list[str]:
+    head = f"{report['document']} ({report['published'] or 'no date'})"
+    chain = " → ".join(report["chain"]) or "the document itself"
+    facts = [
+        f"  {report['type']} {report['status']}",
+        f"says: {chain}",
+    ]
+    if report["time"]:
+        said = report["time"]["expression"]
+        facts.append(f"when: {report['time']['value']}" + (f" {said['text']!r}" if said else ""))
+    return [click.style(head, bold=True), "  " + marked(report), "  ".join(facts)]
+
+
+def marked(report: Mapping[str, Any]) -> str:
+    """The sentence of a report with its trigger between brackets, on one line."""
+    sentence, trigger = report["sentence"], report["trigger"]
+    start = trigger["start"] - sentence["start"]
+    end = trigger["end"] - sentence["start"]
+    text = sentence["text"]
+    whole = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return " ".join(whole.split())
