@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import EventTime, Link, TimeExpression, TimeType
+from nenpyo.model import Case, EventTime, Link, TimeExpression, TimeType
 from nenpyo.pack.events import Use
 
 CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
+ADVERBIAL = frozenset({Case.DATIVE, Case.BARE, Case.TOPIC, Case.ABLATIVE, None})
 SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
 
 
@@ -23,6 +24,19 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
         before = [t for t in _attached(clauses, place) if t.span.start < trigger.span.start]
         if found := _best(before):
             return _as_event_time(found)
+    return _as_event_time(_opening(clauses, trigger))
+
+
+def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:
+    """The nearest time before the trigger that sets the scene of its sentence."""
+    start, _ = clauses.sentences[clauses.homes[trigger.anchor]].chunks
+    for place in range(trigger.chunk - 1, start - 1, -1):
+        chunk = clauses.chunks[place]
+        if clauses.times[place] and chunk.case in ADVERBIAL and chunk.link is not Link.ADNOMINAL:
+            head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
+            inside = head is not None and head.link is Link.ADNOMINAL and chunk.head < trigger.chunk
+            if not inside and (found := _best(_usable(clauses.times[place]))):
+                return found
     return None
 
 
@@ -64,8 +78,8 @@ def _best(times: Iterable[TimeExpression]) -> TimeExpression | None:
     return best
 
 
-def _as_event_time(time: TimeExpression) -> EventTime | None:
-    if time.interval is None:
+def _as_event_time(time: TimeExpression | None) -> EventTime | None:
+    if time is None or time.interval is None:
         return None
     return EventTime(value=time.value, interval=time.interval, expression=time.id)
 

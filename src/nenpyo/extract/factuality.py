@@ -57,6 +57,10 @@ def _of_open_clause(
         return None
     if chunk.link is Link.ADNOMINAL and head is not None:
         noun = head.content.of(clauses.text)
+        if noun in factuality.conjunctive:
+            return Status.ACTUAL
+        if noun in factuality.purpose:
+            return Status.PLANNED
         if trigger.rule.type in BY_SPEECH and noun.endswith(factuality.speech):
             return Status.ACTUAL
         return Status.PLANNED if noun.endswith(factuality.speech) else None
@@ -131,8 +135,10 @@ def _cues(clauses: Clauses, place: int, factuality: Factuality) -> Iterator[Fact
 def _fits(clauses: Clauses, chunk: Chunk, head: Chunk, cue: FactualityCue) -> bool:
     if chunk.link not in cue.links:
         return False
+    if head.predicate is not None and head.predicate.lemma in cue.words:
+        return True
     if head.predicate is not None and not head.predicate.nominal:
-        return head.predicate.lemma in cue.words
+        return False
     return head.content.of(clauses.text).endswith(cue.words) or (
         head.predicate is not None and head.predicate.lemma[:-1] in cue.words
     )

@@ -115,6 +115,12 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
     rule = _fitting(clauses, place, place, rules)
     if rule is None or (use is Use.NOUN and not rule.noun_use):
         return None
+    if whole and (told := _modified(clauses, lexicon, place)):
+        rule = _fitting(clauses, place, place, rules)
+        if rule is not None:
+            return Trigger(
+                chunk=place, anchor=told[0], rule=rule, use=Use.LIGHT, light=told[1], span=span
+            )
     kinds = _light_kinds(clauses, lexicon, place, chunk.head) if whole else []
     kind = next((k for k in kinds if k in TAKERS), None)
     return Trigger(chunk=place, anchor=place, rule=rule, use=use, light=kind, span=span)
@@ -154,6 +160,20 @@ def _with_light_verb(
             return Trigger(
                 chunk=place, anchor=anchor, rule=rule, use=Use.LIGHT, light=kind, span=span
             )
+    return None
+
+
+def _modified(
+    clauses: Clauses, lexicon: Lexicon, place: int
+) -> tuple[int, LightKind] | None:
+    """The light verb that modifies an event noun as it would carry it (talks that were held)."""
+    for child in clauses.children[place]:
+        chunk = clauses.chunks[child]
+        if chunk.link is not Link.ADNOMINAL or chunk.predicate is None or chunk.predicate.nominal:
+            continue
+        for kind in lexicon.light.get(chunk.predicate.lemma, ()):
+            if kind in {LightKind.PERFORM, LightKind.HAPPEN}:
+                return child, kind
     return None
 
 

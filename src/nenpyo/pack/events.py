@@ -108,7 +108,9 @@ class Factuality:
 
     `endings` are words behind a predicate; `progressive` those that say a going-on fact though the
     predicate is not past; `unreal` those behind which nothing is told at all (orders, purposes);
-    behind `nominaliser` a clause that is not past is general. `absent` are predicates that say
+    behind `nominaliser` a clause that is not past is general. Among the nouns that a clause may
+    modify, `conjunctive` ones only join it to the next (while), `purpose` ones say what for,
+    `nominals` make it a noun. `absent` are predicates that say
     there is none. `reporting` are the verbs of media, whose subject does not act in what they
     report; `speech` are nouns of utterances, which do what they say (a statement that welcomes).
     """
@@ -118,6 +120,9 @@ class Factuality:
     nominaliser: str
     progressive: frozenset[str]
     unreal: frozenset[str]
+    conjunctive: tuple[str, ...]
+    purpose: tuple[str, ...]
+    nominals: tuple[str, ...]
     absent: frozenset[str]
     reporting: frozenset[str]
     speech: tuple[str, ...]
