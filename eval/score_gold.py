@@ -43,7 +43,9 @@ def texts(half: str) -> dict[str, str]:
 def annotation(text: str, gold: dict[str, Any], name: str) -> dict[str, Any]:
     """nenpyo's annotation, with the date that the gold says the system is given."""
     day = gold["document"].get("published")
-    return annotation_record(annotate(document_from_text(text, name=name, given=Metadata(published=day))))
+    return annotation_record(
+        annotate(document_from_text(text, name=name, given=Metadata(published=day)))
+    )
 
 
 def tally(half: str, *, by_document: bool = False) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def names_of(store: "Store") -> "Names":
     return Names(documents, store.names())
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day, month or year in ISO 8601; `last` takes the last day that it holds."""
 
     name = "date"

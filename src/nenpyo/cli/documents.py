@@ -34,7 +34,7 @@ def reading_options(command: Command) -> Command:
 @reading_options
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), default="json")
 @click.pass_context
-def annotate(ctx: click.Context, form: str, **reading: Any) -> None:
+def annotate(ctx: click.Context, /, form: str, **reading: Any) -> None:
     """Print what each document says (nenpyo.annotation/1), one JSON object a document.
 
     PATH is a .txt or .jsonl file (also .gz), a folder of them, or - for the standard input.
@@ -55,7 +55,7 @@ def annotate(ctx: click.Context, form: str, **reading: Any) -> None:
 @reading_options
 @database_option
 @click.pass_context
-def add(ctx: click.Context, database: Path, **reading: Any) -> None:
+def add(ctx: click.Context, /, database: Path, **reading: Any) -> None:
     """Read documents into a chronicle, which is made where there is none.
 
     PATH is a .txt or .jsonl file (also .gz), a folder of them, or - for the standard input. A

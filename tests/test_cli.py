@@ -1,0 +1,177 @@
+"""The command line as its users call it."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from nenpyo.cli import COMMANDS, main
+
+AOBA = """---
+title: 両国の首脳が会談
+publisher: 青葉通信
+published: 2024-05-03
+---
+両国の首脳が会談
+
+アルメニアのニコル・パシニャン首相とアゼルバイジャンのイルハム・アリエフ大統領は2日、ジュネーブで会談した。パシニャン氏は「対話を続ける」と述べた。
+"""
+MINATO = """---
+publisher: みなと新聞
+published: 2024-05-04
+---
+国境の画定を協議
+
+アルメニアのパシニャン首相とアゼルバイジャンのアリエフ大統領は2日にジュネーブで会談した。
+"""
+
+
+def run(*words: str, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, list(words), input=stdin)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """A chronicle of two reports of one meeting."""
+    (tmp_path / "a.txt").write_text(AOBA, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(MINATO, encoding="utf-8")
+    database = tmp_path / "case.db"
+    result = run("add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--db", str(database))
+    assert result.exit_code == 0, result.output
+    return database
+
+
+def events(database: Path, *filters: str) -> list[dict[str, object]]:
+    result = run("timeline", "--db", str(database), "--format", "jsonl", *filters)
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_every_command_explains_itself() -> None:
+    for command in COMMANDS:
+        result = run(command, "--help")
+        assert result.exit_code == 0
+        assert "Usage:" in result.stdout
+
+
+def test_two_reports_of_a_meeting_are_one_event(case: Path) -> None:
+    meetings = events(case, "--type", "CONSULT", "--since", "2024-05-02", "--until", "2024-05-02")
+    assert [meeting["voices"] for meeting in meetings] == [2]
+
+
+def test_filters_keep_what_they_name(case: Path) -> None:
+    assert events(case, "--actor", "アルメニア")
+    assert not events(case, "--actor", "ブラジル")
+    assert not events(case, "--since", "2025")
+    assert events(case, "--source", "青葉通信")
+    assert not events(case, "--source", "北野日報")
+
+
+def test_show_marks_the_words_in_every_report(case: Path) -> None:
+    (meeting,) = events(case, "--type", "CONSULT", "--since", "2024-05")
+    result = run("show", str(meeting["id"])[:8], "--db", str(case))
+    assert result.exit_code == 0
+    assert result.stdout.count("会談した]") == 2
+    record = json.loads(
+        run("show", str(meeting["id"]), "--db", str(case), "--format", "json").stdout
+    )
+    assert {report["publisher"] for report in record["reports"]} == {"青葉通信", "みなと新聞"}
+
+
+def test_statements_of_a_speaker(case: Path) -> None:
+    result = run("statements", "--db", str(case), "--speaker", "パシニャン", "--format", "csv")
+    assert result.exit_code == 0
+    assert "対話を続ける" in result.stdout
+    assert run("statements", "--db", str(case), "--speaker", "誰か").exit_code == 1
+
+
+def test_entities_and_sources_print_tables(case: Path) -> None:
+    assert "アルメニア" in run("entities", "--db", str(case)).stdout
+    table = run("sources", "--db", str(case)).stdout
+    assert "青葉通信" in table
+    assert "2024-05-04" in table
+
+
+def test_the_same_document_twice_changes_nothing(case: Path) -> None:
+    before = run("timeline", "--db", str(case), "--format", "json").stdout
+    again = run("add", str(case.parent / "a.txt"), "--db", str(case))
+    assert "0 new" in again.stderr
+    assert run("timeline", "--db", str(case), "--format", "json").stdout == before
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(AOBA, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "sjis.txt").write_bytes("両国は合意した。".encode("cp932"))
+    (tmp_path / "more.jsonl.gz").write_bytes(
+        gzip.compress('{"id": "ok", "text": "両国は合意した。"}\n{"id": 1}\n{broken\n'.encode())
+    )
+    result = run("annotate", str(tmp_path), "--format", "jsonl")
+    assert result.exit_code == 3
+    names = {json.loads(line)["document"]["name"] for line in result.stdout.splitlines()}
+    assert names == {"good.txt", "ok"}
+    for name in ("empty.txt", "binary.txt", "sjis.txt", "more.jsonl.gz:2", "more.jsonl.gz:3"):
+        assert name in result.stderr
+    assert "5 could not be read" in result.stderr
+
+
+def test_annotate_reads_the_standard_input_and_stores_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("annotate", "-", "--published", "2024-05-03", "--quiet", stdin=AOBA.encode())
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert json.loads(result.stdout)["document"]["published_from"] == "given"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["annotate", "nowhere.txt"], 3, "nowhere.txt"),
+        (["annotate"], 2, "PATH"),
+        (["timeline", "--db", "nowhere.db"], 1, "nowhere.db"),
+        (["timeline", "--since", "2024-13"], 2, "2024-13"),
+        (["timeline", "--type", "DANCE"], 2, "DANCE"),
+        (["frobnicate"], 2, "frobnicate"),
+    ],
+)
+def test_mistakes_get_one_clear_line(words: list[str], code: int, message: str) -> None:
+    result = run(*words)
+    assert result.exit_code == code
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_wrong_date_names_the_file_and_the_value(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(AOBA, encoding="utf-8")
+    result = run("annotate", str(tmp_path / "a.txt"), "--published", "yesterday")
+    assert result.exit_code == 3
+    assert "yesterday" in result.stderr
+
+
+def test_show_of_nothing_says_so(case: Path) -> None:
+    result = run("show", "ffffffffffff", "--db", str(case))
+    assert result.exit_code == 1
+    assert "no such event" in result.stderr
+
+
+def test_the_demo_prints_the_chronology_of_the_examples(tmp_path: Path) -> None:
+    result = run("demo", "--db", str(tmp_path / "demo.db"), "--format", "jsonl")
+    assert result.exit_code == 0, result.output
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    meetings = [record for record in records if record["type"] == "CONSULT"]
+    dates = {record["time"]["value"] for record in meetings if record["time"]}
+    assert {"2018-04-27", "2018-06-12", "2019-02-28", "2019-04-25", "2025-08-15"} <= dates
+
+
+def test_the_doctor_finds_everything_in_order() -> None:
+    result = run("doctor", "--format", "jsonl")
+    assert result.exit_code == 0, result.output
+    assert {"language ja", "sqlite"} <= {
+        json.loads(line)["check"] for line in result.stdout.splitlines()
+    }
