@@ -1,7 +1,8 @@
 """The nouns: frozen values, standard library only."""
 
 from nenpyo.model.analysis import (
-    Analysis, Case, Chain, Chunk, Link, Mention, Predicate, Sentence, Tokens, Voice,
+    Analysis, Case, Chain, Chunk, Link, Mention, Predicate, Sentence, TaggedName,
+    Tokens, Voice,
 )  # fmt: skip
 from nenpyo.model.annotation import Annotation
 from nenpyo.model.chronology import (
@@ -22,6 +23,6 @@ __all__ = [
     "Conflict", "DateSource", "Document", "DocumentKind", "Entity", "EntityType", "Event",
     "EventMention", "EventRelation", "EventTime", "EventType", "Link", "Mention", "MentionForm",
     "MentionRef", "NumberReading", "Predicate", "PublicationDate", "Quantity", "Reading",
-    "Region", "RegionKind", "RelationType", "Sentence", "Span", "Statement", "StatementKind", "Status",
-    "Support", "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Voice",
+    "Region", "RegionKind", "RelationType", "Sentence", "Span", "Statement", "StatementKind",
+    "Status", "Support", "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Voice",
 ]  # fmt: skip

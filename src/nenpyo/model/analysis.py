@@ -129,6 +129,18 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaggedName:
+    """A stretch of text that a tagger takes for a name, and of what sort.
+
+    `subtype` tells organisations apart: "corporate", "political" or "other".
+    """
+
+    span: Span
+    type: EntityType
+    subtype: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One place where the text refers to something."""
 

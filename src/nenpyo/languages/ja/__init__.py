@@ -5,6 +5,7 @@ from nenpyo.languages.ja.events import EVENTS
 from nenpyo.languages.ja.layout import LAYOUT
 from nenpyo.languages.ja.names import NAMES
 from nenpyo.languages.ja.statements import STATEMENTS
+from nenpyo.languages.ja.tagger import tag
 from nenpyo.languages.ja.text import split
 from nenpyo.languages.ja.times import TIMES
 from nenpyo.languages.ja.tokens import tokenise
@@ -17,6 +18,7 @@ PACK = LanguagePack(
     split=split,
     tokenise=tokenise,
     chunk=chunk,
+    tag=tag,
     layout=LAYOUT,
     times=TIMES,
     names=NAMES,
