@@ -7,22 +7,10 @@ from datetime import datetime
 
 from nenpyo import times
 
-SIDES = {
-    "BEFORE": "../{}",
-    "ON_OR_BEFORE": "../{}",
-    "AFTER": "{}/..",
-    "ON_OR_AFTER": "{}/..",
-}
-
-
 def read(text: str, reference: datetime) -> list[tuple[int, int, str | None]]:
     """Spans and values in the conventions of those cases: a word that gives the side is in them."""
     found = []
     for time in times(text, reference):
-        start, end, value = time.span.start, time.span.end, time.value
-        if time.signal:
-            end = time.signal.end
-            if time.mod:
-                value = SIDES[time.mod].format(value)
-        found.append((start, end, value))
+        end = time.signal.end if time.signal else time.span.end
+        found.append((time.span.start, end, time.value))
     return found

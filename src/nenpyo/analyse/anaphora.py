@@ -120,9 +120,7 @@ def _in_office(candidate: Candidate, number: int, context: Context) -> bool:
     return not candidate.office or candidate.office in context.offices[number]
 
 
-def _behind(
-    kind: EntityType | None, number: int, context: Context
-) -> tuple[int | None, float]:
+def _behind(kind: EntityType | None, number: int, context: Context) -> tuple[int | None, float]:
     """The thing of a sort that a thing is or brings to mind: a person brings the state."""
     if kind is not EntityType.GPE:
         return (number if context.things[number].type is kind else None), 1.0

@@ -1,7 +1,7 @@
 """Calendar arithmetic: days, months and years away, the bounds and the value of a grounded time."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from nenpyo.pack.times import Grain, Portion
@@ -175,11 +175,12 @@ def of_decade(first: int, portion: Portion | None) -> Stretch:
 
 
 def of_century(number: int, portion: Portion | None) -> Stretch:
-    """A century by its number; negative numbers are before the common era."""
-    first = (number - 1) * 100 + 1 if number > 0 else number * 100 + 1
+    """A century by its number, as EDTF counts it (20XX); negative numbers are before our era."""
+    first = (number - 1) * 100 if number > 0 else number * 100 + 1
     if portion is not None:
         return _share(first, 100, portion, Grain.CENTURY)
-    return of_years(first, first + 99, Grain.CENTURY)
+    years = of_years(max(first, 1) if number > 0 else first, first + 99, Grain.CENTURY)
+    return replace(years, value=f"{first // 100:02d}XX") if number > 0 else years
 
 
 def _share(first: int, count: int, portion: Portion, grain: Grain) -> Stretch:

@@ -171,5 +171,5 @@ def _sided(text: str, piece: Expression, grammar: TimeGrammar) -> Expression:
     signal = grammar.signals.match(text, piece.end)
     if signal is None or piece.spec.length:
         return piece
-    mod = dict(grammar.sides).get(signal[0])
+    mod = next((mod for word, mod in grammar.sides if signal[0].endswith(word)), None)
     return replace(piece, mod=mod, signal=signal.end())

@@ -49,8 +49,8 @@ def merged(first: PartialTime, then: PartialTime) -> PartialTime | None:
     """What two neighbouring atoms say together, None where they are two expressions."""
     if first.length or then.length:
         return None
-    if first.every and is_point(then) and not then.shift:
-        return replace(then, every=first.every)
+    if first.every and not then.shift and then.reference is None:
+        return _repeated(first, then)
     if not (is_point(first) and is_point(then)):
         return None
     if then.aside:
@@ -60,6 +60,13 @@ def merged(first: PartialTime, then: PartialTime) -> PartialTime | None:
     if then.shift:
         return _with_ending(first, then)
     return _finer(first, then)
+
+
+def _repeated(first: PartialTime, then: PartialTime) -> PartialTime | None:
+    """毎年6月; 毎週の月曜日 夜8時."""
+    if finest(first) is None:
+        return replace(then, every=first.every)
+    return replace(_finer(first, then) or first, every=first.every) if not then.every else None
 
 
 def _with_aside(first: PartialTime, then: PartialTime) -> PartialTime | None:
@@ -87,6 +94,8 @@ def _finer(first: PartialTime, then: PartialTime) -> PartialTime | None:
         return None
     if ends == Grain.DAY and first.shift and first.shift.unit == Grain.DAY and then.month:
         return then if then.day else None
+    if ends == begins == Grain.DAY and first.weekday is None and then.day is None:
+        return replace(first, weekday=then.weekday) if not first.shift else None
     if ends >= begins or not _adjacent(ends, begins, then):
         return None
     return _together(first, then)
@@ -132,7 +141,8 @@ def as_range(first: PartialTime, last: PartialTime) -> tuple[PartialTime, Partia
     start, end = coarsest(first), coarsest(last)
     if start is None or end is None or last.aside:
         return None
-    if first.portion in {Portion.WEEKEND} or finest(first) == Grain.PERIOD:
+    coarser = (finest(last) or end) < Grain.MONTH and (finest(first) or start) >= Grain.DAY
+    if first.portion is Portion.WEEKEND or finest(first) == Grain.PERIOD or coarser:
         return None
     return _opened(first, last, start, end), last
 

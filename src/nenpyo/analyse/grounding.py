@@ -41,7 +41,7 @@ class Failure:
 def _of(day: date, grain: Grain, anchor: str) -> Ground:
     if grain >= Grain.WEEK:
         return Ground(day.year, day.month, day.day, anchor)
-    return Ground(day.year, day.month if grain >= Grain.MONTH else None, None, anchor)
+    return Ground(day.year, day.month if grain >= Grain.SEASON else None, None, anchor)
 
 
 def base_day(base: Base, grain: Grain, anchors: Anchors) -> tuple[date, str] | Failure:
@@ -76,6 +76,8 @@ def moved_by(day: date, unit: Grain, amount: float) -> date | None:
     """The day some years, months, weeks or days away."""
     if unit is Grain.YEAR:
         return add_months(day, round(amount * 12))
+    if unit is Grain.SEASON:
+        return add_months(day, round(amount * 3))
     if unit is Grain.MONTH:
         whole = int(amount)
         moved = add_months(day, whole)
@@ -144,6 +146,8 @@ def _same(grain: Grain, anchors: Anchors, place: Place) -> Ground | Failure:
 def _with_month(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
     told = _leading(anchors, place)
     month = spec.month or 1
+    if told and spec.base is None and _is_recent(spec, anchors):
+        told = None
     if spec.base is Base.TOLD or told:
         base = told or anchors.year
         if base is None:
@@ -163,9 +167,22 @@ def _leading(anchors: Anchors, place: Place) -> Told | None:
     story = anchors.story
     if story is None or anchors.narrative or anchors.document is None:
         return story
-    near = place.sentence - story.sentence <= 1 and place.paragraph == story.paragraph
     other = story.first.year != anchors.document.year
-    return story if near and other and story.dated and story.grain >= Grain.MONTH else None
+    here = place.sentence == story.sentence and not story.aside
+    return story if here and other and story.dated and story.grain >= Grain.MONTH else None
+
+
+def _is_recent(spec: PartialTime, anchors: Anchors) -> bool:
+    """Whether it is a day of the last weeks before a news report, which then is what is meant."""
+    document = anchors.document
+    if document is None or anchors.narrative or spec.day is None or spec.month is None:
+        return False
+    for year in (document.year, document.year - 1):
+        if valid(year, spec.month, spec.day):
+            days = (document - date(year, spec.month, spec.day)).days
+            if -2 <= days <= 21:
+                return True
+    return False
 
 
 def _story_year(base: Told, month: int, direction: int) -> int:
@@ -173,7 +190,7 @@ def _story_year(base: Told, month: int, direction: int) -> int:
     if base.grain < Grain.MONTH:
         return year
     gap = base.first.month - month
-    return year + 1 if gap >= 7 or (direction > 0 and gap >= 0) else year
+    return year + 1 if gap >= 7 or (direction > 0 and gap > 0) else year
 
 
 def _near_year(anchor: date, month: int, day: int | None, place: Place) -> int | None:
@@ -199,10 +216,24 @@ def _distance(away: int, place: Place) -> float:
 def _with_day(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
     day = spec.day or 1
     told = _leading_month(anchors, place, spec)
-    if told:
+    near = _near_day(spec, day, anchors, place)
+    if told and not (near and spec.base is None and _is_news_day(near, anchors)):
         return _on(told, day, spec.direction)
     if anchors.document is None:
         return Failure(NO_DATE)
+    return Failure(NO_SUCH_DAY) if near is None else _of(near, Grain.DAY, DOCUMENT)
+
+
+def _is_news_day(day: date, anchors: Anchors) -> bool:
+    """Whether a day is so close before publication that a report means just that day."""
+    document = anchors.document
+    return document is not None and not anchors.narrative and -1 <= (document - day).days <= 3
+
+
+def _near_day(spec: PartialTime, day: int, anchors: Anchors, place: Place) -> date | None:
+    """The day of this number that lies nearest to the day of publication."""
+    if anchors.document is None:
+        return None
     best: tuple[float, date] | None = None
     for months in (-1, 0, 1):
         first = add_months(anchors.document.replace(day=1), months)
@@ -214,24 +245,26 @@ def _with_day(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Fai
             weight += 100
         if best is None or weight < best[0]:
             best = weight, then
-    return Failure(NO_SUCH_DAY) if best is None else _of(best[1], Grain.DAY, DOCUMENT)
+    return best[1] if best else None
 
 
 def _leading_month(anchors: Anchors, place: Place, spec: PartialTime) -> Told | None:
     """The told date that gives the month of a bare day."""
+    if spec.base is Base.TOLD:
+        return anchors.day if spec.direction else anchors.month
     told = anchors.scene or anchors.month
-    if told is None or anchors.narrative or anchors.document is None or spec.base is Base.TOLD:
+    if told is None or anchors.narrative or anchors.document is None:
         return told
-    near = place.sentence - told.sentence <= 1 and place.paragraph == told.paragraph
-    document = anchors.document
-    other = (told.first.year, told.first.month) != (document.year, document.month)
-    return told if near and other and told.dated else None
+    away = abs((told.first - anchors.document).days)
+    apart = place.sentence - told.sentence
+    near = apart <= 1 and place.paragraph == told.paragraph and away <= 60
+    return told if told.grain >= Grain.DAY and (near or (apart == 0 and told.dated)) else None
 
 
 def _on(told: Told, day: int, direction: int) -> Ground | Failure:
     first = told.first.replace(day=1)
     later = told.grain >= Grain.DAY and (
-        day <= told.first.day if direction > 0 else told.first.day - day >= 20
+        day < told.first.day if direction > 0 else told.first.day - day >= 20
     )
     if later:
         first = add_months(first, 1) or first

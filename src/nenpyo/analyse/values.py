@@ -1,5 +1,6 @@
 """From an expression to its value: TIMEX3 and EDTF strings, the days they cover, the anchor used."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -30,6 +31,7 @@ LETTERS = {
     Grain.HOUR: "H", Grain.MINUTE: "M", Grain.SECOND: "S",
 }  # fmt: skip
 HERE = Place(0, 0)
+CLOCK = re.compile(r"T[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,8 @@ def _stretch(spec: PartialTime, found: Ground) -> Stretch | None:
     """The days of a grounded point, by the finest thing that is told of it."""
     if spec.shift and spec.shift.unit is Grain.WEEK and spec.weekday is None:
         return of_week(found.date, spec.portion) if found.date else None
+    if spec.shift and spec.shift.unit is Grain.SEASON and found.month is not None:
+        return of_quarter(found.year, (found.month + 2) // 3, fiscal=False)
     if found.day is not None:
         return _of_clock(spec, found)
     if spec.nth is not None and spec.weekday is not None and found.month:
@@ -282,6 +286,7 @@ def _vague_value(spec: PartialTime) -> str:
 def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place) -> Resolved:
     if last.length or last.every:
         return _length_range(first, last, anchors)
+    first, last = _same_half(first, last)
     start = resolve_spec(first, anchors, place)
     if start.stretch is None or start.stretch.earliest is None:
         end = open_value(last)
@@ -299,18 +304,34 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
     return Resolved(value, stretch, start.anchor or end.anchor)
 
 
+def _same_half(first: PartialTime, last: PartialTime) -> tuple[PartialTime, PartialTime]:
+    """午後5時から6時 ends at 18, 11時から4時 at 16, 5時から午後6時 begins at 17."""
+    if first.hour is None or last.hour is None:
+        return first, last
+    if last.part is None and last.hour < 12 and coarsest(last) == Grain.HOUR:
+        later = last.hour + 12 > first.hour >= last.hour or (
+            first.pm and last.hour + 12 > first.hour
+        )
+        if later and (first.pm or (first.part is None and first.hour <= 12)):
+            return first, replace(last, hour=last.hour + 12, pm=True)
+    if last.pm and first.part is None and first.hour + 12 < last.hour and first.hour < 7:
+        return replace(first, hour=first.hour + 12, pm=True), last
+    return first, last
+
+
 def _first(stretch: Stretch) -> str:
     head, _, _ = stretch.value.partition("/")
-    return head if "/" in stretch.value or stretch.grain >= Grain.MONTH else _plain(stretch, head)
+    return _plain(head, stretch.earliest)
 
 
-def _plain(stretch: Stretch, value: str) -> str:
-    return stretch.earliest.isoformat() if "X" in value and stretch.earliest else value
+def _plain(value: str, day: date | None) -> str:
+    """An end of an EDTF interval: a date to the year, month, day or minute."""
+    exact = CLOCK.search(value) or not ("X" in value or "T" in value or "W" in value)
+    return value if exact or day is None else day.isoformat()
 
 
 def _last(stretch: Stretch) -> str:
-    tail = stretch.value.rpartition("/")[2]
-    return stretch.latest.isoformat() if "X" in tail and stretch.latest else tail
+    return _plain(stretch.value.rpartition("/")[2], stretch.latest)
 
 
 def _completed(first: PartialTime, last: PartialTime, start: Stretch) -> PartialTime:
@@ -327,8 +348,6 @@ def _completed(first: PartialTime, last: PartialTime, start: Stretch) -> Partial
         told["day"] = day.day
     if last.weekday is not None and last.day is None:
         return _next_weekday(last, day)
-    if last.hour is not None and first.pm and not last.pm and last.hour < 12:
-        told["hour"] = last.hour + 12 if last.hour + 12 > (first.hour or 0) else last.hour
     return replace(last, **told)  # type: ignore[arg-type]
 
 

@@ -47,13 +47,14 @@ TIMES = TimeGrammar(
     nearly=re.compile(r"(?:約|およそ|ほぼ|おおむね)$"),
     tails=re.compile(r"中(?=[にのは、。]|$)(?!は?国)|付け?(?=[のでを])|いっぱい"),
     signals=re.compile(
-        r"以降|以後|以来|以前|より前|より後|まで|から|までに|よりも前|の後|[前後](?=[のにから、]|$)"
+        r"(?:または|又は|及び|およびと?|と|か)?(?:その|それ)?以[降後来前]|(?:または|及び|および|と)その[前後]"
+        r"|よりも?[前後]|までに?|から|の?[前後](?=[のにかまで、。]|$|[ぁ-ん])|[~][ ]?$"
     ),
     sides=(
-        ("以降", Mod.ON_OR_AFTER), ("以後", Mod.ON_OR_AFTER), ("以来", Mod.ON_OR_AFTER),
-        ("以前", Mod.ON_OR_BEFORE), ("より前", Mod.BEFORE), ("よりも前", Mod.BEFORE),
-        ("前", Mod.BEFORE), ("より後", Mod.AFTER), ("後", Mod.AFTER), ("の後", Mod.AFTER),
-        ("まで", Mod.ON_OR_BEFORE), ("までに", Mod.ON_OR_BEFORE), ("から", Mod.ON_OR_AFTER),
+        ("降", Mod.ON_OR_AFTER), ("以後", Mod.ON_OR_AFTER), ("来", Mod.ON_OR_AFTER),
+        ("以前", Mod.ON_OR_BEFORE), ("の前", Mod.BEFORE), ("前", Mod.BEFORE),
+        ("後", Mod.AFTER), ("まで", Mod.ON_OR_BEFORE), ("までに", Mod.ON_OR_BEFORE),
+        ("から", Mod.ON_OR_AFTER), ("~", Mod.ON_OR_AFTER),
     ),
     attributive=re.compile(r"の(?!うち)|[以]来|ぶり|[)）]|生まれ|当時"),
     planned=re.compile(

@@ -14,7 +14,7 @@ PARTS = {
 }  # fmt: skip
 LATER = frozenset({"午後", "pm", "PM", "p.m.", "夕方", "夕", "夕刻", "夜", "晩", "昼過ぎ"})
 WORDS = "午前|午後|早朝|未明|明け方|朝方|夕方|夕刻|深夜|真夜中|夜中|夜半|昼過ぎ|昼前|日中"
-LEAD = rf"(?:(?P<part>{WORDS}|[朝昼夕夜晩]|[aApP][mM]|[ap]\.m\.)の?{{s}})"
+LEAD = rf"(?:(?P<part>正午|{WORDS}|[朝昼夕夜晩]|[aApP][mM]|[ap]\.m\.)の?{{s}})"
 LONE = "(?![鮮日刊廷食服貢敵寝貌礼練方間景行勤分更桜盲襲市闇曲空会逃警学景])"
 
 
@@ -34,7 +34,13 @@ def _clock(match: Match[str]) -> PartialTime | None:
     hour, later = _hour(match, part.lower() if part and part.isascii() else part)
     minute = 30 if groups.get("half") else integer(match, "mi")
     second = groups.get("sec")
-    return PartialTime(hour=hour, minute=minute, second=whole(second) if second else None, pm=later)
+    return PartialTime(
+        hour=hour,
+        minute=minute,
+        second=whole(second) if second else None,
+        pm=later,
+        part=PARTS.get(part or ""),
+    )
 
 
 def _named(match: Match[str]) -> PartialTime:
@@ -67,7 +73,7 @@ RULES = (
         name="ja.clock",
         pattern=r"(?<![0-9一二三四五六七八九十百千万数第.,])"
         + LEAD
-        + r"(?P<h>{h}){s}時(?!間|代|期|点|刻|効|給|速)(?:{s}(?:(?P<half>半(?!期|ば))|(?P<mi>{mi}){s}分(?!の)(?:{s}(?P<sec>{mi}){s}秒)?|(?P<sec2>[0-9]+)秒))?",
+        + r"(?P<h>{h}){s}時(?!間|代|期|点|刻|効|給|速)(?:{s}(?:(?P<half>半(?!期|ば))|(?P<mi>{mi}){s}分(?!の[0-9一二三四五六七八九十])(?:{s}(?P<sec>{mi}){s}秒)?|(?P<sec2>[0-9]+)秒))?",
         produce=_clock,
         yes={"12日午後2時46分": "2024-09-12T14:46", "9月10日午前9時": "2024-09-10T09:00"},
         no=("午後3時間",),
@@ -75,7 +81,7 @@ RULES = (
     TimeRule(
         name="ja.clock-plain",
         pattern=r"(?<![0-9一二三四五六七八九十百千万数第.,当同臨])(?P<h>[12][0-9]|30|0?[0-9]|零|二十[一二三四]|十[一二三四五六七八九]?|[二三四五六七八九]|一(?={s}時(?:半|{mi}分|から|に)))"
-        r"{s}時(?!間|代|期|点|刻|効|給|速|的|[折下々])(?:{s}(?:(?P<half>半(?!期|ば))|(?P<mi>{mi}){s}分(?!の)(?:{s}(?P<sec>{mi}){s}秒)?))?(?:{s}(?P<after>[aApP][mM]))?",
+        r"{s}時(?!間|代|期|点|刻|効|給|速|的|[折下々])(?:{s}(?:(?P<half>半(?!期|ば))|(?P<mi>{mi}){s}分(?!の[0-9一二三四五六七八九十])(?:{s}(?P<sec>{mi}){s}秒)?))?(?:{s}(?P<after>[aApP][mM]))?",
         produce=_clock,
         yes={"12日15時20分": "2024-09-12T15:20", "9月10日9時": "2024-09-10T09:00"},
         no=("一時的", "3時間"),

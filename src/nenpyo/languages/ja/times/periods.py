@@ -33,6 +33,8 @@ ENDS = {
     "週明け": (Grain.WEEK, Portion.START), "週内": (Grain.WEEK, None),
     "週初": (Grain.WEEK, Portion.START),
 }  # fmt: skip
+WHOLE = {"年": Grain.YEAR, "月": Grain.MONTH, "週": Grain.WEEK}
+NEAR = {"今": 0, "本": 0, "当": 0, "現": 0, "前": -1, "先": -1, "来": 1, "翌": 1}
 
 
 @cache
@@ -75,6 +77,9 @@ def _fiscal(match: Match[str]) -> PartialTime | None:
 
 
 def _ending(match: Match[str]) -> PartialTime:
+    if match["unit"]:
+        unit, portion = WHOLE[match["unit"]], PORTIONS[match["portion"]]
+        return PartialTime(shift=Shift(unit, 0, Base.OPEN), portion=portion)
     unit, portion = ENDS[match["end"]]
     return PartialTime(shift=Shift(unit, 0, Base.OPEN), portion=portion)
 
@@ -103,7 +108,7 @@ RULES = (
         name="ja.century",
         pattern=r"(?P<bc>紀元前)?(?:紀元)?(?<![0-9])(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]){s}世紀(?!末の|に[一1]度)",
         produce=_century,
-        yes={"20世紀": "1901/2000", "19世紀前半": "1801/1850"},
+        yes={"20世紀": "19XX", "19世紀前半": "1800/1849"},
         no=("新世紀",),
     ),
     TimeRule(
@@ -121,6 +126,15 @@ RULES = (
         no=("四半期決算",),
     ),
     TimeRule(
+        name="ja.quarter-near",
+        pattern="(?P<near>[今本当現前先来翌])(?:の|行)?四半期",
+        produce=lambda match: PartialTime(
+            shift=Shift(Grain.SEASON, NEAR[match["near"]], Base.DOCUMENT)
+        ),
+        yes={"前四半期": "2024-Q2"},
+        no=("第1四半期",)[:0] or ("四半期",),
+    ),
+    TimeRule(
         name="ja.half-year",
         pattern=r"(?P<h>上半期|上期|下半期|下期)",
         produce=lambda match: PartialTime(half=1 if match["h"][0] == "上" else 2),
@@ -136,7 +150,8 @@ RULES = (
     ),
     TimeRule(
         name="ja.ending",
-        pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚)",
+        pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚)"
+        r"|(?<![0-9一二三四五六七八九十今昨来先同翌一-龥])(?P<unit>[年月週])の?(?P<portion>前半|後半|初め|はじめ|半ば|終わり|前期|後期)",
         produce=_ending,
         yes={"昨年末": "2023-12", "年内": "2024"},
         no=("年末調整",),
@@ -150,7 +165,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.season-of",
-        pattern=r"の?(?P<season>[春夏秋冬])(?:季(?!オリ|五輪|大会|パラ)|期)?(?![一-龥]{2}(?:大会|場所)|[一-龥](?<![にのはからまで頃、])|ごも)",
+        pattern=r"の?(?P<season>[春夏秋冬])(?:季(?!オリ|五輪|大会|パラ)|期)?(?!闘|祭|休|場所|服|巡業|合宿|ごも|一番|日[^に]|分|香|子|樹|江)",
         produce=lambda match: PartialTime(season=SEASONS[match["season"]], bound=True),
         yes={"2019年春": "2019-21", "来年の秋に": "2025-23"},
         no=("春闘", "夏祭り"),
