@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from nenpyo.extract.clauses import Clauses
-from nenpyo.extract.triggers import Trigger
+from nenpyo.extract.triggers import Trigger, relatives
 from nenpyo.model import Case, EventTime, Link, TimeExpression, TimeType
 from nenpyo.pack.events import Use
 
@@ -53,8 +53,9 @@ def _attached(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
             for below in clauses.children[child]:
                 if clauses.chunks[below].predicate is None:
                     yield from _usable(clauses.times[below])
-        elif chunk.link is Link.ADNOMINAL and clauses.chunks[place].predicate is None:
-            for below in clauses.children[child]:
+    if clauses.chunks[place].predicate is None:
+        for clause in relatives(clauses, place):
+            for below in clauses.children[clause]:
                 if clauses.chunks[below].predicate is None:
                     yield from _usable(clauses.times[below])
 

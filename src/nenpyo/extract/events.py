@@ -1,11 +1,12 @@
 """Events of a document: triggers, their roles, place, time, status, and who vouches for them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nenpyo.extract.anchoring import time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import status_of
-from nenpyo.extract.relations import relate
+from nenpyo.extract.relations import complete, relate
 from nenpyo.extract.roles import Context, Roles, roles_of
 from nenpyo.extract.triggers import Trigger, find_triggers, lexicon_of
 from nenpyo.model import (
@@ -35,10 +36,11 @@ def read_events(
         if event is not None:
             events.append(event)
     told = tuple(
-        _numbered(event, number, _sources(event.trigger, statements))
+        replace(event, id=f"v{number}", sources=_sources(event.trigger, statements))
         for number, event in enumerate(events, 1)
     )
-    return told, relate(told)
+    relations = relate(told)
+    return complete(told, relations), relations
 
 
 def _read(
@@ -76,24 +78,6 @@ def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:
     dated = any(time.interval for place in own for time in clauses.times[place])
     named = any(n.span.start < trigger.span.end for place in own for n in clauses.names[place])
     return dated or named or bool(roles.actors or roles.recipients)
-
-
-def _numbered(event: EventMention, number: int, sources: tuple[str, ...]) -> EventMention:
-    return EventMention(
-        id=f"v{number}",
-        type=event.type,
-        mode=event.mode,
-        contexts=event.contexts,
-        trigger=event.trigger,
-        sentence=event.sentence,
-        actors=event.actors,
-        recipients=event.recipients,
-        place=event.place,
-        time=event.time,
-        status=event.status,
-        sources=sources,
-        rule=event.rule,
-    )
 
 
 def _sources(trigger: Span, statements: Sequence[Statement]) -> tuple[str, ...]:

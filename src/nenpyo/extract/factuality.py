@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Chunk, EventType, Link, Status
+from nenpyo.model import Chunk, EventType, Link, RegionKind, Status
 from nenpyo.pack.events import Factuality, FactualityCue, LightKind, Use
 
 WEIGHT = {Status.NEGATED: 3, Status.POSSIBLE: 2, Status.PLANNED: 1, Status.ACTUAL: 0}
@@ -29,7 +29,8 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
         return _of_noun(clauses, trigger, factuality)
     if chunk.link is Link.CONDITION or set(chunk.words) & factuality.unreal:
         return None
-    end = _tense_place(clauses, place)
+    undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
+    end = place if undergone else _tense_place(clauses, place)
     last = clauses.chunks[end]
     found = [_of_endings(chunk, factuality), LIGHTS.get(trigger.light, Status.ACTUAL)]
     if end != place:
@@ -64,6 +65,9 @@ def _of_open_clause(
         if trigger.rule.type in BY_SPEECH and noun.endswith(factuality.speech):
             return Status.ACTUAL
         return Status.PLANNED if noun.endswith(factuality.speech) else None
+    home = clauses.sentences[clauses.homes[place]]
+    if chunk.link is Link.ROOT and home.region is RegionKind.TITLE:
+        return Status.ACTUAL
     if chunk.link in {Link.ROOT, Link.QUOTE}:
         return Status.PLANNED
     return Status.ACTUAL
@@ -73,7 +77,7 @@ def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Stat
     """The status of a noun: what its words behind, its modifiers and the verb above it say."""
     chunk = clauses.chunks[trigger.chunk]
     found = [LIGHTS.get(trigger.light, Status.ACTUAL)]
-    tail = chunk.content.of(clauses.text)
+    tail = clauses.text[trigger.span.end : max(trigger.span.end, chunk.content.end)]
     for cue in factuality.cues:
         if cue.open is not None and tail.endswith(cue.words) and Link.ADNOMINAL in cue.links:
             found.append(cue.open)
@@ -93,10 +97,15 @@ def _tense_place(clauses: Clauses, place: int) -> int:
         chunk = clauses.chunks[place]
         if chunk.link is not Link.CONTINUATION or chunk.head < 0:
             break
+        if chunk.predicate and chunk.predicate.past:
+            break
         head = clauses.chunks[chunk.head]
         if head.predicate is None:
             break
         place = chunk.head
+        # What goes on into a quotation goes on behind it: 「…し、…と述べた」.
+        if head.link is Link.QUOTE and head.head >= 0 and clauses.chunks[head.head].predicate:
+            place = head.head
     return place
 
 
@@ -129,6 +138,9 @@ def _cues(clauses: Clauses, place: int, factuality: Factuality) -> Iterator[Fact
         head = clauses.chunks[chunk.head]
         found = [cue for cue in factuality.cues if _fits(clauses, chunk, head, cue)]
         yield from found
+        noun = head.content.of(clauses.text)
+        if not found and head.predicate is None and noun not in factuality.nominals:
+            return
         place = chunk.head
 
 

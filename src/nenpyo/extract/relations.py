@@ -1,15 +1,19 @@
-"""How the event mentions of a document hang together: the same happening told again."""
+"""How the event mentions of a document hang together, and what they tell of each other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nenpyo.model import EventMention, EventRelation, RelationType
 
+REACH = 40
+"""Mentions to look back at: a document tells an event again soon or not at all."""
+
 
 def relate(events: Sequence[EventMention]) -> tuple[EventRelation, ...]:
-    """Each mention joined with the first earlier one that tells the same happening."""
+    """Each mention joined with the nearest earlier one that tells the same happening."""
     found = []
     for number, event in enumerate(events):
-        for earlier in events[max(0, number - 40) : number]:
+        for earlier in reversed(events[max(0, number - REACH) : number]):
             if _is_same(earlier, event):
                 found.append(
                     EventRelation(type=RelationType.SAME, source=earlier.id, target=event.id)
@@ -18,15 +22,50 @@ def relate(events: Sequence[EventMention]) -> tuple[EventRelation, ...]:
     return tuple(found)
 
 
+def complete(
+    events: Sequence[EventMention], relations: Sequence[EventRelation]
+) -> tuple[EventMention, ...]:
+    """The mentions, each with what the other mentions of its happening tell beyond it."""
+    leaders: dict[str, str] = {}
+    for relation in relations:
+        leaders[relation.target] = leaders.get(relation.source, relation.source)
+    groups: dict[str, list[EventMention]] = {}
+    for event in events:
+        groups.setdefault(leaders.get(event.id, event.id), []).append(event)
+    return tuple(
+        _completed(event, groups[leaders.get(event.id, event.id)]) for event in events
+    )
+
+
+def _completed(event: EventMention, group: Sequence[EventMention]) -> EventMention:
+    """A mention with the facets that it leaves out, from the first of its group that has them."""
+    if len(group) == 1:
+        return event
+    times = [one.time for one in group if one.time]
+    places = [one.place for one in group if one.place]
+    close = [one for one in group if _shares_party(event, one)]
+    actors = [one.actors for one in close if one.actors]
+    recipients = [one.recipients for one in close if one.recipients]
+    return replace(
+        event,
+        time=event.time or (times[0] if times else None),
+        place=event.place or (places[0] if places else None),
+        actors=event.actors or (actors[0] if actors else ()),
+        recipients=event.recipients or (recipients[0] if recipients else ()),
+    )
+
+
+def _shares_party(one: EventMention, other: EventMention) -> bool:
+    return bool({*one.actors, *one.recipients} & {*other.actors, *other.recipients})
+
+
 def _is_same(one: EventMention, other: EventMention) -> bool:
-    """Same type, a party in common and none that differs, times that may meet."""
-    if one.type is not other.type or one.status is not other.status:
+    """Same rule, no party that the other does not know, times and places that may meet."""
+    if one.rule != other.rule or one.status is not other.status:
         return False
-    if one.rule != other.rule and one.mode != other.mode:
+    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
+        if not (set(mine) <= set(theirs) or set(theirs) <= set(mine)):
+            return False
+    if one.time and other.time and not one.time.interval.overlaps(other.time.interval):
         return False
-    mine, theirs = {*one.actors, *one.recipients}, {*other.actors, *other.recipients}
-    if not mine or not theirs or not (mine <= theirs or theirs <= mine):
-        return False
-    if one.time and other.time:
-        return one.time.interval.overlaps(other.time.interval)
     return one.place is None or other.place is None or one.place == other.place

@@ -8,7 +8,8 @@ from nenpyo.extract.clauses import Clauses
 from nenpyo.model import Case, Chunk, Link, Span, Tokens, Voice
 from nenpyo.pack.events import EventGrammar, EventRule, LightKind, Use
 
-OBJECT = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.TOPIC, Case.BARE, None})
+OBJECT = frozenset({Case.ACCUSATIVE, Case.TOPIC, Case.BARE, None})
+GOAL = frozenset({Case.DATIVE, Case.ALLATIVE})
 SUBJECT = frozenset({Case.NOMINATIVE, Case.TOPIC, Case.BARE, None})
 TAKERS = frozenset({LightKind.ASK, LightKind.CANCEL})
 """Light verbs that are events of their own and leave the noun what it is."""
@@ -167,9 +168,9 @@ def _modified(
     clauses: Clauses, lexicon: Lexicon, place: int
 ) -> tuple[int, LightKind] | None:
     """The light verb that modifies an event noun as it would carry it (talks that were held)."""
-    for child in clauses.children[place]:
+    for child in relatives(clauses, place):
         chunk = clauses.chunks[child]
-        if chunk.link is not Link.ADNOMINAL or chunk.predicate is None or chunk.predicate.nominal:
+        if chunk.predicate is None:
             continue
         for kind in lexicon.light.get(chunk.predicate.lemma, ()):
             if kind in {LightKind.PERFORM, LightKind.HAPPEN}:
@@ -201,7 +202,12 @@ def _light_kinds(
         subject = passive is not (kind is LightKind.HAPPEN)
         # An utterance may rise by itself: voices of protest came up.
         either = kind is LightKind.EXPRESS and chunk.case is Case.NOMINATIVE
-        if kind in kinds and (either or chunk.case in (SUBJECT if subject else OBJECT)):
+        cases = SUBJECT if subject else OBJECT
+        if kind is LightKind.REACH:
+            cases = GOAL
+        elif kind is LightKind.UNDERGO:
+            cases = OBJECT | GOAL
+        if kind in kinds and (either or chunk.case in cases):
             found.append(kind)
     return found
 
@@ -254,9 +260,11 @@ def _around(clauses: Clauses, place: int, anchor: int) -> str:
     return "".join(clauses.chunks[p].span.of(clauses.text) for p in sorted(places))
 
 
-def modifiers(clauses: Clauses, place: int) -> Iterator[int]:
-    """The nominal chunks that modify an event noun, and those that modify them with no verb."""
+def relatives(clauses: Clauses, place: int) -> Iterator[int]:
+    """The clauses that modify a noun, or the genitive before it (held in May, the Tokyo talks)."""
     for child in clauses.children[place]:
         chunk = clauses.chunks[child]
-        if chunk.predicate is None and chunk.link is not Link.COORDINATION:
+        if chunk.link is Link.ADNOMINAL and chunk.predicate and not chunk.predicate.nominal:
             yield child
+        elif chunk.case is Case.GENITIVE:
+            yield from relatives(clauses, child)

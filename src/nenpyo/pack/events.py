@@ -21,7 +21,7 @@ class Use(StrEnum):
 class LightKind(StrEnum):
     """What a verb with little meaning of its own does to the noun that tells the event.
 
-    PERFORM: its subject acts (hold talks). HAPPEN: its subject is the event (talks took place).
+    PERFORM: its subject acts (hold talks); REACH: so it does (come to an accord). HAPPEN: its subject is the event (talks took place).
     UNDERGO: its subject suffers (come under attack). EXPRESS: its subject utters (voice concern).
     ANNOUNCE: its subject makes it known, and so does it (announce a resignation). DECIDE: it is to
     come (decide on a withdrawal). CONSIDER: it may come. ASK: it is what somebody else is to do
@@ -29,6 +29,7 @@ class LightKind(StrEnum):
     """
 
     PERFORM = "perform"
+    REACH = "reach"
     HAPPEN = "happen"
     UNDERGO = "undergo"
     EXPRESS = "express"
