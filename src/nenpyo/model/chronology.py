@@ -10,13 +10,20 @@ from nenpyo.model.time import TimeInterval
 
 
 def name_key(name: str) -> str:
-    """A name without the differences of writing: width, case, dots and blanks between its parts.
+    """A name without the differences of writing: width, case, signs between parts, length marks.
 
     >>> name_key("Ｋｉｍ Jong-un")
     'kimjongun'
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(char for char in folded if unicodedata.category(char)[0] not in "PZ")
+    return "".join(char for char in folded if not _is_sign(char))
+
+
+def _is_sign(char: str) -> bool:
+    category = unicodedata.category(char)
+    if category == "Lm":
+        return unicodedata.name(char, "").endswith("PROLONGED SOUND MARK")
+    return category[0] in "CPSZ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from nenpyo.reconcile.assembly import assemble
 from nenpyo.reconcile.conflicts import conflicts_of
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
-from nenpyo.reconcile.reports import document_key, party_of
+from nenpyo.reconcile.reports import document_key, parties_of
 
 
 def reconcile(annotations: Iterable[Annotation]) -> Chronology:
@@ -20,7 +20,7 @@ def reconcile(annotations: Iterable[Annotation]) -> Chronology:
     by_id = {annotation.document.id: annotation for annotation in annotations}
     documents = sorted(by_id.values(), key=document_key)
     entities, ids = resolve_entities(documents)
-    parties = {entity.id: party_of(entity) for entity in entities}
+    parties = parties_of(entities)
     events: list[Event] = []
     conflicts: list[Conflict] = []
     for happening in same_events(documents, ids, parties):

@@ -228,7 +228,8 @@ def _may_stand_for(short: Sequence[Referent], full: Sequence[Referent]) -> bool:
 
 def _entity(key: Key, members: Sequence[Referent]) -> Entity:
     chains = [referent.chain for referent in members]
-    name = _most_frequent(chain.name for chain in chains) or ""
+    is_place = type_group(chains[0].type) == "place"
+    name = _most_frequent((chain.name for chain in chains), short=is_place) or ""
     names = {alias for chain in chains for alias in (chain.name, *chain.aliases)} - {name}
     refs = sorted((r.ref for r in members), key=lambda ref: (ref.document, ref.span, ref.id))
     return Entity(
@@ -244,8 +245,11 @@ def _entity(key: Key, members: Sequence[Referent]) -> Entity:
     )
 
 
-def _most_frequent(values: Iterable[str | None]) -> str | None:
-    """The value named most often; of several the longest, then the first in code point order."""
+def _most_frequent(values: Iterable[str | None], *, short: bool = False) -> str | None:
+    """The value named most often; of several the longest (or shortest), then by code points.
+
+    A person's full name is the longest, a state's own name the shortest (others add its organs).
+    """
     counts = Counter(value for value in values if value)
-    ranked = sorted(counts, key=lambda value: (-counts[value], -len(value), value))
-    return ranked[0] if ranked else None
+    sign = 1 if short else -1
+    return min(counts, key=lambda value: (-counts[value], sign * len(value), value), default=None)

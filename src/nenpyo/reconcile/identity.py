@@ -17,5 +17,5 @@ def content_id(*parts: str) -> str:
 def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a name where it marks them (by dots or blanks), as keys."""
     folded = unicodedata.normalize("NFKC", name)
-    spaced = "".join(" " if unicodedata.category(char)[0] in "PZ" else char for char in folded)
+    spaced = "".join(" " if unicodedata.category(char)[0] in "PSZ" else char for char in folded)
     return tuple(name_key(part) for part in spaced.split())

@@ -70,10 +70,16 @@ class Report:
         return not self.actors and not self.recipients and self.interval is None
 
 
-def party_of(entity: Entity) -> Party:
-    """An entity as it is compared."""
-    is_state = entity.type is EntityType.GPE and entity.country is not None
-    return Party(entity.id, entity.country, is_state)
+def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
+    """Entities as they are compared, by id.
+
+    A state is the place of a country that is known by its Wikidata id (its cities are not); where
+    no place of a country is known so, any of them speaks for it.
+    """
+    places = [e for e in entities if e.type is EntityType.GPE and e.country]
+    known = {entity.country for entity in places if entity.wikidata}
+    states = {e.id for e in places if e.wikidata or e.country not in known}
+    return {entity.id: Party(entity.id, entity.country, entity.id in states) for entity in entities}
 
 
 def reports_of(

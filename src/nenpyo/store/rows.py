@@ -170,14 +170,13 @@ def _keys(entity: Entity) -> list[str]:
 
 
 def _entity(entity: Entity) -> Row:
-    code = (entity.actor or "").split()
-    is_state = entity.type is EntityType.GPE and code[:1] == [entity.country]
+    is_state = entity.type is EntityType.GPE and entity.country and entity.wikidata
     return {
         "id": entity.id,
         "type": entity.type,
         "name": entity.name,
         "country": entity.country,
-        "is_state": int(is_state),
+        "is_state": int(bool(is_state)),
         "wikidata": entity.wikidata,
         "documents": len({ref.document for ref in entity.chains}),
         "payload": encode(entity),
