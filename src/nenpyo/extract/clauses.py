@@ -34,9 +34,10 @@ class Clauses:
     names: tuple[tuple[Named, ...], ...]
     times: tuple[tuple[TimeExpression, ...], ...]
     countries: dict[str, str]
+    joiners: frozenset[str]
 
 
-def clauses_of(text: str, analysis: Analysis) -> Clauses:
+def clauses_of(text: str, analysis: Analysis, joiners: tuple[str, ...] = ()) -> Clauses:
     """Index an analysis once, so that every later question is a look-up."""
     chunks = analysis.chunks
     homes = [0] * len(chunks)
@@ -68,6 +69,7 @@ def clauses_of(text: str, analysis: Analysis) -> Clauses:
         names=tuple(tuple(sorted(found, key=_place_of)) for found in names),
         times=tuple(map(tuple, times)),
         countries=_countries(analysis),
+        joiners=frozenset(joiners),
     )
 
 
@@ -118,8 +120,9 @@ def head_names(clauses: Clauses, place: int) -> tuple[Named, ...]:
     found = [named for named in inside if named.span.end == last]
     kinds = {named.type for named in found}
     for named in reversed(inside):
-        between = clauses.text[named.span.end : edge]
-        if named.span.end <= edge and named.type in kinds and not between.strip():
+        between = clauses.text[named.span.end : edge].strip()
+        listed = not between or between in clauses.joiners or set(between) <= clauses.joiners
+        if named.span.end <= edge and named.type in kinds and listed:
             found.append(named)
             edge = named.span.start
     return tuple(found)

@@ -7,7 +7,7 @@ from nenpyo.extract.anchoring import time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import status_of
 from nenpyo.extract.relations import complete, relate
-from nenpyo.extract.roles import Context, Roles, roles_of
+from nenpyo.extract.roles import Context, Roles, roles_of, topics_of
 from nenpyo.extract.triggers import Trigger, find_triggers, lexicon_of
 from nenpyo.model import (
     Analysis, Document, EventMention, EventRelation, Span, Statement,
@@ -21,18 +21,21 @@ def read_events(
 ) -> tuple[tuple[EventMention, ...], tuple[EventRelation, ...]]:
     """All event mentions of a document, and how they hang together."""
     grammar = pack.events
-    clauses = clauses_of(document.text, analysis)
+    clauses = clauses_of(document.text, analysis, grammar.joiners)
     context = Context(
         clauses,
         grammar.state_words,
         grammar.abroad,
         frozenset(clauses.countries.values()),
         grammar.factuality.reporting,
+        frozenset(c.id for c in analysis.chains if c.name.endswith(grammar.media)),
     )
     frames = {frame.name: frame for frame in grammar.frames}
     events: list[EventMention] = []
+    topics = topics_of(context)
     for trigger in find_triggers(clauses, analysis.tokens, lexicon_of(grammar)):
-        event = _read(context, trigger, frames[trigger.rule.frame], grammar)
+        carried = topics[clauses.homes[trigger.chunk]]
+        event = _read(context, trigger, (frames[trigger.rule.frame], carried), grammar)
         if event is not None:
             events.append(event)
     told = tuple(
@@ -44,13 +47,13 @@ def read_events(
 
 
 def _read(
-    context: Context, trigger: Trigger, frame: Frame, grammar: EventGrammar
+    context: Context, trigger: Trigger, told: tuple[Frame, tuple[str, ...]], grammar: EventGrammar
 ) -> EventMention | None:
     """The event of a trigger, if it tells a particular happening."""
     status = status_of(context.clauses, trigger, grammar.factuality)
     if status is None:
         return None
-    roles = roles_of(context, trigger, frame, ())
+    roles = roles_of(context, trigger, *told)
     time = time_of(context.clauses, trigger)
     if trigger.use is Use.NOUN and not _is_particular(context.clauses, trigger, roles):
         return None

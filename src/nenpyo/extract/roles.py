@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nenpyo.extract.clauses import Clauses, Named, arguments, joined, named_in
 from nenpyo.extract.factuality import BY_SPEECH
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, Chunk, EntityType, Link, Voice
+from nenpyo.model import Case, Chunk, EntityType, EventType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
@@ -35,6 +35,7 @@ class Context:
     abroad: tuple[tuple[str, str], ...]
     states: frozenset[str]
     reporting: frozenset[str]
+    media: frozenset[str]
 
 
 def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: tuple[str, ...]) -> Roles:
@@ -48,7 +49,9 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: tuple[st
     actors = _unique([*inner_actors, *actors] if frame.mutual else actors or inner_actors)
     recipients = _unique(recipients or [r for r in inner_recipients if r not in actors])
     if not actors and _takes_subject(context, trigger):
-        actors = _left_out(context, trigger) or carried
+        actors = _left_out(context, trigger)
+        if not actors and not _names_subject(context, trigger):
+            actors = carried
     elif frame.mutual and actors and not _has_subject(context, trigger.anchor):
         actors = _unique([*_left_out(context, trigger), *actors])
     recipients = tuple(r for r in recipients if r not in actors)
@@ -88,6 +91,14 @@ def _takes_subject(context: Context, trigger: Trigger) -> bool:
     )
 
 
+def _names_subject(context: Context, trigger: Trigger) -> bool:
+    """Whether the sentence has a subject or topic before the trigger, named or not."""
+    start, _ = context.clauses.sentences[context.clauses.homes[trigger.anchor]].chunks
+    return any(
+        context.clauses.chunks[place].case in SUBJECTS for place in range(start, trigger.chunk)
+    )
+
+
 def _has_subject(clauses_context: Context, place: int) -> bool:
     return any(True for _ in arguments(clauses_context.clauses, place, *SUBJECTS))
 
@@ -106,7 +117,7 @@ def _of_verb(
         _voice(clauses, anchor) is Voice.PASSIVE and not frame.mutual
     ) or trigger.light is LightKind.UNDERGO
     if swap and not frame.recipient:
-        return (), ()
+        return _parties(context, anchor, SUBJECTS, trigger), ()
     if swap:
         actors = _parties(context, anchor, AGENTS, trigger)
         recipients = _parties(context, anchor, SUBJECTS, trigger)
@@ -208,7 +219,7 @@ def _left_out(context: Context, trigger: Trigger) -> tuple[str, ...]:
     for place in _neighbours(context, anchor):
         for case in SUBJECTS:
             for chunk in arguments(clauses, place, case):
-                if chunk < trigger.chunk and (ids := _ids(_named(context, chunk), PARTIES)):
+                if chunk < trigger.chunk and (ids := _acting(context, chunk)):
                     return ids
     start, _ = clauses.sentences[clauses.homes[anchor]].chunks
     for place in range(trigger.chunk - 1, start - 1, -1):
@@ -216,9 +227,15 @@ def _left_out(context: Context, trigger: Trigger) -> tuple[str, ...]:
         head = clauses.chunks[chunk_.head] if chunk_.head >= 0 else None
         if chunk_.case is not Case.TOPIC or head is None or _is_report(context, head):
             continue
-        if ids := _ids(_named(context, place), PARTIES):
+        if ids := _acting(context, place):
             return ids
     return ()
+
+
+def _acting(context: Context, place: int) -> tuple[str, ...]:
+    """The parties that a chunk names, without the media that only tell."""
+    ids = _ids(_named(context, place), PARTIES)
+    return tuple(i for i in ids if i not in context.media)
 
 
 def _is_report(context: Context, chunk: Chunk) -> bool:
@@ -259,7 +276,8 @@ def _of_noun(
     actors: list[str] = []
     recipients: list[str] = []
     inner = _inside(context, trigger)
-    (actors if frame.inner == "actor" else recipients).extend(inner)
+    if frame.inner != "place":
+        (actors if frame.inner == "actor" else recipients).extend(inner)
     if trigger.use is Use.VERB:
         return tuple(actors), tuple(recipients)
     clauses = context.clauses
@@ -277,8 +295,17 @@ def _of_noun(
         elif chunk.case in {Case.COMITATIVE, Case.ABLATIVE}:
             actors.extend(ids)
         elif chunk.case is Case.GENITIVE:
-            (recipients if _is_object(trigger, frame) else actors).extend(ids)
+            role = "recipient" if _is_object(trigger, frame) else frame.genitive
+            people = [n.chain for n in _named(context, child) if n.type is EntityType.PERSON]
+            if frame.genitive == "recipient" and not people and _is_deed_of_state(trigger):
+                role = "actor"
+            {"actor": actors, "recipient": recipients}.get(role, []).extend(ids)
     return _unique(actors), _unique(r for r in recipients if r not in actors)
+
+
+def _is_deed_of_state(trigger: Trigger) -> bool:
+    """Whether a state before the noun rather does the deed than suffers it."""
+    return trigger.rule.type in {EventType.COERCE, EventType.ASSAULT, EventType.ACCUSE}
 
 
 def _is_object(trigger: Trigger, frame: Frame) -> bool:
@@ -363,11 +390,19 @@ def _last_place(context: Context, place: int) -> str | None:
     return None
 
 
-def subject_of(context: Context, place: int) -> tuple[str, ...]:
-    """Whom the topic or subject of a predicate names."""
-    for case in (Case.TOPIC, Case.NOMINATIVE):
-        for chunk in arguments(context.clauses, place, case):
-            for member in joined(context.clauses, chunk):
-                if ids := _ids(_named(context, member), PARTIES):
-                    return ids
-    return ()
+def topics_of(context: Context) -> tuple[tuple[str, ...], ...]:
+    """For each sentence, the topic that the sentences before it in its paragraph hand on."""
+    clauses = context.clauses
+    found: list[tuple[str, ...]] = []
+    topic: tuple[str, ...] = ()
+    paragraph = -1
+    for sentence in clauses.sentences:
+        if sentence.paragraph != paragraph:
+            topic, paragraph = (), sentence.paragraph
+        found.append(topic)
+        for place in range(*sentence.chunks):
+            chunk = clauses.chunks[place]
+            if chunk.case is Case.TOPIC and (ids := _acting(context, place)):
+                topic = ids
+                break
+    return tuple(found)

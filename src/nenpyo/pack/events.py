@@ -46,7 +46,8 @@ class Frame:
 
     `mutual`: every party is an actor. `state_host`: what `recipient` finds is the recipient where
     it is a state, and the place where it is any other place. `inner` is the role of a name inside
-    the compound or before a noun use without a case (「ウクライナ侵攻」): recipient or actor.
+    the compound of a noun (「ウクライナ侵攻」), `genitive` that of one before it (「記者の逮捕」):
+    recipient, actor or place.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Frame:
     mutual: bool = False
     state_host: bool = False
     inner: str = "recipient"
+    genitive: str = "actor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +138,8 @@ class EventGrammar:
     `light` maps a verb to what it does; `tails` are what may follow an event noun inside its
     chunk (after, during); `state_words` are nouns that stand for the state whose name they follow;
     `abroad` maps a compound that holds a country (訪朝) to that country's code.
-    `deverbal` turns an event noun into its verb. `carriers` are nouns that an event noun goes
+    `joiners` part the names of a list inside one chunk; `media` end the names of media, which tell
+    events and do not act in them. `deverbal` turns an event noun into its verb. `carriers` are nouns that an event noun goes
     through to its verb (感謝の意を示す).
     """
 
@@ -147,5 +150,7 @@ class EventGrammar:
     state_words: tuple[str, ...]
     abroad: tuple[tuple[str, str], ...]
     deverbal: str
+    joiners: tuple[str, ...]
+    media: tuple[str, ...]
     carriers: tuple[str, ...]
     factuality: Factuality

@@ -39,6 +39,7 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
         place=tuple(Case(case) for case in entry.get("place", ())),
         mutual=entry.get("mutual", False),
         state_host=entry.get("state_host", False),
+        genitive=entry.get("genitive", "actor"),
         inner=entry.get("inner", "recipient"),
     )
 
@@ -59,6 +60,8 @@ def _grammar() -> EventGrammar:
             for form in ABROAD
         ),
         deverbal="する",
+        joiners=tuple(data["words"]["joiners"]),
+        media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),
         factuality=read_factuality(),
     )
