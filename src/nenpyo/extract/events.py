@@ -85,7 +85,12 @@ def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:
 
 def _sources(trigger: Span, statements: Sequence[Statement]) -> tuple[str, ...]:
     """Who vouches for a trigger: the speakers of the statements that hold it, innermost first."""
-    holding = [s for s in statements if s.content.covers(trigger)]
+    holding = [s for s in statements if s.content.start <= trigger.start < s.content.end]
     holding.sort(key=lambda s: s.content.end - s.content.start)
-    ids = [*(i for s in holding for i in s.speakers), *(i for s in holding for i in s.reported_by)]
+    # What is done by saying it is vouched for by the medium that relays the saying.
+    said = [s for s in statements if s.cue and s.cue.overlaps(trigger) and s not in holding]
+    ids = [
+        *(i for s in holding for i in s.speakers),
+        *(i for s in (*holding, *said) for i in s.reported_by),
+    ]
     return tuple(dict.fromkeys(ids))
