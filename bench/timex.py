@@ -7,10 +7,16 @@ from datetime import datetime
 
 from nenpyo import times
 
+VAGUE = frozenset({"ja.vague", "ja.soon"})
+"""現在, 最近, 当時: those cases do not annotate them."""
+
+
 def read(text: str, reference: datetime) -> list[tuple[int, int, str | None]]:
     """Spans and values in the conventions of those cases: a word that gives the side is in them."""
     found = []
     for time in times(text, reference):
+        if time.rule in VAGUE:
+            continue
         end = time.signal.end if time.signal else time.span.end
         found.append((time.span.start, end, time.value))
     return found

@@ -92,6 +92,15 @@ def of_years(first: int, last: int, grain: Grain = Grain.PERIOD) -> Stretch:
     return Stretch(value, begin, end, grain)
 
 
+def of_period(first: int, last: int, portion: Portion | None) -> Stretch:
+    """A named period, or a part of it."""
+    if portion is None:
+        return of_years(first, last)
+    start, end = SHARES.get(portion, (0.0, 1.0))
+    count = last - first
+    return of_years(first + round(start * count), first + round(end * count))
+
+
 def of_year(year: int, portion: Portion | None) -> Stretch:
     """A year, or a part of it."""
     if portion is None or portion not in YEAR_PORTIONS:

@@ -112,18 +112,24 @@ def _adjacent(ends: Grain, begins: Grain, then: PartialTime) -> bool:
         return ends == Grain.MONTH or (weekday and ends == Grain.WEEK)
     if begins >= Grain.PART:
         return ends in {Grain.DAY, Grain.PART}
-    return ends in {Grain.YEAR, Grain.DECADE} or (begins == Grain.WEEK and ends == Grain.MONTH)
+    if begins == Grain.WEEK:
+        return ends in {Grain.YEAR, Grain.MONTH}
+    return ends in {Grain.YEAR, Grain.DECADE}
 
 
 def _together(first: PartialTime, then: PartialTime) -> PartialTime:
     told = {name: getattr(then, name) for name, _ in NAMES if getattr(then, name) is not None}
     if then.hour is not None and first.part in {"AF", "EV", "NI"} and not then.pm:
         told["hour"] = _evening(then.hour, first.part)
+    later = (told.get("hour") or 0) != (then.hour or 0)
     told["portion"] = then.portion or first.portion
     told["nth"] = then.nth
     told["zone"] = then.zone or first.zone
     return replace(
-        first, **told, approximate=first.approximate or then.approximate, pm=then.pm or first.pm
+        first,
+        **told,
+        approximate=first.approximate or then.approximate,
+        pm=then.pm or first.pm or later,
     )
 
 

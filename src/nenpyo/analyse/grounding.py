@@ -98,9 +98,10 @@ def ground(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failur
         return _with_month(spec, anchors, place)
     if spec.day is not None:
         return _with_day(spec, anchors, place)
-    if spec.weekday is not None:
+    if spec.weekday is not None and spec.nth is None:
         return _with_weekday(spec, anchors, place)
-    grain = Grain.MONTH if spec.portion and not _has_season(spec) else Grain.YEAR
+    by_month = (spec.portion and not _has_season(spec)) or spec.nth is not None
+    grain = Grain.MONTH if by_month else Grain.YEAR
     if spec.hour is not None or spec.part is not None:
         grain = Grain.DAY
     return _same(grain, anchors, place)
@@ -274,8 +275,6 @@ def _on(told: Told, day: int, direction: int) -> Ground | Failure:
 
 
 def _with_weekday(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
-    if spec.nth is not None:
-        return Failure(NOT_TOLD)
     if anchors.document is None:
         return Failure(NO_DATE)
     weekday = spec.weekday or 1

@@ -19,6 +19,7 @@ from nenpyo.analyse.calendar import (
     of_season,
     of_week,
     of_year,
+    of_period,
     of_years,
 )
 from nenpyo.analyse.expressions import Expression
@@ -198,7 +199,7 @@ def _point(spec: PartialTime, anchors: Anchors, place: Place) -> Resolved:
 
 def _fixed(spec: PartialTime, anchors: Anchors) -> Stretch | None:
     if spec.years:
-        return of_years(*spec.years)
+        return of_period(*spec.years, spec.portion)
     if spec.century is not None:
         return of_century(spec.century, spec.portion)
     if spec.decade is not None:
@@ -216,6 +217,8 @@ def _stretch(spec: PartialTime, found: Ground) -> Stretch | None:
         return of_quarter(found.year, (found.month + 2) // 3, fiscal=False)
     if found.day is not None:
         return _of_clock(spec, found)
+    if spec.week is not None:
+        return _nth_week(found.year, found.month, spec.week)
     if spec.nth is not None and spec.weekday is not None and found.month:
         return _nth(found.year, found.month, spec.nth, spec.weekday)
     if found.month is not None:
@@ -242,6 +245,16 @@ def _nth(year: int, month: int, nth: int, weekday: int) -> Stretch | None:
     ]
     at = nth if nth < 0 else nth - 1
     return of_day(days[at]) if -len(days) <= at < len(days) else None
+
+
+def _nth_week(year: int, month: int | None, nth: int) -> Stretch | None:
+    """The ISO weeks of a year, and those with most of their days in a month, by number."""
+    first, last = date(year, month or 1, 4), date(year, month or 12, 28)
+    if month is not None:
+        last = date(year, month, month_days(year, month) - 3)
+    weeks = (last - first).days // 7 + (1 if last.isoweekday() >= first.isoweekday() else 2)
+    at = weeks + nth if nth < 0 else nth - 1
+    return of_week(first + timedelta(days=7 * at), None) if 0 <= at < weeks else None
 
 
 def _clock(spec: PartialTime) -> str:

@@ -37,13 +37,13 @@ TIMES = TimeGrammar(
     ),
     macros=MACROS,
     fold=fold,
-    glue=re.compile(r"[ 　]?の?[ 　]?|/|、(?=[月火水木金土日]曜)"),
+    glue=re.compile(r"[ 　]?の?[ 　]?|/|T|、(?=[月火水木金土日]曜)"),
     between=re.compile(
         r"[ 　]?(?:から|より(?!前)|[~\-－―–—−ー]+)[ 　]?(?:翌(?=[0-9年日月])|同(?=[0-9]))?"
     ),
     both=re.compile(r"[、・,]|と"),
     close=re.compile(r"まで(?:の間)?|にかけて|の間|両日"),
-    about=re.compile(r"[ 　]?(?:ごろ|頃|ころ|前後|くらい|ぐらい)"),
+    about=re.compile(r"[ 　]?(?:ごろ|頃|ころ|前後|くらい|ぐらい)|(?<=[時分半])(?:過ぎ|すぎ|前(?=[にのは、]))"),
     nearly=re.compile(r"(?:約|およそ|ほぼ|おおむね)$"),
     tails=re.compile(r"中(?=[にのは、。]|$)(?!は?国)|付け?(?=[のでを])|いっぱい"),
     signals=re.compile(

@@ -10,10 +10,10 @@ PARTS = {
     "午前": "MO", "am": "MO", "AM": "MO", "a.m.": "MO", "朝": "MO", "早朝": "MO", "未明": "NI",
     "明け方": "MO", "午後": "AF", "pm": "AF", "PM": "AF", "p.m.": "AF", "昼": "AF", "昼前": "MO",
     "昼過ぎ": "AF", "夕方": "EV", "夕": "EV", "夕刻": "EV", "夜": "NI", "晩": "NI", "深夜": "NI",
-    "夜中": "NI", "真夜中": "NI", "夜半": "NI", "日中": "DT", "朝方": "MO", "夜明け": "MO",
+    "昼すぎ": "AF", "夜中": "NI", "真夜中": "NI", "夜半": "NI", "日中": "DT", "朝方": "MO", "夜明け": "MO",
 }  # fmt: skip
 LATER = frozenset({"午後", "pm", "PM", "p.m.", "夕方", "夕", "夕刻", "夜", "晩", "昼過ぎ"})
-WORDS = "午前|午後|早朝|未明|明け方|朝方|夕方|夕刻|深夜|真夜中|夜中|夜半|昼過ぎ|昼前|日中"
+WORDS = "午前|午後|早朝|未明|明け方|朝方|夕方|夕刻|深夜|真夜中|夜中|夜半|昼過ぎ|昼すぎ|昼前|日中"
 LEAD = rf"(?:(?P<part>正午|{WORDS}|[朝昼夕夜晩]|[aApP][mM]|[ap]\.m\.)の?{{s}})"
 LONE = "(?![鮮日刊廷食服貢敵寝貌礼練方間景行勤分更桜盲襲市闇曲空会逃警学景])"
 
@@ -21,8 +21,10 @@ LONE = "(?![鮮日刊廷食服貢敵寝貌礼練方間景行勤分更桜盲襲�
 def _hour(match: Match[str], part: str | None) -> tuple[int | None, bool]:
     hour = integer(match, "h")
     later = part in LATER
-    if hour is not None and later and hour < 12:
+    if hour is not None and later and hour < 12 and not (part == "夜" and hour < 5):
         return hour + 12, True
+    if hour == 12 and part in {"夜中", "深夜", "真夜中", "夜"}:
+        return 24, True
     if hour == 12 and part in {"am", "AM", "午前"}:
         return (0 if part != "午前" else 12), False
     return hour, later
@@ -33,7 +35,7 @@ def _clock(match: Match[str]) -> PartialTime | None:
     part = groups.get("part") or groups.get("after")
     hour, later = _hour(match, part.lower() if part and part.isascii() else part)
     minute = 30 if groups.get("half") else integer(match, "mi")
-    second = groups.get("sec")
+    second = groups.get("sec") or groups.get("sec2")
     return PartialTime(
         hour=hour,
         minute=minute,
@@ -81,7 +83,7 @@ RULES = (
     TimeRule(
         name="ja.clock-plain",
         pattern=r"(?<![0-9一二三四五六七八九十百千万数第.,当同臨])(?P<h>[12][0-9]|30|0?[0-9]|零|二十[一二三四]|十[一二三四五六七八九]?|[二三四五六七八九]|一(?={s}時(?:半|{mi}分|から|に)))"
-        r"{s}時(?!間|代|期|点|刻|効|給|速|的|[折下々])(?:{s}(?:(?P<half>半(?!期|ば))|(?P<mi>{mi}){s}分(?!の[0-9一二三四五六七八九十])(?:{s}(?P<sec>{mi}){s}秒)?))?(?:{s}(?P<after>[aApP][mM]))?",
+        r"{s}時(?!間|代|期|点|刻|効|給|速|的|[折下々])(?:{s}(?:(?P<half>半(?!期|ば))|(?P<mi>{mi}){s}分(?!の[0-9一二三四五六七八九十])(?:{s}(?P<sec>{mi}){s}秒)?|(?P<sec2>[0-9]+)秒))?(?:{s}(?P<after>[aApP][mM]))?",
         produce=_clock,
         yes={"12日15時20分": "2024-09-12T15:20", "9月10日9時": "2024-09-10T09:00"},
         no=("一時的", "3時間"),

@@ -50,6 +50,10 @@ def _range_start(match: Match[str]) -> PartialTime | None:
         return PartialTime(month=number) if 1 <= number <= 12 else None
     if unit == "時":
         return PartialTime(hour=number) if number <= 30 else None
+    if unit == "世紀":
+        return PartialTime(century=number)
+    if unit == "年代":
+        return PartialTime(decade=number, short=number < 100)
     if unit == "年" and number >= 1000:
         return PartialTime(year=number)
     return PartialTime(length=((RANGE_UNITS[unit[-1]], number),), bound=True)
@@ -103,7 +107,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.year-early",
-        pattern=r"(?<![0-9.,第])(?:西暦{s}|紀元)?(?P<y>[1-9][0-9]{2}){s}年(?=に|、|\(|頃|ごろ|[0-9]{1,2}月|から|まで|以[降前後]|{s}-|$)(?!に[一1][度回]|にわた|に及|から[0-9]+年)",
+        pattern=r"(?<![0-9.,第])(?:西暦{s}|紀元)?(?P<y>[1-9][0-9]{2}){s}年(?=に|、|\(|頃|ごろ|[0-9]{1,2}月|から|まで|以[降前後]|[ 　]?[-~]|[)〉]|$)(?!に[一1][度回]|にわた|に及|から[0-9]+年)",
         produce=lambda match: PartialTime(year=integer(match, "y")),
         yes={"894年に遣唐使を": "0894", "645年、": "0645"},
         no=("150年の歴史", "500年にわたり"),
@@ -129,7 +133,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.range-start",
-        pattern=r"(?<![0-9〇一二三四五六七八九十百千万第.,:/-])(?P<n>[0-9]{1,4}|[一二三四五六七八九十]{1,3}){s}(?=(?:[~\-－―–—−ー]|から){s}(?:{n})(?P<u>年|月(?!間)|日|時(?!間)|分|{ka}月|週間|時間)|、{d}(?P<both>日?両日))",
+        pattern=r"(?<![0-9〇一二三四五六七八九十百千万第.,:/-])(?P<n>[0-9]{1,4}|[一二三四五六七八九十]{1,3}){s}(?=(?:[~\-－―–—−ー]|から){s}(?:{n})(?P<u>年(?!代)|月(?!間)|日|時(?!間)|分|{ka}月|週間|時間|世紀|年代)|、{d}(?P<both>日?両日))",
         produce=_range_start,
         yes={"12~15日": "2024-09-12/2024-09-15", "12、13両日": "2024-09-12/2024-09-13"},
         no=("12人~15人",),

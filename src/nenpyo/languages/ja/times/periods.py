@@ -36,6 +36,11 @@ ENDS = {
 WHOLE = {"年": Grain.YEAR, "月": Grain.MONTH, "週": Grain.WEEK}
 NEAR = {"今": 0, "本": 0, "当": 0, "現": 0, "前": -1, "先": -1, "来": 1, "翌": 1}
 
+MODERN = {
+    "明治": (1868, 1912), "大正": (1912, 1926), "昭和": (1926, 1989), "平成": (1989, 2019),
+    "令和": (2019, 9999),
+}  # fmt: skip
+
 
 @cache
 def _tables() -> dict[str, dict[str, list[int]]]:
@@ -49,7 +54,14 @@ def _names(table: str) -> str:
 
 
 def _period(match: Match[str]) -> PartialTime:
-    first, last = _tables()["periods"][match["period"]]
+    bounds = _tables()["periods"][match["period"]]
+    if not bounds:
+        return PartialTime(reference="PAST_REF")
+    return PartialTime(years=(bounds[0], bounds[1]), approximate=len(bounds) > 2)
+
+
+def _bare_era(match: Match[str]) -> PartialTime:
+    first, last = MODERN[match["era"] or match["era2"]]
     return PartialTime(years=(first, last))
 
 
@@ -85,7 +97,7 @@ def _ending(match: Match[str]) -> PartialTime:
 
 
 def _nth_weekday(match: Match[str]) -> PartialTime:
-    nth = -1 if match["last"] else integer(match, "n")
+    nth = -1 if match["last"] else 1 if match["first"] else integer(match, "n")
     return PartialTime(nth=nth, weekday=WEEKDAYS[match["w"]])
 
 
@@ -172,17 +184,35 @@ RULES = (
     ),
     TimeRule(
         name="ja.nth-weekday",
-        pattern=r"(?:第{s}(?P<n>[1-5一二三四五])|(?P<last>最終))の?{s}(?P<w>{w})曜日?",
+        pattern=r"(?:第{s}(?P<n>[1-5一二三四五])|(?P<last>最終|最後)|(?P<first>最初))の?{s}(?P<w>{w})曜日?",
         produce=_nth_weekday,
         yes={"9月の第1日曜日": "2024-09-01"},
         no=("第1日目",),
     ),
     TimeRule(
+        name="ja.nth-week",
+        pattern=r"(?:第{s}(?P<n>[1-9][0-9]?|[一二三四五])|(?P<last>最終|最後)|(?P<first>最初))の?{s}週(?!間|目|刊)",
+        produce=lambda match: PartialTime(
+            week=-1 if match["last"] else 1 if match["first"] else integer(match, "n"), bound=True
+        ),
+        yes={"2018年の第3週": "2018-W03", "10月の第1週": "2024-W40"},
+        no=("第3週",),
+    ),
+    TimeRule(
         name="ja.period",
-        pattern=rf"(?P<period>{_names('periods')})",
+        pattern=rf"(?P<period>{_names('periods')})(?!化|的|性|五種|オリ|文学館|美術館|市場)",
         produce=_period,
         yes={"江戸時代に": "1603/1868"},
-        no=("江戸っ子",),
+        no=("江戸っ子", "近代化"),
+    ),
+    TimeRule(
+        name="ja.era-alone",
+        pattern="(?P<era>明治|大正|昭和|平成|令和)(?:時代|期|年間)?"
+        "(?=以[降前後来]|[前後末中初](?:期|半|年)|末|の(?!大合併|日)|から|まで|に(?:入|な|かけ|は)|[・、](?:明治|大正|昭和|平成|令和)|期|時代|年間)"
+        "|(?P<era2>明治|大正|昭和|平成|令和)(?:時代|期|年間)",
+        produce=_bare_era,
+        yes={"明治以降": "1868/1912", "昭和初期": "1926/1939"},
+        no=("明治大学", "昭和町"),
     ),
     TimeRule(
         name="ja.named-day",

@@ -1,5 +1,6 @@
 """Years, months, weeks and days told from another: 昨年, 先月, 同日, 翌年, 先週末, 昨夜."""
 
+import re
 from collections.abc import Callable
 from re import Match
 
@@ -68,6 +69,8 @@ PARTS = {
     "翌朝": (1, TOLD, "MO"),
     "翌晩": (1, TOLD, "NI"),
 }
+KANA = re.compile("[ぁ-ん]+")
+FREE = "[、はもにの](?![ぁ-ん]|$)|[一-龥0-9]|まで|から|$"
 SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 NEAR = {"昨": -1, "今": 0, "来": 1}
 Entry = tuple[int, Base]
@@ -78,7 +81,12 @@ def _table(words: dict[str, Entry]) -> dict[str, Entry]:
 
 
 def _pattern(words: dict[str, Entry]) -> str:
-    return "|".join(sorted(_table(words), key=len, reverse=True))
+    """The words, longest first; one in hiragana alone must stand free of other hiragana."""
+    found = sorted(_table(words), key=len, reverse=True)
+    plain = [word for word in found if not KANA.fullmatch(word)]
+    kana = [word for word in found if KANA.fullmatch(word)]
+    free = f"|(?<![ぁ-ん])(?:{'|'.join(kana)})(?={FREE})" if kana else ""
+    return "|".join(plain) + free
 
 
 def _shifted(unit: Grain, words: dict[str, Entry]) -> Callable[[Match[str]], PartialTime]:
@@ -139,7 +147,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.relative-year",
-        pattern=rf"(?P<word>{_pattern(YEARS)})(?!比|同[期月]|並み|来)",
+        pattern=rf"(?P<word>{_pattern(YEARS)})(?!比|同[期月]|並み|来|代|齢|数|度|俸|功|号|少|配|長|[上下]|収|間)",
         produce=_shifted(Grain.YEAR, YEARS),
         yes={"昨年8月": "2023-08", "今年7月27日": "2024-07-27", "2010年に、翌年": "2011"},
         no=("前年比", "去就"),
@@ -167,7 +175,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.relative-day",
-        pattern=rf"(?P<word>{_pattern(DAYS)})(?!葉|[のは]我が身|の世界|のような|比|祝い|付の)",
+        pattern=rf"(?P<word>{_pattern(DAYS)})(?!葉|本|時|々|付の|[のは]我が身|の世界|のような|比|祝い|付の)",
         produce=_shifted(Grain.DAY, DAYS),
         yes={"昨日": "2024-09-15", "8月3日に。同日": "2024-08-03", "8月3日に。翌日": "2024-08-04"},
         no=("明日葉", "明日は我が身"),
