@@ -20,8 +20,8 @@ from nenpyo.reconcile.similarity import (
 
 TOLD = 2.0
 """Stronger than any likeness: the document itself says that two mentions are the same."""
-WITHIN = 0.45
-"""One document seldom tells of two happenings of a kind without telling them apart."""
+WITHIN = 0.65
+"""Kind, parties and words without a time; or kind and time with half of the parties."""
 ACROSS = 0.6
 """Over documents a shared kind and day is not enough: parties or place must agree too."""
 KNOWN_PARTIES = 0.5

@@ -43,7 +43,7 @@ BY_COUNTRY = 0.7
 """How far a state and a person or body of that state are the same party."""
 WIDTHS = ((1, 1.0), (7, 0.9), (31, 0.7), (366, 0.5))
 """Days of the wider of two intervals that agree, and how much their agreement says."""
-WIDER, SOFT, UNKNOWN = 0.2, 0.3, 0.4
+WIDER, UNKNOWN = 0.2, 0.3
 NO_PARTIES = 0.3
 SHARE_OF_TIME, SHARE_OF_PARTIES, SHARE_OF_WORDS, SHARE_OF_PLACE = 0.4, 0.4, 0.2, 0.1
 
@@ -83,9 +83,11 @@ def same_kind(a: Report, b: Report) -> bool:
 def needs_words(a: Report, b: Report) -> bool:
     """Whether type and parties are too little, so that the triggers must say the same too.
 
-    Who meets whom on a day, or visits whom, is enough; one party's doings on a day are many.
+    Who meets whom and when, or visits whom, is enough; one party's doings on a day are many.
     """
     types = {a.type, b.type}
+    if a.interval is None or b.interval is None:
+        return True
     if types == {E.CONSULT} and VISIT not in (a.mode, b.mode):
         return min(len(a.parties), len(b.parties)) < PAIR
     return not types <= {E.CONSULT, E.TRAVEL} or not {a.mode, b.mode} & {VISIT, "arrive", "depart"}
@@ -148,10 +150,10 @@ def _may_dispute_the_day(a: Report, b: Report) -> bool:
 def _time_likeness(a: Report, b: Report) -> float:
     if a.interval and b.interval:
         return _agreement(a.interval, b.interval)
+    if a.document == b.document:
+        return UNKNOWN
     one, other = a.interval or a.soft, b.interval or b.soft
-    if one and other:
-        return SOFT if one.overlaps(other) else 0.0
-    return UNKNOWN if a.document == b.document else 0.0
+    return UNKNOWN if one and other and one.overlaps(other) else 0.0
 
 
 def _agreement(a: TimeInterval, b: TimeInterval) -> float:
