@@ -9,6 +9,9 @@ from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind, NameGrammar
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC})
+ACTORS = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.ORG})
+NEAR = 2
+"""Sentences before a group mention whose things are weighed together."""
 REACH = 4.0
 """Sentences after which a mention counts a third of what it did."""
 
@@ -32,9 +35,11 @@ class Context:
     titles: Sequence[frozenset[str]]
     offices: Sequence[frozenset[str]]
     states: Mapping[str, int]
+    places: Mapping[int, int]
     grammar: NameGrammar
     day: date | None
     seen: list[Seen] = field(default_factory=list)
+    classes: dict[str, list[int]] = field(default_factory=dict)
 
 
 def resolve(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
@@ -45,6 +50,8 @@ def resolve(candidate: Candidate, sentence: int, context: Context) -> tuple[int,
         Kind.GROUP: _group,
         Kind.ROLE: _role,
         Kind.BODY: _body,
+        Kind.APPOSED: _apposed,
+        Kind.CLASS: _class,
     }
     reader = readers.get(candidate.kind)
     return reader(candidate, sentence, context) if reader else ()
@@ -63,7 +70,39 @@ def _same(candidate: Candidate, _sentence: int, context: Context) -> tuple[int, 
         return fitting
     if candidate.type is EntityType.PERSON and not candidate.office:
         return _last(context, lambda number: context.things[number].type is EntityType.PERSON)
+    if candidate.type is EntityType.ORG:
+        return _last(context, lambda number: _is_plain_body(context, number))
     return ()
+
+
+def _is_plain_body(context: Context, number: int) -> bool:
+    """An organisation that does not merely report."""
+    thing = context.things[number]
+    return thing.type is EntityType.ORG and all(n.sector != "MED" for n in thing.names)
+
+
+def _apposed(candidate: Candidate, _sentence: int, context: Context) -> tuple[int, ...]:
+    """The thing whose name stands beside the noun; from here on the noun may stand for it."""
+    number = context.places.get(candidate.alias_of)
+    if number is None:
+        return ()
+    context.classes.setdefault(candidate.head, []).append(number)
+    return (number,)
+
+
+def _class(candidate: Candidate, _sentence: int, context: Context) -> tuple[int, ...]:
+    """The last thing that was called so; a pointing noun may also end or begin its name."""
+    called = context.classes.get(candidate.head, ())
+    found = _last(context, lambda number: number in called)
+    if found or candidate.weak:
+        return found
+    return _last(
+        context,
+        lambda number: (
+            context.things[number].type is candidate.type
+            and any(candidate.head in name.text for name in context.things[number].names)
+        ),
+    )
 
 
 def _matches(candidate: Candidate, number: int, context: Context) -> bool:
@@ -81,19 +120,32 @@ def _last(context: Context, fits: Callable[[int], bool]) -> tuple[int, ...]:
 
 
 def _is_state(context: Context, number: int) -> bool:
-    return context.things[number].key in context.states
+    thing = context.things[number]
+    return thing.type is EntityType.GPE and thing.key in context.states
 
 
 def _group(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """The most salient things of the sort, as many as the mention counts."""
     if candidate.count < 2:
         return ()
-    kinds = [candidate.type] if candidate.type else [EntityType.PERSON, EntityType.GPE]
-    for kind in kinds:
-        chosen = _salient(kind, candidate, sentence, context)
-        if len(chosen) == candidate.count:
-            return chosen
-    return ()
+    if candidate.alias_of >= 0:
+        return _listed(candidate, sentence, context)
+    kind = candidate.type or _last_kind(context)
+    chosen = _salient(kind, candidate, sentence, context)
+    return chosen if len(chosen) == candidate.count else ()
+
+
+def _listed(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
+    """The names of a list that the mention closes, as many as it counts."""
+    here = [seen.thing for seen in context.seen if seen.sentence == sentence]
+    chosen = tuple(dict.fromkeys(reversed(here)))[: candidate.count]
+    return chosen if len(chosen) == candidate.count else ()
+
+
+def _last_kind(context: Context) -> EntityType | None:
+    """Of which sort the last actor was: what may act together with its like."""
+    kinds = (context.things[seen.thing].type for seen in reversed(context.seen))
+    return next((kind for kind in kinds if kind in ACTORS), None)
 
 
 def _salient(
@@ -101,17 +153,14 @@ def _salient(
 ) -> tuple[int, ...]:
     """The things of a sort by weight, those of the nearest sentences that name enough first."""
     weights: dict[int, float] = {}
-    nearest = sentence
     for seen in reversed(context.seen):
-        if len(weights) >= candidate.count and seen.sentence < nearest:
+        if len(weights) >= candidate.count and seen.sentence < sentence - NEAR:
             break
-        nearest = min(nearest, seen.sentence)
         number, share = _behind(kind, seen.thing, context)
         if number is None or not _in_office(candidate, number, context):
             continue
-        weights[number] = weights.get(number, 0.0) + share * seen.weight
-    for number in weights:
-        weights[number] += 0.1 * sum(seen.thing == number for seen in context.seen[-30:])
+        near = 0.5 ** min(sentence - seen.sentence, 5)
+        weights[number] = weights.get(number, 0.0) + share * seen.weight * near
     ranked = sorted(weights, key=lambda number: (-weights[number], number))
     return tuple(ranked[: candidate.count])
 
@@ -122,6 +171,8 @@ def _in_office(candidate: Candidate, number: int, context: Context) -> bool:
 
 def _behind(kind: EntityType | None, number: int, context: Context) -> tuple[int | None, float]:
     """The thing of a sort that a thing is or brings to mind: a person brings the state."""
+    if kind is EntityType.ORG:
+        return (number if _is_plain_body(context, number) else None), 1.0
     if kind is not EntityType.GPE:
         return (number if context.things[number].type is kind else None), 1.0
     if _is_state(context, number):
@@ -143,18 +194,26 @@ def _role(candidate: Candidate, sentence: int, context: Context) -> tuple[int, .
         return agrees and _bears(candidate, number, context)
 
     found = _last(context, fits)
-    if found or not candidate.office or context.day is None:
+    if found:
         return found
-    return _holder(candidate, sentence, context)
+    if sentence <= 0:
+        return next(((n,) for n in range(len(context.things)) if fits(n)), ())
+    return _holder(candidate, context) if candidate.office else ()
 
 
 def _bears(candidate: Candidate, number: int, context: Context) -> bool:
     if candidate.office and candidate.office in context.offices[number]:
         return True
+    if candidate.title != candidate.head:
+        return any(
+            title.endswith(candidate.head)
+            for title in context.titles[number]
+            if title != candidate.head
+        )
     return any(title.endswith(candidate.head) for title in context.titles[number])
 
 
-def _holder(candidate: Candidate, _sentence: int, context: Context) -> tuple[int, ...]:
+def _holder(candidate: Candidate, context: Context) -> tuple[int, ...]:
     country, day = candidate.country, context.day
     if country is None or day is None:
         return ()

@@ -23,6 +23,8 @@ FORMS = {
     Kind.ROLE: MentionForm.NOM,
     Kind.BODY: MentionForm.NOM,
     Kind.GROUP: MentionForm.NOM,
+    Kind.APPOSED: MentionForm.NOM,
+    Kind.CLASS: MentionForm.NOM,
     Kind.SAME: MentionForm.PRO,
 }
 TOPIC = 1.5
@@ -160,6 +162,7 @@ def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) ->
             for number, thing in enumerate(things)
             if thing.key.startswith("state:")
         },
+        places={name.start: n for n, thing in enumerate(things) for name in thing.names},
         grammar=grammar,
         day=day,
     )

@@ -18,7 +18,8 @@ class Kind(StrEnum):
 
     NAME names; ROLE is an office that stands for its bearer; SAME points back at the last thing of
     its sort; GROUP at the last `count` of them; STATES is a compound of several states; BODY is a
-    government or army without its state.
+    government or army without its state; APPOSED is a noun beside a name that means the same
+    (`alias_of`), CLASS such a noun later, in place of the name.
     """
 
     NAME = "name"
@@ -27,6 +28,8 @@ class Kind(StrEnum):
     GROUP = "group"
     STATES = "states"
     BODY = "body"
+    APPOSED = "apposed"
+    CLASS = "class"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

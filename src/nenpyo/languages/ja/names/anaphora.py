@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from nenpyo.languages.ja.names.line import IS_KANJI, Line
+from nenpyo.languages.ja.names.line import IS_KANJI, KANJI, Line
 from nenpyo.languages.ja.names.titles import Title, title_words
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind, MentionRule
@@ -77,7 +78,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.two-people",
-        pattern="両(?:首脳|氏|者|大統領|首相|外相|国防相|党首|人|元首|指導者|名|被告|容疑者|選手)(?![一-鿿])|二人|2人(?=は|が|の会談|の間)",
+        pattern="両(?:首脳|氏|大統領|首相|外相|国防相|党首|人|元首|指導者|名|被告|容疑者|選手)(?![一-鿿])|二人|2人(?=は|が|の会談|の間)",
         kind=Kind.GROUP,
         type=EntityType.PERSON,
         count=2,
@@ -104,19 +105,34 @@ RULES = (
     ),
     MentionRule(
         name="ja.both",
-        pattern="双方(?![一-鿿])",
+        pattern="双方(?![一-鿿])|両者(?![一-鿿])",
         kind=Kind.GROUP,
         count=2,
-        yes={"双方が譲らない。": "双方"},
+        yes={"双方が譲らない。": "双方", "両者は握手した。": "両者"},
         no=("双方向の放送だ。",),
     ),
     MentionRule(
         name="ja.several-people",
-        pattern=f"{_NUMBER}(?:首脳|氏|者|外相|国防相|党首)(?:(?=会談|会議|協議)|(?![一-鿿]))|(?<=の){_NUMBER}人(?=は|が|を|に|も|、)",
+        pattern=f"{_NUMBER}(?:首脳|氏|外相|国防相|党首)(?:(?=会談|会議|協議)|(?![一-鿿]))|(?<=の){_NUMBER}人(?=は|が|を|に|も|、)",
         kind=Kind.GROUP,
         type=EntityType.PERSON,
         yes={"3首脳が並んだ。": "3首脳", "王、李、張の3人は黙った。": "3人"},
         no=("3人が死亡した。", "13首脳"),
+    ),
+    MentionRule(
+        name="ja.several-parties",
+        pattern=f"{_NUMBER}者(?![一-鿿])",
+        kind=Kind.GROUP,
+        yes={"3者は合意した。": "3者"},
+        no=("第3者の声。", "参加者"),
+    ),
+    MentionRule(
+        name="ja.so-many-people",
+        pattern=f"(?<![0-9{KANJI}の]){_NUMBER}人(?=は[、、今]?|が今|が互|が会|が並|が一|の会談|は)(?!が死|が負|が重|が軽)",
+        kind=Kind.GROUP,
+        type=EntityType.PERSON,
+        yes={"そのため、3人は並んで立った。": "3人"},
+        no=("3人が死亡した。", "男性3人は無事だ。"),
     ),
     MentionRule(
         name="ja.several-states",
@@ -128,7 +144,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.body-alone",
-        pattern="(?<![一-鿿ァ-ヴー])(?:政府|政権|軍|国軍|当局|政府軍|暫定政府|中央政府|政府側|軍当局|政府当局)(?=[はがをにでとのもへや、。」)]|から|によ|など|$)",
+        pattern="(?<![一-鿿ァ-ヴー])(?:政府|政権|軍|国軍|当局|政府軍|暫定政府|中央政府|政府側|軍当局|政府当局)(?=[はがをにでとのもへや、。」)0-9]|から|によ|など|$)",
         kind=Kind.BODY,
         type=EntityType.GPE,
         yes={"政府は声明を出した。": "政府", "また軍によると、死者はない。": "軍"},
@@ -181,9 +197,10 @@ def read_roles(line: Line, titles: list[Title], named: set[int]) -> Iterator[Can
     """
     known = title_words()
     for title in titles:
-        if title.start in named or title.honorific or title.former:
+        head = title.text.lstrip("元前現新")
+        if title.start in named or title.honorific or head not in known.alone:
             continue
-        if title.text not in known.alone or not ROLE_CONTEXT.match(line.text, title.end):
+        if not title.former and not ROLE_CONTEXT.match(line.text, title.end):
             continue
         if IS_KANJI.match(line.before(title.start)) and title.start not in line.first:
             continue
@@ -191,11 +208,22 @@ def read_roles(line: Line, titles: list[Title], named: set[int]) -> Iterator[Can
             start=title.start,
             end=title.end,
             kind=Kind.ROLE,
-            rule="ja.role",
+            rule="ja.former-role" if title.former else "ja.role",
             text=title.text,
             type=EntityType.PERSON,
-            office=title.office,
+            office=None if title.former else title_words().offices.get(head),
             title=title.text,
-            head=title.text,
+            head=head,
             trust=2,
         )
+
+
+def with_lists(line: Line, names: list[Candidate]) -> list[Candidate]:
+    """Group mentions that close a list (A、B、Cの3者) with the start of the name before them."""
+    ends = {name.end: name.start for name in names if name.kind is Kind.NAME}
+    return [
+        replace(name, alias_of=ends[name.start - 1])
+        if name.kind is Kind.GROUP and line.before(name.start) == "の" and name.start - 1 in ends
+        else name
+        for name in names
+    ]

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
+from nenpyo.languages.ja.names.classes import class_after, class_before, class_types
 from nenpyo.languages.ja.names.lexicon import lexicon, read_toml
 from nenpyo.languages.ja.names.line import KATAKANA, Line
 from nenpyo.languages.ja.names.suffixes import endings
@@ -12,7 +12,7 @@ from nenpyo.pack.names import Candidate, Kind
 
 AFTER_NAME = re.compile(
     r"(?:」|』)?[(](?:(?:以下|通称|略称|略して|英語名|別名|旧称|本名|英名|通称は)[、:は]?)?[「『]?"
-    rf"(?P<name>[A-Z][A-Za-z0-9&.\- ]*[A-Za-z0-9]|[A-Z]|[{KATAKANA}・=]+|[一-鿿]{{2,12}})[」』]?"
+    rf"(?P<name>[A-Z][A-Za-z0-9&.\- ]*[A-Za-z0-9]|[A-Z]|[{KATAKANA}・=]+|[一-鿿{KATAKANA}・]{{2,14}})[」』]?"
     r"(?:と略記|と表記|とする|という)?[、)]"
 )
 QUOTED = re.compile(r"[「『](?P<name>[^「」『』、。\n]{2,24})[」』]")
@@ -25,42 +25,28 @@ WEAPON = re.compile(
 )
 
 
-@cache
-def _classes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, EntityType]]:
-    """Class nouns (武装組織「X」, 「X」紙), before and after a quoted name, with their types."""
-    table: dict[str, EntityType] = {}
-    for row in read_toml("anaphora.toml")["class"]:
-        for word in row["words"].split():
-            table[word] = EntityType(row["type"])
-    words = "|".join(sorted(table, key=len, reverse=True))
-    return re.compile(f"(?:{words})(?:の|・|である|、)?$"), re.compile(f"の?(?:{words})"), table
-
-
 def read_quoted(line: Line) -> Iterator[Candidate]:
     """Names in quotation marks beside a noun that tells what they name, or with a telling ending."""
-    before, after, table = _classes()
     for found in QUOTED.finditer(line.text):
         name, place = found.group("name"), found.start("name")
-        if NOT_NAMES.search(name):
+        if NOT_NAMES.search(name) or lexicon_key(name):
             continue
-        left = before.search(line.text, max(0, found.start() - 14), found.start())
-        right = after.match(line.text, found.end())
-        word = re.sub("の|・|である|、", "", left.group()) if left else None
-        if right is not None:
-            word = right.group().removeprefix("の")
-        kind = table.get(word or "") or _by_ending(name)
-        if kind is None or lexicon_key(name):
-            continue
-        yield Candidate(
-            start=place,
-            end=found.end("name"),
-            kind=Kind.NAME,
-            rule="ja.quoted-name",
-            text=name,
-            type=kind,
-            sector="MED" if word in {"紙", "誌"} else None,
-            trust=6 if word else 5,
-        )
+        left = class_before(line, place)
+        right = class_after(line, found.end())
+        beside = right or left
+        word = beside.group("word") if beside else None
+        kind = class_types()[word] if word else _by_ending(name)
+        if kind is not None:
+            yield Candidate(
+                start=place,
+                end=found.end("name"),
+                kind=Kind.NAME,
+                rule="ja.quoted-name",
+                text=name,
+                type=kind,
+                sector="MED" if word in {"紙", "誌"} else None,
+                trust=6 if word else 5,
+            )
 
 
 def _by_ending(name: str) -> EntityType | None:
@@ -86,6 +72,8 @@ def read_aliases(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
         if name.kind is not Kind.NAME:
             continue
         found = AFTER_NAME.match(line.text, name.end)
+        if name.type is EntityType.EVENT and found is None:
+            found = QUOTED.match(line.text, name.end)
         if found is None or not _may_rename(name, found.group("name")):
             continue
         yield Candidate(

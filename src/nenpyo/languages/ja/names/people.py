@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nenpyo.languages.ja.names.lexicon import read_toml, state_names
 from nenpyo.languages.ja.names.line import (
-    ENDS, IS_KANJI, IS_KATAKANA, KANJI, KATAKANA, LAST_KATAKANA, Line,
+    ENDS,
+    IS_KANJI,
+    IS_KATAKANA,
+    KANJI,
+    KATAKANA,
+    LAST_KATAKANA,
+    Line,
 )  # fmt: skip
 from nenpyo.languages.ja.names.titles import Title
 from nenpyo.model import EntityType
@@ -14,6 +21,8 @@ from nenpyo.pack.names import Candidate, Kind
 LISTS = read_toml("people.toml")
 SURNAMES = frozenset(LISTS["surnames"].split())
 """Chinese and Korean family names of one or two characters."""
+ORG_PIECES = frozenset(LISTS["org_pieces"].split())
+"""Pieces that make a katakana name that of an organisation (タイムズ, バンク)."""
 NO_NAMES = frozenset(LISTS["no_names"].split())
 """Katakana words that stand before titles and name nobody (メディア, チーム)."""
 PLACE_SUFFIX = re.compile("州|県|省|市|郡|道")
@@ -25,7 +34,11 @@ FULL_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}(?:・[A-Z]\\.?)*(?:[・=][{KATAK
 EAST_ASIAN = re.compile(f"[{KANJI}]{{2,4}}")
 SHORT_KANJI = re.compile(f"[{KANJI}]{{1,4}}$")
 PERSON = "名詞-固有名詞-人名"
-FAMILY, GIVEN = f"{PERSON}-姓", f"{PERSON}-名"
+FAMILY, GIVEN, WHOLE = f"{PERSON}-姓", f"{PERSON}-名", f"{PERSON}-一般"
+WITH_READING = re.compile(
+    f"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})[(][{KATAKANA}]+[・=][{KATAKANA}]+[)]"
+)
+CLOSED = re.compile("[(][^()]{1,24}[)]$")
 TITLE_LENGTH = 8
 """Words that may stand between a name and its title (国家安全保障会議戦略広報調整官)."""
 
@@ -37,6 +50,7 @@ def read_people(line: Line, titles: list[Title]) -> Iterator[Candidate]:
         if found is not None:
             start, end, rule = found
             yield _person(line, start, end, rule, title)
+    yield from read_readings(line)
     yield from _full_katakana(line)
     yield from _tagged(line)
 
@@ -60,7 +74,10 @@ def _person(
 
 
 def _before(line: Line, title: Title) -> tuple[int, int, str] | None:
-    """The name that ends before a title, past the words that belong to the title."""
+    """The name that ends before a title, past the words that belong to the title or a bracket."""
+    bracket = CLOSED.search(line.text, max(0, title.start - 26), title.start)
+    if bracket is not None:
+        return _before(line, replace(title, start=bracket.start()))
     for place in _title_starts(line, title.start):
         found = _katakana_before(line, place, title) or _tagged_before(line, place)
         if found is not None:
@@ -81,7 +98,7 @@ def _title_starts(line: Line, start: int) -> Iterator[int]:
 
 def _is_title_noun(line: Line, number: int) -> bool:
     word, pos = line.words[number], line.pos[number]
-    if IS_KATAKANA.match(word) or "固有名詞" in pos or "数詞" in pos:
+    if IS_KATAKANA.match(word) or PERSON in pos or "地名-一般" in pos or "数詞" in pos:
         return False
     return pos.startswith(("名詞", "接頭辞", "接尾辞-名詞的"))
 
@@ -204,24 +221,37 @@ def _is_list(text: str) -> bool:
 
 
 def _full_katakana(line: Line) -> Iterator[Candidate]:
-    """ファースト・ラスト without a title: a person where the analyser knows a piece as one."""
+    """ファースト・ラスト without a title: an organisation by its pieces, or a person.
+
+    A person needs a piece that the analyser knows as one.
+    """
     for found in FULL_KATAKANA.finditer(line.text):
         pieces = re.split("[・=]", found.group())
-        start = found.start()
+        start, end = found.span()
         if pieces[0] in state_names() and len(pieces) > 2:
             start += len(pieces.pop(0)) + 1
-        if any(piece in state_names() or piece in NO_NAMES for piece in pieces):
-            continue
-        if any(
-            line.pos[number].startswith(PERSON)
-            for number in range(len(line.starts))
-            if start <= line.starts[number] < found.end()
-        ):
-            yield _person(line, start, found.end(), "ja.full-katakana", None, trust=4)
+        if any(piece in ORG_PIECES for piece in pieces):
+            body = _person(line, start, end, "ja.full-katakana", None, trust=3)
+            yield replace(body, type=EntityType.ORG)
+        elif not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
+            if _any_person(line, start, end):
+                yield _person(line, start, end, "ja.full-katakana", None, trust=4)
+
+
+def _any_person(line: Line, start: int, end: int) -> bool:
+    number = line.first.get(start)
+    while number is not None and line.starts[number] < end:
+        if line.pos[number].startswith(PERSON):
+            return True
+        number = line.first.get(line.ends[number])
+    return False
 
 
 def _tagged(line: Line) -> Iterator[Candidate]:
-    """Words that the analyser takes for names of people: family with given name, or alone."""
+    """Words that the analyser takes for names of people: family with given name, or alone.
+
+    A family or given name alone is weak; a name known as a whole (人名-一般) is not.
+    """
     number = 0
     while number < len(line.pos):
         if not line.pos[number].startswith(PERSON):
@@ -233,15 +263,17 @@ def _tagged(line: Line) -> Iterator[Candidate]:
             if number < len(line.pos) and line.starts[number] != line.ends[number - 1]:
                 break
         start = _with_surname(line, line.starts[first])
-        end = line.ends[number - 1]
         tags = line.pos[first:number]
         full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
-        candidate = _person(line, start, end, "ja.tagged-person", None, trust=4 if full else 2)
+        end = line.ends[number - 1]
         if full or end - start > 1:
-            yield candidate if full else _weakened(candidate)
+            candidate = _person(line, start, end, "ja.tagged-person", None, trust=4 if full else 2)
+            yield replace(candidate, weak=not full and WHOLE not in tags)
 
 
-def _weakened(candidate: Candidate) -> Candidate:
-    from dataclasses import replace
-
-    return replace(candidate, weak=True)
+def read_readings(line: Line) -> Iterator[Candidate]:
+    """Names in kanji that a reading in brackets follows (金某哲(キム・某チョル))."""
+    for found in WITH_READING.finditer(line.text):
+        text = found.group("name")
+        if text[0] in SURNAMES or text[:2] in SURNAMES:
+            yield _person(line, *found.span("name"), "ja.name-reading", None, trust=7)

@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles
+from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles, with_lists
 from nenpyo.languages.ja.names.brackets import read_aliases, read_latin, read_quoted
+from nenpyo.languages.ja.names.classes import (
+    read_apposed,
+    read_class_nouns,
+    read_unknown,
+)
 from nenpyo.languages.ja.names.lexicon import is_state, lexicon
 from nenpyo.languages.ja.names.line import IS_KANJI, Line, in_word, line_of
 from nenpyo.languages.ja.names.people import read_people
@@ -16,7 +21,7 @@ from nenpyo.model import EntityType, Tokens
 from nenpyo.pack.names import Candidate, Entry, Kind
 
 NOT_STATE = re.compile(
-    "人(?!権|道)|語(?!る|っ|ら|り)|料理|系(?!の)|製|産|株|国籍|戦争|海(?!軍|兵|上)|洋|湾|半島"
+    "人(?!権|道)|語(?!る|っ|ら|り)|料理|系(?!の)|製|産|株|国籍|海(?!軍|兵|上)|洋|湾|半島"
 )
 PLACE_TAG = "名詞-固有名詞-地名"
 MEDIA_CUE = re.compile(
@@ -32,18 +37,22 @@ def read(text: str, offset: int, tokens: Tokens, span: tuple[int, int]) -> Seque
     names = _settled(names)
     names += read_aliases(line, names)
     named = _named_titles(names, titles)
+    names += read_apposed(line, names)
+    names += read_class_nouns(line)
     names += read_anaphora(line)
     names += read_roles(line, titles, named)
-    return [_moved(candidate, offset) for candidate in _settled(names)]
+    settled = with_lists(line, _with_countries(line, _settled(names)))
+    return [_moved(candidate, offset) for candidate in settled]
 
 
 def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     yield from _known(line)
     yield from read_letters(line)
     yield from read_people(line, titles)
-    yield from read_endings(line)
+    yield from read_endings(line, titles)
     yield from read_quoted(line)
     yield from read_latin(line)
+    yield from read_unknown(line)
     yield from _places(line)
 
 
@@ -57,10 +66,11 @@ def _known(line: Line) -> Iterator[Candidate]:
         stop = with_body(line, end) if is_state(entry.key) else end
         if is_state(entry.key) and NOT_STATE.match(line.text, stop):
             continue
-        yield _known_name(line, start, stop, entry)
+        yield _known_name(line, (start, end, stop), entry)
 
 
-def _known_name(line: Line, start: int, end: int, entry: Entry) -> Candidate:
+def _known_name(line: Line, places: tuple[int, int, int], entry: Entry) -> Candidate:
+    start, base, end = places
     return Candidate(
         start=start,
         end=end,
@@ -72,6 +82,7 @@ def _known_name(line: Line, start: int, end: int, entry: Entry) -> Candidate:
         country=entry.country,
         sector=entry.sector,
         trust=3 if entry.key.startswith("city:") else 6,
+        head=line.text[start:base] if is_state(entry.key) else "",
     )
 
 
@@ -120,6 +131,21 @@ def _named_titles(names: Sequence[Candidate], titles: Sequence[Title]) -> set[in
     people = {c.end for c in names if c.type is EntityType.PERSON and c.title}
     heads = {c.start for c in names if c.type is EntityType.PERSON and c.title}
     return {t.start for t in titles if t.start in people or t.end in heads}
+
+
+def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
+    """People, roles and bodies with the state that stands directly before them or their title."""
+    states = {c.end: c.country for c in names if is_state(c.key)}
+    result = []
+    for name in names:
+        owned = name.type in {EntityType.PERSON, EntityType.ORG} and not name.country
+        place = name.start
+        if owned and name.title and line.text.endswith(name.title, 0, place):
+            place -= len(name.title)
+        joined = place - (line.before(place) in {"の", "・"})
+        country = states.get(place) or states.get(joined)
+        result.append(replace(name, country=country) if owned and country else name)
+    return result
 
 
 def _moved(candidate: Candidate, offset: int) -> Candidate:

@@ -81,10 +81,10 @@ def _is_compound(line: Line, start: int, end: int) -> bool:
         return False
     if text in AMBIGUOUS or not set(text) & set("米露ロ韓朝英独仏"):
         return RELATION.match(line.text, end) is not None
-    return _is_words(line, start, end) and text not in WORDS
+    return _is_words(line, end) and text not in WORDS
 
 
-def _is_words(line: Line, start: int, end: int) -> bool:
+def _is_words(line: Line, end: int) -> bool:
     """Whether the last word inside does not reach beyond (日米 + 首脳, not 日英 + 語)."""
     return end in line.last or RELATION.match(line.text, end) is not None
 
@@ -107,7 +107,7 @@ def _is_letter(line: Line, place: int) -> bool:
         return following is not None and line.pos[following].startswith(
             ("名詞", "接頭辞", "接尾辞")
         )
-    return BODY.match(line.text, place + 1) is not None or "固有" in line.pos[number]
+    return BODY.match(line.text, place + 1) is not None
 
 
 def with_body(line: Line, end: int) -> int:

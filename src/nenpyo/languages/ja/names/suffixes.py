@@ -1,25 +1,27 @@
 """Names that show what they name by their ending (外務省, クルスク州, 自由アチェ運動)."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from nenpyo.languages.ja.names.lexicon import read_toml, state_names
+from nenpyo.languages.ja.names.lexicon import lexicon, read_toml, state_names
 from nenpyo.languages.ja.names.line import IS_KATAKANA, Line
 from nenpyo.languages.ja.names.states import LETTERS
+from nenpyo.languages.ja.names.titles import Title
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 
 LONGEST = 9
 """Words of a name before its ending."""
-NOT_INSIDE = re.compile(
-    "[同両各元前現新旧故当某諸全計約毎]$|今[年月日]|昨[年日]|去年|来年|先[月週]|月|年|日|時|分|第.*回|日本時間|現地時間|"
-    "午前|午後|以上|以下|以降|以外|際|後|前|上|下|内|外|間|中|初|末|者$|人$|氏$|ら$|問題|関係|発表|報道|会見|記者"
-)
+_LISTS = read_toml("anaphora.toml")
+OUTSIDE = frozenset(_LISTS["outside"].split())
+"""Words that stand before a name without belonging to it (昨年, 国営, 同)."""
+EMBASSIES = frozenset(_LISTS["embassies"].split())
+"""Endings before which 在 and 駐 belong to the name."""
+NOT_PARTIES = frozenset(_LISTS["not_parties"].split())
 CONTENT = ("名詞", "接頭辞", "接尾辞-名詞的", "形状詞", "記号", "補助記号-一般")
 NAME_MARKS = frozenset("・=-'")
 
@@ -33,6 +35,7 @@ class Ending:
     sector: str | None
     needs: str
     known: frozenset[str]
+    alone: frozenset[str]
 
 
 @cache
@@ -46,7 +49,10 @@ def endings() -> tuple[Any, tuple[str, ...], dict[str, Ending]]:
             row.get("sector"),
             row["needs"],
             frozenset(row["known"].split()),
+            frozenset(row.get("alone", "").split()),
         )
+        for word in ending.alone:
+            table.setdefault(word, ending)
         for word in row["words"].split():
             table.setdefault(word, ending)
     words = tuple(table)
@@ -54,11 +60,12 @@ def endings() -> tuple[Any, tuple[str, ...], dict[str, Ending]]:
     return automaton, words, table
 
 
-def read_endings(line: Line) -> Iterator[Candidate]:
-    """All names with a telling ending."""
+def read_endings(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
+    """All names with a telling ending; an ending inside a title is none (報道局|長)."""
+    inside = {place for title in titles for place in range(title.start + 1, title.end)}
     automaton, words, table = endings()
     for start, end, number in automaton.find(line.text):
-        if end not in line.last or not _stands(line, start, end):
+        if end in inside or end not in line.last or not _stands(line, start, end):
             continue
         found = _name(line, start, end, table[words[number]])
         if found is not None:
@@ -68,22 +75,25 @@ def read_endings(line: Line) -> Iterator[Candidate]:
 def _stands(line: Line, start: int, end: int) -> bool:
     """Whether the ending ends the compound: what follows is no suffix of its own."""
     following = line.first.get(end)
+    if end - start == 1 and start not in line.first:
+        return False
     if IS_KATAKANA.match(line.text[start]) and IS_KATAKANA.match(line.before(start)):
         return False
     return following is None or line.words[following] not in {"化", "的", "性", "中", "力", "線"}
 
 
 def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
-    begin = _begin(line, start, ending)
-    text, body = line.text[begin:end], line.text[begin:start]
-    if not body or not _is_name(line, begin, start, ending):
+    word = line.text[start:end]
+    begin = _begin(line, start, ending, word)
+    body = line.text[begin:start]
+    if not (_is_name(line, begin, start, ending) if body else word in ending.alone):
         return None
     return Candidate(
         start=begin,
         end=end,
         kind=Kind.NAME,
         rule=f"ja.ending-{ending.name}",
-        text=text,
+        text=line.text[begin:end],
         type=ending.type,
         sector=ending.sector,
         country=_country(body),
@@ -91,7 +101,7 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
     )
 
 
-def _begin(line: Line, start: int, ending: Ending) -> int:
+def _begin(line: Line, start: int, ending: Ending, word: str) -> int:
     """Where the words before an ending begin to belong to it."""
     number = line.last.get(start)
     if number is None:
@@ -99,45 +109,48 @@ def _begin(line: Line, start: int, ending: Ending) -> int:
         if inside is None:
             return start
         start, number = line.starts[inside], line.last.get(line.starts[inside])
-    place = False
-    if ending.type in {EntityType.GPE, EntityType.LOC}:
-        place = True
     for _ in range(LONGEST):
-        if number is None or not _belongs(line, number, place=place):
+        if number is None or not _belongs(line, number, ending, word):
             break
         start = line.starts[number]
-        if place and "固有名詞-地名" in line.pos[number] and "・" not in line.before(start):
+        if ending.type is EntityType.GPE and "地名" in line.pos[number]:
             break
         number = line.last.get(start)
     while line.text[start] in NAME_MARKS:
         start += 1
+    if ending.name == "media" and line.text[start] in LETTERS and start + 1 in line.first:
+        start += 1
     return start
 
 
-def _belongs(line: Line, number: int, *, place: bool) -> bool:
-    word, pos = line.words[number], line.pos[number]
+def _belongs(line: Line, number: int, ending: Ending, ending_word: str) -> bool:
+    """Whether a word before an ending may be part of the name."""
+    word, pos, start = line.words[number], line.pos[number], line.starts[number]
     if word in NAME_MARKS:
-        return line.starts[number] > 0 and bool(
-            IS_KATAKANA.match(line.before(line.starts[number])) or word == "-"
-        )
-    if not pos.startswith(CONTENT) or NOT_INSIDE.fullmatch(word) or NOT_INSIDE.match(word):
+        joins = IS_KATAKANA.match(line.before(start)) and IS_KATAKANA.match(line.after(start + 1))
+        return start > 0 and bool(joins or word == "-")
+    if ending_word in EMBASSIES and word in {"在", "駐"}:
+        return True
+    if ("人名" in pos and not IS_KATAKANA.match(word)) or not pos.startswith(CONTENT):
         return False
-    if place:
+    if word in OUTSIDE or word.isdigit():
+        return False
+    if ending.type is EntityType.GPE:
         return word not in state_names() and word not in LETTERS and "数詞" not in pos
-    return not (word.isdigit() or "副詞可能" in pos)
+    return "副詞可能" not in pos
 
 
 def _is_name(line: Line, begin: int, end: int, ending: Ending) -> bool:
+    """Whether the words before an ending make a name of it."""
     body = line.text[begin:end]
-    if body in ending.known:
-        return True
     country = _country_prefix(body)
-    if country is not None and body[len(country) :] in ending.known:
+    bare = body[len(country) :] if country else body
+    if bare in ending.known:
         return True
     if ending.needs == "known":
-        return any(body.endswith(known) for known in ending.known if len(known) > 1) and (
-            country is not None or body in ending.known
-        )
+        return country is not None and any(bare.endswith(known) for known in ending.known)
+    if ending.needs == "any":
+        return len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第")
     if country == body:
         return ending.needs != "place"
     return _has_name(line, begin, end)
@@ -160,12 +173,10 @@ def _country_prefix(body: str) -> str | None:
     for length in range(min(len(body), 12), 1, -1):
         if body[:length] in state_names():
             return body[:length]
-    return body[0] if body[0] in LETTERS else None
+    return body[0] if body[:1] in LETTERS else None
 
 
 def _country(body: str) -> str | None:
-    from nenpyo.languages.ja.names.lexicon import lexicon
-
     prefix = _country_prefix(body)
     if prefix is None:
         return None

@@ -1,0 +1,141 @@
+"""Nouns that tell what a name names (首都, 武装組織, 空母): beside a name, and standing for it later."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from nenpyo.languages.ja.names.lexicon import read_toml
+from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, KATAKANA, Line
+from nenpyo.languages.ja.names.people import NO_NAMES
+from nenpyo.model import EntityType
+from nenpyo.pack.names import Candidate, Kind
+
+JOINT = "(?:の|である|・|、)?"
+LOOK_BACK = 16
+"""Characters before a name in which a class noun with its joint fits."""
+BRACKET = "(?:[(][^()]{1,12}[)])?"
+UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*)"
+AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*")
+NAMED_STORM = re.compile("台風(?:第)?[0-9]{1,2}号")
+POINTING = "(?:この|その|同|当該)"
+
+
+@cache
+def class_types() -> dict[str, EntityType]:
+    """Every class noun with the type of what it names."""
+    table: dict[str, EntityType] = {}
+    for row in read_toml("anaphora.toml")["class"]:
+        for word in row["words"].split():
+            table[word] = EntityType(row["type"])
+    return table
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    types = class_types()
+    words = "|".join(sorted(types, key=len, reverse=True))
+    naming = "|".join(
+        sorted((w for w, t in types.items() if t in NAMING and len(w) > 1), key=len, reverse=True)
+    )
+    return {
+        "before": re.compile(f"(?P<word>{words}){BRACKET}{JOINT}[「『]?$"),
+        "after": re.compile(f"[」』]?の?(?P<word>{words})"),
+        "unknown": re.compile(f"(?P<word>{naming})(?:の|・)?{UNKNOWN}"),
+        "pointing": re.compile(f"{POINTING}(?P<word>{words})(?![一-鿿])"),
+        "bare": re.compile(f"(?P<word>{words})(?=[はがをにでとのもへや、]|から|が$|$)"),
+    }
+
+
+NAMING = frozenset({EntityType.PRODUCT, EntityType.GPE})
+"""What a class noun may name a katakana word as that nobody knows (空母のX, 首都X)."""
+
+
+def read_unknown(line: Line) -> Iterator[Candidate]:
+    """Katakana words that a class noun, or the province before them, makes a name."""
+    for found in _patterns()["unknown"].finditer(line.text):
+        name = found.group("name")
+        if name not in NO_NAMES and ENDS.match(line.text, found.end("name")):
+            kind = class_types()[found.group("word")]
+            yield _name(found.start("name"), name, kind, "ja.class-name", 4)
+    for found in AFTER_PLACE.finditer(line.text):
+        if ENDS.match(line.text, found.end()):
+            yield _name(found.start(), found.group(), EntityType.GPE, "ja.province-town", 3)
+    for found in NAMED_STORM.finditer(line.text):
+        yield _name(found.start(), found.group(), EntityType.EVENT, "ja.storm", 6)
+
+
+def _name(start: int, text: str, kind: EntityType, rule: str, trust: int) -> Candidate:
+    return Candidate(
+        start=start,
+        end=start + len(text),
+        kind=Kind.NAME,
+        rule=rule,
+        text=text,
+        type=kind,
+        trust=trust,
+    )
+
+
+def read_apposed(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Class nouns directly before a name: they mean the same (首都X, 武装組織「X」)."""
+    for name in names:
+        if name.kind is not Kind.NAME or name.alias_of >= 0:
+            continue
+        found = class_before(line, name.start)
+        if found is None or not _agrees(class_types()[found.group("word")], name.type):
+            continue
+        start = found.start("word")
+        if IS_KANJI.match(line.before(start)) and start not in line.first:
+            continue
+        word = found.group("word")
+        yield _nominal(start, word, Kind.APPOSED, alias_of=name.start, kind=name.type)
+
+
+def class_before(line: Line, start: int) -> re.Match[str] | None:
+    """The class noun that stands before a place, with what may stand between."""
+    return _patterns()["before"].search(line.text, max(0, start - LOOK_BACK), start)
+
+
+def class_after(line: Line, end: int) -> re.Match[str] | None:
+    """The class noun that stands directly behind a place."""
+    return _patterns()["after"].match(line.text, end)
+
+
+def _agrees(one: EntityType, other: EntityType | None) -> bool:
+    return one is other or {one, other} <= {EntityType.GPE, EntityType.LOC}
+
+
+def read_class_nouns(line: Line) -> Iterator[Candidate]:
+    """Class nouns alone: この組織 points back, a bare 首都 only where a name was called so."""
+    for found in _patterns()["pointing"].finditer(line.text):
+        word = found.group("word")
+        yield _nominal(found.start(), found.group(), Kind.CLASS, head=word)
+    for found in _patterns()["bare"].finditer(line.text):
+        start = found.start()
+        if start in line.first or not IS_KANJI.match(line.before(start)):
+            yield _nominal(start, found.group("word"), Kind.CLASS, weak=True)
+
+
+def _nominal(
+    start: int,
+    text: str,
+    kind_of: Kind,
+    *,
+    head: str = "",
+    alias_of: int = -1,
+    kind: EntityType | None = None,
+    weak: bool = False,
+) -> Candidate:
+    word = head or text
+    return Candidate(
+        start=start,
+        end=start + len(text),
+        kind=kind_of,
+        rule="ja.apposed-noun" if kind_of is Kind.APPOSED else "ja.class-noun",
+        text=text,
+        type=kind or class_types()[word],
+        head=word,
+        alias_of=alias_of,
+        trust=2,
+        weak=weak,
+    )
