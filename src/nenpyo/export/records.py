@@ -119,6 +119,16 @@ def _event(event: EventMention, text: str) -> Record:
         "time": _event_time(event.time),
         "status": event.status,
         "sources": list(event.sources),
+        "quantities": [
+            {
+                "quantity": told.quantity,
+                "value": told.value,
+                "unit": told.unit,
+                "bound": told.bound,
+                **span_record(told.span, text),
+            }
+            for told in event.quantities
+        ],
     }
 
 

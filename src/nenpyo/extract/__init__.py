@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from nenpyo.extract.events import read_events
+from nenpyo.extract.quantities import with_quantities
 from nenpyo.extract.statements import read_statements
 from nenpyo.model import Analysis, Annotation, Document
 from nenpyo.pack import LanguagePack
@@ -17,7 +18,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
         sentences=analysis.sentences,
         times=analysis.times,
         chains=analysis.chains,
-        events=events,
+        events=with_quantities(document, analysis, events, pack),
         statements=statements,
         relations=relations,
     )

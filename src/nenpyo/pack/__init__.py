@@ -12,6 +12,7 @@ from nenpyo.model.analysis import Chunk, TaggedName, Tokens
 from nenpyo.pack.events import EventGrammar
 from nenpyo.pack.layout import Layout
 from nenpyo.pack.names import NameGrammar
+from nenpyo.pack.quantities import QuantityGrammar
 from nenpyo.pack.statements import StatementGrammar
 from nenpyo.pack.times import TimeGrammar
 
@@ -41,4 +42,5 @@ class LanguagePack:
     times: TimeGrammar
     names: NameGrammar
     events: EventGrammar
+    quantities: QuantityGrammar
     statements: StatementGrammar

@@ -4,6 +4,7 @@ from nenpyo.languages.ja.chunks import chunk
 from nenpyo.languages.ja.events import EVENTS
 from nenpyo.languages.ja.layout import LAYOUT
 from nenpyo.languages.ja.names import NAMES
+from nenpyo.languages.ja.quantities import QUANTITIES
 from nenpyo.languages.ja.statements import STATEMENTS
 from nenpyo.languages.ja.tagger import tag
 from nenpyo.languages.ja.text import split
@@ -23,5 +24,6 @@ PACK = LanguagePack(
     times=TIMES,
     names=NAMES,
     events=EVENTS,
+    quantities=QUANTITIES,
     statements=STATEMENTS,
 )

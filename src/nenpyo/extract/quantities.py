@@ -1,0 +1,143 @@
+"""The numbers that are told of an event: how many soldiers, how long, how strong.
+
+A number belongs to the event that its chunk hangs on; where its clause only takes an event up
+again by name (the talks lasted two hours), to the latest mention of that name before it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from nenpyo.model import (
+    Analysis,
+    Bound,
+    Case,
+    Chunk,
+    Document,
+    EventMention,
+    Quantity,
+    Sentence,
+    Span,
+    TimeType,
+)
+from nenpyo.pack import LanguagePack
+from nenpyo.pack.quantities import QuantityGrammar
+
+_LENGTH = re.compile(
+    r"P(?:(?P<days>[\d.]+)D)?(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?)?"
+)
+_SHORTEST_NAME = 2
+"""Characters of a noun that can take an event up again; one character is too little to go by."""
+
+
+def with_quantities(
+    document: Document, analysis: Analysis, events: Sequence[EventMention], pack: LanguagePack
+) -> tuple[EventMention, ...]:
+    """The events, each with the numbers that are told of it."""
+    told: dict[str, list[Quantity]] = defaultdict(list)
+    for sentence in analysis.sentences:
+        found = [
+            *_counted(document.masked(sentence.span), sentence.span.start, pack.quantities),
+            *_lengths(document, analysis, sentence, pack.quantities),
+        ]
+        for quantity in found:
+            event = _event_of(quantity.span, sentence, analysis, events, document.text)
+            if event:
+                told[event].append(quantity)
+    return tuple(
+        replace(event, quantities=tuple(told[event.id])) if event.id in told else event
+        for event in events
+    )
+
+
+def _counted(text: str, offset: int, grammar: QuantityGrammar) -> Iterator[Quantity]:
+    """The numbers of a sentence; one that two rules read goes to the first."""
+    taken: set[int] = set()
+    for rule in grammar.rules:
+        for match in rule.pattern.finditer(text):
+            group = next(name for name, found in match.groupdict().items() if found)
+            start, end = match.span(group)
+            value = grammar.value(match[group])
+            if value is None or start in taken:
+                continue
+            taken.add(start)
+            yield Quantity(
+                quantity=rule.quantity,
+                value=value,
+                unit=rule.unit,
+                bound=_bound(text, start, end, grammar),
+                span=Span(offset + start, offset + end),
+            )
+
+
+def _bound(text: str, start: int, end: int, grammar: QuantityGrammar) -> Bound:
+    for word, bound in grammar.before.items():
+        if text[:start].endswith(word):
+            return bound
+    for word, bound in grammar.after.items():
+        if text[end:].startswith(word) or text[end + 1 :].startswith(word):
+            return bound
+    return Bound.EXACT
+
+
+def _lengths(
+    document: Document, analysis: Analysis, sentence: Sentence, grammar: QuantityGrammar
+) -> Iterator[Quantity]:
+    """The durations of a sentence that can be the length of an event, in minutes."""
+    for time in analysis.times:
+        if time.type is not TimeType.DURATION or not sentence.span.covers(time.span):
+            continue
+        match = _LENGTH.fullmatch(time.value)
+        minutes = _minutes(match.groupdict()) if match else 0.0
+        if minutes and not grammar.not_length.match(document.text, time.span.end):
+            start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
+            bound = _bound(sentence.span.of(document.text), start, end, grammar)
+            yield Quantity(
+                quantity="duration",
+                value=minutes,
+                unit="minute",
+                bound=Bound.ABOUT if time.approximate else bound,
+                span=time.span,
+            )
+
+
+def _minutes(parts: Mapping[str, str | None]) -> float:
+    days, hours, minutes = (float(parts[name] or 0) for name in ("days", "hours", "minutes"))
+    return (days * 24 + hours) * 60 + minutes
+
+
+def _event_of(
+    span: Span,
+    sentence: Sentence,
+    analysis: Analysis,
+    events: Sequence[EventMention],
+    text: str,
+) -> str | None:
+    """The id of the event that a number belongs to."""
+    first, last = sentence.chunks
+    at = next((i for i in range(first, last) if analysis.chunks[i].span.overlaps(span)), None)
+    path = [] if at is None else list(_heads(at, analysis.chunks))
+    for index in path:
+        for event in events:
+            if event.trigger.overlaps(analysis.chunks[index].content):
+                return event.id
+    subjects = [
+        chunk
+        for chunk in analysis.chunks[first:last]
+        if chunk.head in path and (chunk.topic or chunk.case is Case.NOMINATIVE)
+    ]
+    for chunk in subjects:
+        name = chunk.content.of(text)
+        if len(name) >= _SHORTEST_NAME:
+            for event in reversed(events):
+                if event.trigger.start <= chunk.content.start and name in event.trigger.of(text):
+                    return event.id
+    return None
+
+
+def _heads(at: int, chunks: Sequence[Chunk]) -> Iterator[int]:
+    """A chunk and all that it hangs on, up to the end of its sentence."""
+    while at >= 0:
+        yield at
+        at = chunks[at].head
