@@ -22,7 +22,7 @@ DROPOUT = 0.3
 
 def pack(bank: Treebank):
     """Features of every place, and whether a bunsetsu begins there; sentence starts are left out."""
-    rows = np.stack(list(features(columns_of(bank.tokens, bank.ranges))), axis=1)
+    rows = features(columns_of(bank.tokens, bank.ranges)).T.copy()
     gold = np.zeros(len(bank.tokens), np.bool_)
     gold[[start for start, _ in bank.units]] = True
     inner = np.ones(len(bank.tokens), np.bool_)

@@ -11,8 +11,7 @@ import numpy as np
 from numba import njit
 
 from corpora import wac
-from nenpyo.languages.ja import parser
-from nenpyo.languages.ja.parser import BITS, batches, best_trees, pairs_of
+from nenpyo.languages.ja.parser import BITS, batches, best_trees, features, normalised, pairs_of, sides_of
 from nenpyo.languages.ja.phrases import phrase_columns
 from trees import Treebank, treebank
 
@@ -25,12 +24,13 @@ LIGHTEST = 0.015
 def pairs(bank: Treebank):
     """All pairs of all sentences: feature rows, where each dependent's pairs begin, the gold."""
     columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
+    sides = sides_of(columns)
     rows, group, gold = [], [], []
     for batch in batches(bank.unit_ranges):
         found = pairs_of(columns, batch)
         first = batch.starts[found.sentence]
         dependents = first + found.dependent
-        rows.append(np.stack(found.rows, axis=1).astype(np.uint32))
+        rows.append(features(sides, found, batch).T.copy())
         group.append(dependents)
         gold.append(np.array(bank.heads)[dependents] == first + found.head)
     group = np.concatenate(group)
@@ -86,12 +86,15 @@ def seed_numba(seed):
 def accuracy(bank: Treebank, W: np.ndarray) -> float:
     """Share of right heads on gold bunsetsu, decoded as trees."""
     columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
+    sides = sides_of(columns)
     right = total = 0
     for batch in batches(bank.unit_ranges):
         found = pairs_of(columns, batch)
         scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, np.float32)
-        scores[found.sentence, found.dependent, found.head] = sum(W[rows] for rows in found.rows)
-        trees = best_trees(parser._normalised(scores), batch.sizes)
+        scores[found.sentence, found.dependent, found.head] = W[
+            features(sides, found, batch)
+        ].sum(axis=0)
+        trees = best_trees(normalised(scores), batch.sizes)
         for tree, start, size in zip(trees, batch.starts, batch.sizes, strict=True):
             gold = np.array(bank.heads[start : start + size - 1]) - start
             right += int((tree[: size - 1] == gold).sum())

@@ -55,7 +55,7 @@ BACK = {
 def pack(texts: Sequence[NamedText], corpus: str):
     """Features, sentence ranges and the labels each token may bear."""
     tokens, ranges = tokenise([(0, one.text) for one in texts])
-    index = np.stack(features(columns_of(tokens, ranges)), axis=1).astype(np.uint32)
+    index = features(columns_of(tokens, ranges)).T.copy()
     allowed = np.zeros((len(tokens), K), dtype=np.bool_)
     allowed[:, 0] = True
     scheme = SCHEMES[corpus]

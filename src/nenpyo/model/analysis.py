@@ -81,6 +81,7 @@ class Link(StrEnum):
     CONDITION = "condition"
     QUOTE = "quote"
     COORDINATION = "coordination"
+    PARENTHESIS = "parenthesis"
     ROOT = "root"
 
 
@@ -112,7 +113,8 @@ class Predicate:
 class Chunk:
     """A bunsetsu: span, tokens (half-open index range), content part, head, how it is marked.
 
-    `head` is the index of the chunk it depends on, -1 for the last of a sentence. `content` is the
+    `head` is the index of the chunk it depends on, -1 for the last of a sentence; a later one
+    except for what stands in parentheses, which hangs on the chunk before them. `content` is the
     span without particles and punctuation. `words` are the surfaces of its function words, in
     order, a compound particle as one.
     """

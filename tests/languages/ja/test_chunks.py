@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nenpyo.languages.ja.chunks import chunk
 from nenpyo.languages.ja.text import split
@@ -116,3 +118,58 @@ def test_content_leaves_particles_out_and_keeps_endings() -> None:
 def test_heads_point_into_the_tuple_of_all_sentences() -> None:
     chunks = read("首相が来た。外相が去った。")
     assert [one.head for one in chunks] == [1, -1, 3, -1]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "negated"),
+    [
+        ("甲国は加盟国ではない。", "加盟国だ", True),
+        ("撤退するつもりはなく、戦った。", "つもりだ", True),
+        ("事実を明らかにした。", "明らかにする", False),
+        ("緊張が高くなった。", "高くなる", False),
+    ],
+)
+def test_predicates_of_several_words(text: str, lemma: str, negated: bool) -> None:  # noqa: FBT001  # a table's column
+    found = [one.predicate for one in read(text) if one.predicate]
+    assert (lemma, negated) in [(one.lemma, one.negated) for one in found]
+
+
+def test_a_parenthesis_that_names_is_part_of_its_chunk() -> None:
+    text = "甲国(首都は乙市)の首相が来た。"
+    assert pieces(text)[0] == "甲国(首都は乙市)の"
+    assert read(text)[0].case is Case.GENITIVE
+
+
+def test_a_parenthesis_that_tells_is_read_apart() -> None:
+    text = "両首脳の会談(3日に首都で行われた)で合意した。"
+    chunks = read(text)
+    assert pieces(text) == ["両首脳の", "会談", "(3日に", "首都で", "行われた)で", "合意した。"]
+    assert chunks[1].case is Case.LOCATIVE
+    assert (chunks[4].link, chunks[4].head) == (Link.PARENTHESIS, 1)
+    assert chunks[1].head == 5
+
+
+def test_an_adverb_in_ni_has_no_case() -> None:
+    assert read("領土を完全に奪還した。")[1].case is None
+
+
+def test_conjuncts() -> None:
+    chunks = read("甲国と乙国が、食料、資金、技術を得た。")
+    assert [one.link for one in chunks if one.case is Case.COORDINATE] == [Link.COORDINATION] * 3
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.text(
+        alphabet="甲国首相が、はとの会談した。「」()3日北京で訪問する予定だない・-A ", max_size=60
+    )
+)
+def test_chunks_tile_their_sentences(text: str) -> None:
+    tokens, ranges = tokenise([(start, text[start:end]) for start, end in split(text)])
+    chunks, places = chunk(tokens, ranges)
+    for (first, last), (start, end) in zip(ranges, places, strict=True):
+        own = chunks[start:end]
+        assert [one.tokens[0] for one in own] == [first, *(one.tokens[1] for one in own[:-1])]
+        assert own[-1].tokens[1] == last
+        assert all(one.span.covers(one.content) for one in own)
+        assert all(one.head == -1 or start <= one.head < end for one in own)

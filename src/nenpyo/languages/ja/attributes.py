@@ -1,43 +1,50 @@
 """What the models see of a token: its spelling and tags as columns of numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.hashing import Codes, code
+from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
 from nenpyo.model import Tokens
 
-Bounds = tuple[NDArray[np.intp], NDArray[np.intp]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenColumns:
-    """One number per token and attribute; `bounds` are each token's sentence."""
-
-    surface: Codes
-    lemma: Codes
-    pos: Codes
-    coarse: Codes
-    form: Codes
-    shape: Codes
-    first: Codes
-    last: Codes
-    first_two: Codes
-    last_two: Codes
-    size: Codes
-    nominal: NDArray[np.bool_]
-    joint: NDArray[np.bool_]
-    bounds: Bounds
-
-
+NAMES = (
+    "surface", "lemma", "pos", "coarse", "form", "shape", "first", "last", "first_two",
+    "last_two", "size",
+)  # fmt: skip
 NOMINAL = ("名詞", "接頭辞", "接尾辞", "記号")
 JOINTS = frozenset("・=-−＝")
 
 
-def columns_of(tokens: Tokens, ranges: tuple[tuple[int, int], ...]) -> TokenColumns:
-    """The attributes of all tokens; each distinct word is looked at once."""
+@dataclass(frozen=True, slots=True)
+class TokenColumns:
+    """One number per token and attribute (rows in the order of NAMES); each token's sentence.
+
+    `nominal` are the tokens of which names and compounds are made, `joint` what joins their parts.
+    """
+
+    table: Codes
+    nominal: NDArray[np.bool_]
+    joint: NDArray[np.bool_]
+    bounds: Bounds
+
+    def __getitem__(self, name: str) -> Codes:
+        found: Codes = self.table[NAMES.index(name)]
+        return found
+
+    def around(self, wanted: Sequence[tuple[str, int]]) -> Codes:
+        """A table of attributes of tokens so many places away, below a row of zeros."""
+        rows = [
+            self[name] if not by else shifted(self[name], by, self.bounds) for name, by in wanted
+        ]
+        return np.stack([np.zeros_like(rows[0]), *rows])
+
+
+def columns_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> TokenColumns:
+    """The attributes of all tokens."""
     known: dict[tuple[str, str, str, str], int] = {}
     rows: list[tuple[int, ...]] = []
     which = []
@@ -47,25 +54,12 @@ def columns_of(tokens: Tokens, ranges: tuple[tuple[int, int], ...]) -> TokenColu
             row = known[word] = len(rows)
             rows.append(_attributes(*word))
         which.append(row)
-    table = np.array(rows, dtype=np.uint32).reshape(-1, 13)[which].T
-    return TokenColumns(
-        surface=table[0],
-        lemma=table[1],
-        pos=table[2],
-        coarse=table[3],
-        form=table[4],
-        shape=table[5],
-        first=table[6],
-        last=table[7],
-        first_two=table[8],
-        last_two=table[9],
-        size=table[10],
-        nominal=table[11].astype(np.bool_),
-        joint=table[12].astype(np.bool_),
-        bounds=_bounds(len(tokens), ranges),
-    )
+    width = len(NAMES) + 2
+    table = np.array(rows, dtype=np.uint32).reshape(-1, width)[which].T.copy()
+    return TokenColumns(table[:-2], table[-2] != 0, table[-1] != 0, bounds_of(len(tokens), ranges))
 
 
+@lru_cache(maxsize=1 << 16)
 def _attributes(surface: str, lemma: str, pos: str, form: str) -> tuple[int, ...]:
     return (
         code(surface),
@@ -85,7 +79,11 @@ def _attributes(surface: str, lemma: str, pos: str, form: str) -> tuple[int, ...
 
 
 def shape_of(surface: str) -> str:
-    """The kinds of characters a word is written with, runs as one: 第3回 is "c0c"."""
+    """The kinds of characters a word is written with, runs as one.
+
+    >>> shape_of("第3回")
+    'c0c'
+    """
     return "".join(kind for kind, _ in groupby(map(_kind, surface)))
 
 
@@ -100,13 +98,3 @@ def _kind(char: str) -> str:
     if char.isalpha():
         return "a" if place < 0x2E80 else "c"
     return "c" if char in "々〇" else "s"
-
-
-def _bounds(count: int, ranges: tuple[tuple[int, int], ...]) -> Bounds:
-    """The first token and the end of every token's sentence."""
-    first = np.zeros(count, dtype=np.intp)
-    end = np.zeros(count, dtype=np.intp)
-    for start, stop in ranges:
-        first[start:stop] = start
-        end[start:stop] = stop
-    return first, end

@@ -3,17 +3,14 @@
 The guideline is that of the Kyoto corpora (KNP): a content word with the function words behind it.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
-from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import TokenColumns, columns_of
-from nenpyo.languages.ja.hashing import Codes, mixed, shifted
+from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds
 from nenpyo.model import Tokens
 
 BITS = 20
@@ -40,16 +37,15 @@ TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
 )
 """Features of the place before a token: which attribute, how far from that token."""
 
+_WANTED = sorted({part for template in TEMPLATES for part in template})
+_PARTS = padded([[_WANTED.index(part) + 1 for part in template] for template in TEMPLATES])
+
 
 def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The bunsetsu of all sentences as ranges of tokens, and each sentence's range of them."""
     if not len(tokens):
         return [], [(0, 0) for _ in ranges]
-    weights = _weights()
-    total = np.zeros(len(tokens), dtype=np.int32)
-    for rows in features(columns_of(tokens, tuple(ranges))):
-        total += weights.table[rows]
-    begins = total > 0
+    begins = _weights()[features(columns_of(tokens, ranges))].sum(axis=0, dtype=np.int32) > 0
     found: list[tuple[int, int]] = []
     places = []
     for start, end in ranges:
@@ -62,27 +58,16 @@ def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[t
     return found, places
 
 
-def features(columns: TokenColumns) -> Iterator[Codes]:
-    """The hashed features of the place before every token, one column a template."""
-    near = {
-        (name, by): shifted(getattr(columns, name), by, columns.bounds)
-        for name, by in {part for template in TEMPLATES for part in template}
-    }
-    for number, template in enumerate(TEMPLATES):
-        yield mixed(number, [near[part] for part in template]) & np.uint32((1 << BITS) - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """One weight for every row of the hash table."""
-
-    table: NDArray[np.int8]
+def features(columns: TokenColumns) -> Codes:
+    """The hashed features of the place before every token, one row a template."""
+    table = columns.around(_WANTED)
+    return mixed(seeds(0, len(TEMPLATES)), table, _PARTS) & np.uint32((1 << BITS) - 1)
 
 
 @cache
-def _weights() -> Weights:
-    path = files("nenpyo.languages.ja") / "data" / "bunsetsu.npz"
-    with np.load(BytesIO(path.read_bytes())) as stored:
-        table = np.zeros(1 << BITS, dtype=np.int8)
-        table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
-        return Weights(table)
+def _weights() -> NDArray[np.int8]:
+    """One weight for every row of the hash table."""
+    stored = load("bunsetsu.npz")
+    table = np.zeros(1 << BITS, dtype=np.int8)
+    table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
+    return table

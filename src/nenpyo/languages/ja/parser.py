@@ -7,13 +7,11 @@ trees the most probable is found exactly (CKY). Sentences of like length are par
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.hashing import Codes, mixed
+from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds
 from nenpyo.languages.ja.phrases import PhraseColumns
 
 BITS = 21
@@ -85,6 +83,16 @@ TEMPLATES: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
 )
 
 
+_LEFT = sorted({name for left, _, _ in TEMPLATES for name in left})
+_RIGHT = sorted({name for _, right, _ in TEMPLATES for name in right})
+_MIDDLE = sorted({name for *_, middle in TEMPLATES for name in middle.split()})
+_PARTS = (
+    padded([[_LEFT.index(name) + 1 for name in left] for left, _, _ in TEMPLATES]),
+    padded([[_RIGHT.index(name) + 1 for name in right] for _, right, _ in TEMPLATES]),
+    padded([[_MIDDLE.index(name) + 1 for name in middle.split()] for *_, middle in TEMPLATES]),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Sentences of like length: where each begins among all bunsetsu, and how many it has."""
@@ -100,26 +108,25 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Every dependent with every possible head of a batch, and their features' table rows."""
+    """Every dependent with every possible head of a batch, and what lies between them."""
 
     sentence: Ints
     dependent: Ints
     head: Ints
-    rows: list[Codes]
+    between: Codes
 
 
 def heads(columns: PhraseColumns, ranges: Ranges) -> Ints:
     """The head of every bunsetsu of all sentences, -1 for the last of each."""
-    weights = _weights()
-    found = np.full(len(columns.word), -1, dtype=np.intp)
+    table, scale = _weights()
+    found = np.full(len(columns), -1, dtype=np.intp)
+    sides = sides_of(columns)
     for batch in batches(ranges):
         pairs = pairs_of(columns, batch)
-        total = np.zeros(len(pairs.head), dtype=np.int32)
-        for rows in pairs.rows:
-            total += weights.table[rows]
+        total = table[features(sides, pairs, batch)].sum(axis=0, dtype=np.int32)
         scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, dtype=np.float32)
-        scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(weights.scale)
-        _place(found, best_trees(_normalised(scores), batch.sizes), batch)
+        scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(scale)
+        _place(found, best_trees(normalised(scores), batch.sizes), batch)
     return found
 
 
@@ -129,8 +136,8 @@ def batches(ranges: Ranges) -> Iterator[Batch]:
     while order:
         longest = order[-1][0]
         room = max(1, LARGEST_BATCH // (longest * longest))
-        # Half the longest is the least that is worth the padding.
-        taken = [one for one in order[-room:] if 2 * one[0] >= longest]
+        # A third of the longest is the least that is worth the padding.
+        taken = [one for one in order[-room:] if 3 * one[0] >= longest]
         order = order[: -len(taken)]
         yield Batch(
             np.array([start for _, start in taken], dtype=np.intp),
@@ -138,44 +145,44 @@ def batches(ranges: Ranges) -> Iterator[Batch]:
         )
 
 
+def sides_of(columns: PhraseColumns) -> tuple[Codes, Codes]:
+    """The dependent's and the head's half of every template, for every bunsetsu."""
+    count = len(TEMPLATES)
+    return (
+        mixed(seeds(1, count), columns.rows(_LEFT), _PARTS[0]),
+        mixed(seeds(1 + count, count), columns.rows(_RIGHT), _PARTS[1]),
+    )
+
+
 def pairs_of(columns: PhraseColumns, batch: Batch) -> Pairs:
-    """The features of every pair."""
-    width = batch.width
-    place = np.arange(width)
+    """Every pair of a batch."""
+    place = np.arange(batch.width)
     inside = place < batch.sizes[:, None]
     valid = inside[:, None, :] & (place[:, None] < place[None, :])
     sentence, dependent, head = np.nonzero(valid)
-    first = batch.starts[sentence]
-    between = _between(columns, batch, inside, (sentence, dependent, head))
-    rows = []
-    for number, (left, right, middle) in enumerate(TEMPLATES):
-        hashed = between[middle]
-        if left:
-            hashed = hashed ^ _side(columns, 2 * number + 1, left)[first + dependent]
-        if right:
-            hashed = hashed ^ _side(columns, 2 * number + 2, right)[first + head]
-        hashed = (hashed + np.uint32(number * 0x9E3779B1 & 0xFFFFFFFF)) * np.uint32(0x85EBCA77)
-        rows.append((hashed ^ (hashed >> np.uint32(15))) & np.uint32((1 << BITS) - 1))
-    return Pairs(sentence, dependent, head, rows)
+    return Pairs(
+        sentence, dependent, head, _between(columns, batch, inside, (sentence, dependent, head))
+    )
 
 
-def _side(columns: PhraseColumns, template: int, names: tuple[str, ...]) -> Codes:
-    """One side of a template for every bunsetsu: its attributes and its neighbours'."""
-    found = []
-    for name in names:
-        whose, _, what = name.rpartition(".")
-        column = getattr(columns, what)
-        by = {"": 0, "next": 1, "before": -1}[whose]
-        found.append(columns.neighbour(column, by) if by else column)
-    return mixed(template, found)
+def features(sides: tuple[Codes, Codes], pairs: Pairs, batch: Batch) -> Codes:
+    """The hashed features of every pair, one row a template."""
+    first = batch.starts[pairs.sentence]
+    hashed = mixed(seeds(1 + 2 * len(TEMPLATES), len(TEMPLATES)), pairs.between, _PARTS[2])
+    hashed ^= sides[0][:, first + pairs.dependent]
+    hashed ^= sides[1][:, first + pairs.head]
+    hashed *= np.uint32(0x85EBCA77)
+    hashed ^= hashed >> np.uint32(15)
+    hashed &= np.uint32((1 << BITS) - 1)
+    return hashed
 
 
 def _between(
     columns: PhraseColumns, batch: Batch, inside: NDArray[np.bool_], at: tuple[Ints, Ints, Ints]
-) -> dict[str, Codes]:
-    """What lies between dependent and head, hashed, under the names the templates use."""
+) -> Codes:
+    """What lies between dependent and head: a row for each name the templates use, below zeros."""
     sentence, dependent, head = at
-    grid = np.minimum(batch.starts[:, None] + np.arange(batch.width), len(columns.word) - 1)
+    grid = np.minimum(batch.starts[:, None] + np.arange(batch.width), len(columns) - 1)
 
     def count(flags: NDArray[np.integer], limit: int) -> Codes:
         """How many of the bunsetsu between bear a flag, no more than `limit`."""
@@ -190,25 +197,22 @@ def _between(
         return _capped(inner, 2)
 
     far = head - dependent
-    level = np.cumsum(np.where(inside, (columns.opens - columns.closes)[grid], 0), axis=1)
+    level = np.cumsum(
+        np.where(inside, (columns.flag("opens") - columns.flag("closes"))[grid], 0), axis=1
+    )
     brackets = level[sentence, head - 1] - level[sentence, dependent]
     values = {
         "distance": np.searchsorted([2, 3, 4, 6, 9], far, side="right").astype(np.uint32),
         "places": np.minimum(far, 12).astype(np.uint32),
         "last": (head == batch.sizes[sentence] - 1).astype(np.uint32),
-        "same": alike(columns.particles),
-        "particle": alike(columns.particle),
-        "topics": count(columns.topic, 2),
-        "predicates": count(columns.predicate, 3),
-        "commas": count(columns.comma, 3),
+        "same": alike(columns["particles"]),
+        "particle": alike(columns["particle"]),
+        "topics": count(columns.flag("topic"), 2),
+        "predicates": count(columns.flag("predicate"), 3),
+        "commas": count(columns.flag("comma"), 3),
         "brackets": (np.clip(brackets, -1, 1) + 1).astype(np.uint32),
     }
-    names = {middle for _, _, middle in TEMPLATES}
-    plain = np.zeros(len(head), dtype=np.uint32)
-    return {
-        name: mixed(1000, [values[part] for part in name.split()]) if name else plain
-        for name in names
-    }
+    return np.stack([np.zeros(len(head), dtype=np.uint32), *(values[name] for name in _MIDDLE)])
 
 
 def _capped(counts: NDArray[np.integer], limit: int) -> Codes:
@@ -216,7 +220,7 @@ def _capped(counts: NDArray[np.integer], limit: int) -> Codes:
     return capped
 
 
-def _normalised(scores: Floats) -> Floats:
+def normalised(scores: Floats) -> Floats:
     """Log probabilities of the heads of each bunsetsu."""
     top = scores.max(axis=2, keepdims=True)
     top[~np.isfinite(top)] = 0
@@ -269,18 +273,10 @@ def _place(found: Ints, trees: Ints, batch: Batch) -> None:
         found[start : start + size] = np.where(own >= 0, own + start, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """One weight for every row of the hash table."""
-
-    table: NDArray[np.int8]
-    scale: float
-
-
 @cache
-def _weights() -> Weights:
-    path = files("nenpyo.languages.ja") / "data" / "parser.npz"
-    with np.load(BytesIO(path.read_bytes())) as stored:
-        table = np.zeros(1 << BITS, dtype=np.int8)
-        table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
-        return Weights(table, float(stored["scale"]))
+def _weights() -> tuple[NDArray[np.int8], float]:
+    """One weight for every row of the hash table, and what a unit of them is worth."""
+    stored = load("parser.npz")
+    table = np.zeros(1 << BITS, dtype=np.int8)
+    table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
+    return table, float(stored["scale"])

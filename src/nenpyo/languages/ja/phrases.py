@@ -7,40 +7,52 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import shape_of
-from nenpyo.languages.ja.hashing import Codes, code, shifted
+from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
+from nenpyo.languages.ja.particles import compound_at
 from nenpyo.model import Tokens
 
 Flags = NDArray[np.int32]
-Bounds = tuple[NDArray[np.intp], NDArray[np.intp]]
 PUNCTUATION = ("補助記号", "空白", "記号")
+NAMES = (
+    "word", "pos", "kind", "form", "particles", "particle", "mark", "first", "final", "ending",
+    "shape", "signature",
+)  # fmt: skip
+FLAGS = ("topic", "predicate", "comma", "opens", "closes")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class PhraseColumns:
-    """One number per bunsetsu and attribute; `bounds` are each one's sentence."""
+    """Numbers per bunsetsu (rows in the order of NAMES and FLAGS), and each one's sentence."""
 
-    word: Codes
-    pos: Codes
-    kind: Codes
-    form: Codes
-    particles: Codes
-    particle: Codes
-    mark: Codes
-    first: Codes
-    final: Codes
-    ending: Codes
-    shape: Codes
-    signature: Codes
-    topic: Codes
-    predicate: Codes
-    comma: Codes
-    opens: Flags
-    closes: Flags
+    table: Codes
+    flags: Flags
     bounds: Bounds
 
-    def neighbour(self, column: Codes, by: int) -> Codes:
-        """The column's value `by` bunsetsu on in the same sentence."""
-        return shifted(column, by, self.bounds)
+    def __len__(self) -> int:
+        return len(self.bounds[0])
+
+    def __getitem__(self, name: str) -> Codes:
+        found: Codes = self.table[NAMES.index(name)]
+        return found
+
+    def flag(self, name: str) -> Flags:
+        """How many of something a bunsetsu has."""
+        found: Flags = self.flags[FLAGS.index(name)]
+        return found
+
+    def rows(self, names: Sequence[str]) -> Codes:
+        """A table of attributes, the bunsetsu's own or a neighbour's, below a row of zeros."""
+        found = [np.zeros(len(self), dtype=np.uint32)]
+        for name in names:
+            whose, _, what = name.rpartition(".")
+            by = {"": 0, "next": 1, "before": -1}[whose]
+            found.append(self._flag_or_code(what))
+            if by:
+                found[-1] = shifted(found[-1], by, self.bounds)
+        return np.stack(found)
+
+    def _flag_or_code(self, name: str) -> Codes:
+        return self.flag(name).astype(np.uint32) if name in FLAGS else self[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +71,15 @@ def phrase_columns(
     tokens: Tokens, units: Sequence[tuple[int, int]], ranges: Sequence[tuple[int, int]]
 ) -> PhraseColumns:
     """The attributes of all bunsetsu; `ranges` are the sentences' in `units`."""
-    known: dict[str, int] = {}
     names: list[list[int]] = []
-    numbers: list[tuple[int, int, int, int, int]] = []
+    numbers: list[tuple[int, ...]] = []
     for start, end in units:
-        words = words_of(tokens, start, end)
-        texts, flags = _attributes(tokens, start, end, words)
-        row = []
-        for text in texts:
-            number = known.get(text)
-            if number is None:
-                number = known[text] = code(text)
-            row.append(number)
-        names.append(row)
+        texts, flags = _attributes(tokens, start, end)
+        names.append([code(text) for text in texts])
         numbers.append(flags)
-    table = np.array(names, dtype=np.uint32).reshape(-1, 12).T
-    flags_of = np.array(numbers, dtype=np.int32).reshape(-1, 5).T
-    return PhraseColumns(
-        word=table[0], pos=table[1], kind=table[2], form=table[3], particles=table[4],
-        particle=table[5], mark=table[6], first=table[7], final=table[8], ending=table[9],
-        shape=table[10], signature=table[11],
-        topic=flags_of[0].astype(np.uint32), predicate=flags_of[1].astype(np.uint32),
-        comma=flags_of[2].astype(np.uint32), opens=flags_of[3], closes=flags_of[4],
-        bounds=_bounds(len(units), ranges),
-    )  # fmt: skip
+    table = np.array(names, dtype=np.uint32).reshape(-1, len(NAMES)).T.copy()
+    flags_of = np.array(numbers, dtype=np.int32).reshape(-1, len(FLAGS)).T.copy()
+    return PhraseColumns(table, flags_of, bounds_of(len(units), ranges))
 
 
 def words_of(tokens: Tokens, start: int, end: int) -> Words:
@@ -91,8 +88,9 @@ def words_of(tokens: Tokens, start: int, end: int) -> Words:
     endings: list[str] = []
     mark = ""
     opens = closes = 0
-    for place in range(start, end):
-        pos = tokens.pos[place]
+    place = start
+    while place < end:
+        pos, after = tokens.pos[place], place + 1
         if pos.startswith(PUNCTUATION):
             opens += pos == "補助記号-括弧開"
             closes += pos == "補助記号-括弧閉"
@@ -101,17 +99,22 @@ def words_of(tokens: Tokens, start: int, end: int) -> Words:
             elif head < 0 and not pos.startswith("補助記号-括弧"):
                 head = place
         elif pos.startswith(("助詞", "助動詞")) or (endings and "非自立" in pos):
-            ending = place
-            endings.append(tokens.surfaces[place] if pos[1] == "詞" else tokens.lemmas[place])
+            after = max(compound_at(tokens.surfaces, place, end), after)
+            ending = after - 1
+            inflects = pos[1] == "動"
+            surface = "".join(tokens.surfaces[place:after])
+            endings.append(tokens.lemmas[place] if inflects else surface)
         else:
             head, ending = place, -1
             endings.clear()
+        place = after
     return Words(start if head < 0 else head, ending, tuple(endings), mark, opens, closes)
 
 
 def _attributes(
-    tokens: Tokens, start: int, end: int, words: Words
+    tokens: Tokens, start: int, end: int
 ) -> tuple[tuple[str, ...], tuple[int, int, int, int, int]]:
+    words = words_of(tokens, start, end)
     head = words.head
     pos, surface = tokens.pos[head], tokens.surfaces[head]
     kind = _kind(tokens, words)
@@ -149,12 +152,3 @@ def _kind(tokens: Tokens, words: Words) -> str:
             return "C"
         return "S" if pos.endswith("サ変可能") else "N"
     return pos
-
-
-def _bounds(count: int, ranges: Sequence[tuple[int, int]]) -> Bounds:
-    first = np.zeros(count, dtype=np.intp)
-    end = np.zeros(count, dtype=np.intp)
-    for start, stop in ranges:
-        first[start:stop] = start
-        end[start:stop] = stop
-    return first, end

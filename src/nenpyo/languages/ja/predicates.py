@@ -5,6 +5,7 @@ from nenpyo.model import Predicate, Status, Tokens, Voice
 VERBAL = ("動詞", "形容詞")
 NEGATIVE = frozenset({"ない", "ぬ", "ず", "まい", "ん", "無い"})
 COPULA = frozenset({"だ", "です", "である", "じゃ"})
+BEING = frozenset({"ある", "ない", "無い", "ござる", "いらっしゃる", "おる"})
 CHANGE = frozenset({"する", "なる", "致す", "いたす"})
 OBLIGATION = ("なければ", "ねば", "なくては", "ないといけ", "ざるを得")
 WISH = frozenset({"たい", "たがる"})
@@ -49,14 +50,25 @@ def _lemma(tokens: Tokens, start: int, tail: int, end: int) -> tuple[str, bool]:
 
 
 def has_copula(tokens: Tokens, tail: int, end: int) -> bool:
-    """Whether the endings hold a verb of being; a lone で is taken for the particle, に for ニ."""
+    """Whether the endings hold a verb of being; a lone で is the particle, に that of a manner."""
     for place in range(tail, end):
-        if tokens.pos[place] == "助動詞" and tokens.lemmas[place] in COPULA:
-            if tokens.surfaces[place] not in {"で", "に"}:
-                return True
-            later = range(place + 1, end)
-            return any(tokens.pos[i].startswith(("動詞", "形容詞", "助動詞")) for i in later)
+        surface = tokens.surfaces[place]
+        if surface in {"で", "じゃ"}:
+            return _is_being(tokens, place + 1, end)
+        if tokens.pos[place] == "助動詞" and tokens.lemmas[place] in COPULA and surface != "に":
+            return True
+        if tokens.pos[place].startswith("形容詞") and tokens.lemmas[place] in NEGATIVE:
+            return True
     return False
+
+
+def _is_being(tokens: Tokens, place: int, end: int) -> bool:
+    """Whether で goes on as a verb of being: である, ではない, でもあった, でした."""
+    while place < end and tokens.surfaces[place] in {"は", "も"}:
+        place += 1
+    if place == end:
+        return False
+    return tokens.lemmas[place] in BEING or tokens.pos[place] == "助動詞"
 
 
 def _is_past(tokens: Tokens, tail: int, end: int) -> bool:

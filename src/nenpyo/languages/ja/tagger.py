@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.attributes import TokenColumns, columns_of
-from nenpyo.languages.ja.hashing import Codes, mixed, shifted
+from nenpyo.languages.ja.attributes import NAMES, TokenColumns, columns_of
+from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds, shifted
 from nenpyo.model import EntityType, Span, TaggedName, Tokens
 
 BITS = 20
-WINDOW = 4096
+WINDOW = 1024
 """Tokens whose weights are gathered at once: as many as stay in the processor's cache."""
 
 TYPES = {
@@ -33,6 +31,49 @@ TYPES = {
 """The types the model tells apart, with what they are called outside."""
 
 LABELS = ("O", *(f"{prefix}-{kind}" for kind in TYPES for prefix in "BI"))
+
+
+TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
+    (),
+    *(((name, 0),) for name in NAMES if name != "size"),
+    (("size", 0), ("shape", 0)),
+    *(((name, by),) for name in ("surface", "coarse") for by in (-3, -2, -1, 1, 2, 3)),
+    *(((name, by),) for name in ("shape", "first", "last", "lemma") for by in (-1, 1)),
+    (("coarse", -1), ("coarse", 0)),
+    (("coarse", 0), ("coarse", 1)),
+    (("coarse", -1), ("coarse", 0), ("coarse", 1)),
+    (("coarse", -2), ("coarse", -1), ("coarse", 0)),
+    (("coarse", 0), ("coarse", 1), ("coarse", 2)),
+    (("surface", -1), ("surface", 0)),
+    (("surface", 0), ("surface", 1)),
+    (("surface", -1), ("surface", 1)),
+    (("shape", -1), ("shape", 0), ("shape", 1)),
+    (("last", -1), ("first", 0)),
+    (("last", 0), ("first", 1)),
+    (("shape", 0), ("surface", 1)),
+    (("surface", -1), ("shape", 0)),
+    (("coarse", 0), ("surface", 1)),
+    (("surface", -1), ("coarse", 0)),
+    (("coarse", 0), ("surface", 1), ("surface", 2)),
+    (("surface", -2), ("surface", -1), ("coarse", 0)),
+    (("surface", -1), ("surface", 0), ("surface", 1)),
+)
+"""Features of the tokens around: which attribute, how far away."""
+
+RUN_TEMPLATES: tuple[tuple[str, ...], ...] = (
+    ("head",), ("ending",), ("opening",), ("after",), ("before",), ("position",),
+    ("head", "position"), ("ending", "after"), ("ending", "to_end"), ("after", "to_end"),
+    ("before", "from_start"), ("head", "coarse"), ("ending", "shape"), ("kind", "position"),
+    ("surface", "head"), ("coarse", "to_end"), ("after", "beyond", "to_end"),
+    ("ahead", "before", "from_start"), ("before", "after", "position"),
+    ("last", "to_end", "after"),
+)  # fmt: skip
+"""Features of the run of nouns that a token stands in."""
+
+_WANTED = sorted({part for template in TEMPLATES for part in template})
+_PARTS = padded([[_WANTED.index(part) + 1 for part in template] for template in TEMPLATES])
+_RUN_WANTED = sorted({part for template in RUN_TEMPLATES for part in template})
+_RUN_PARTS = padded([[_RUN_WANTED.index(part) + 1 for part in one] for one in RUN_TEMPLATES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,110 +96,63 @@ def tag(tokens: Tokens, ranges: tuple[tuple[int, int], ...]) -> tuple[TaggedName
     return tuple(_names(tokens, labels, ranges))
 
 
-def features(columns: TokenColumns) -> list[Codes]:
-    """The hashed features of every token, one column a template."""
-    return [hashed & np.uint32((1 << BITS) - 1) for hashed in _templates(columns)]
+def features(columns: TokenColumns) -> Codes:
+    """The hashed features of every token, one row a template."""
+    window = columns.around(_WANTED)
+    of_window = mixed(seeds(0, len(TEMPLATES)), window, _PARTS)
+    of_run = mixed(seeds(len(TEMPLATES), len(RUN_TEMPLATES)), _run_table(columns), _RUN_PARTS)
+    of_run[:, ~(columns.nominal | columns.joint)] = 1
+    return np.concatenate((of_window, of_run)) & np.uint32((1 << BITS) - 1)
 
 
-def _templates(columns: TokenColumns) -> Iterator[Codes]:
-    """The features of the token, of its neighbours, and of the run of nouns it stands in."""
-    yield from _of_window(columns)
-    yield from _of_run(columns)
-
-
-def _of_window(columns: TokenColumns) -> Iterator[Codes]:
-    own = (
-        columns.surface, columns.coarse, columns.form, columns.lemma, columns.shape, columns.first,
-        columns.last, columns.first_two, columns.last_two, columns.pos,
-    )  # fmt: skip
-    yield np.zeros_like(columns.surface)
-    for number, column in enumerate(own):
-        yield mixed(2 + number, (column,))
-    near = {
-        (name, by): shifted(getattr(columns, name), by, columns.bounds)
-        for name, reach in (
-            ("surface", 2), ("coarse", 2), ("shape", 1), ("first", 1), ("last", 1), ("lemma", 1),
-        )
-        for by in range(-reach, reach + 1)
-    }  # fmt: skip
-    for number, (name, by) in enumerate(near):
-        if by:
-            yield mixed(40 + number, (near[name, by],))
-    for number, names in enumerate(_TOGETHER):
-        yield mixed(80 + number, [near[name] for name in names])
-    yield mixed(79, (columns.size, columns.shape))
-
-
-_TOGETHER = (
-    (("coarse", -1), ("coarse", 0)),
-    (("coarse", 0), ("coarse", 1)),
-    (("coarse", -1), ("coarse", 0), ("coarse", 1)),
-    (("coarse", -2), ("coarse", -1), ("coarse", 0)),
-    (("coarse", 0), ("coarse", 1), ("coarse", 2)),
-    (("surface", -1), ("surface", 0)),
-    (("surface", 0), ("surface", 1)),
-    (("surface", -1), ("surface", 1)),
-    (("shape", -1), ("shape", 0), ("shape", 1)),
-    (("last", -1), ("first", 0)),
-    (("last", 0), ("first", 1)),
-    (("shape", 0), ("surface", 1)),
-    (("surface", -1), ("shape", 0)),
-    (("coarse", 0), ("surface", 1)),
-    (("surface", -1), ("coarse", 0)),
-    (("coarse", 0), ("surface", 1), ("surface", 2)),
-    (("surface", -2), ("surface", -1), ("coarse", 0)),
-    (("surface", -1), ("surface", 0), ("surface", 1)),
-)
-"""Features of several tokens: which attribute, how far away."""
-
-
-def _of_run(columns: TokenColumns) -> Iterator[Codes]:
+def _run_table(columns: TokenColumns) -> Codes:
     """Where in its run of nouns a token stands, how the run ends, what stands around it.
 
     A name is a part of a run (甲国|外務|省|報道官), and its last word says what it names.
     """
-    first, last = _runs(columns)
-    places = np.arange(len(first))
-    inside = first >= 0
-    start, stop = np.where(inside, first, places), np.where(inside, last, places)
-    before = shifted(columns.surface, -1, columns.bounds)[start]
-    after = shifted(columns.surface, 1, columns.bounds)[stop]
+    start, stop = _runs(columns)
+    places = np.arange(len(start))
     to_end = np.minimum(stop - places, 4).astype(np.uint32)
     from_start = np.minimum(places - start, 4).astype(np.uint32)
-    head, ending = columns.surface[stop], columns.last[stop]
-    position = to_end * np.uint32(8) + from_start
-    for number, parts in enumerate(
-        (
-            (head,), (ending,), (columns.surface[start],), (after,), (before,), (position,),
-            (head, position), (ending, after), (ending, to_end), (after, to_end),
-            (before, from_start), (head, columns.coarse), (ending, columns.shape),
-            (columns.coarse[stop], position), (columns.surface, head), (columns.coarse, to_end),
-        )
-    ):  # fmt: skip
-        yield np.where(inside, mixed(120 + number, parts), np.uint32(1))
+    values = {
+        "head": columns["surface"][stop],
+        "ending": columns["last"][stop],
+        "kind": columns["coarse"][stop],
+        "opening": columns["surface"][start],
+        "after": shifted(columns["surface"], 1, columns.bounds)[stop],
+        "beyond": shifted(columns["surface"], 2, columns.bounds)[stop],
+        "before": shifted(columns["surface"], -1, columns.bounds)[start],
+        "ahead": shifted(columns["surface"], -2, columns.bounds)[start],
+        "to_end": to_end,
+        "from_start": from_start,
+        "position": to_end * np.uint32(8) + from_start,
+        "surface": columns["surface"],
+        "coarse": columns["coarse"],
+        "shape": columns["shape"],
+        "last": columns["last"],
+    }
+    return np.stack([np.zeros_like(to_end), *(values[name] for name in _RUN_WANTED)])
 
 
 def _runs(columns: TokenColumns) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """The first and last token of the run of nouns around every token, -1 outside any."""
-    count = len(columns.surface)
+    """The first and last token of the run of nouns around every token, itself outside any."""
     within = columns.nominal | columns.joint
-    places = np.arange(count)
+    places = np.arange(len(within))
     starts = within & ~(np.concatenate(([False], within[:-1])) & (columns.bounds[0] != places))
     ends = within & ~(np.concatenate((within[1:], [False])) & (columns.bounds[1] != places + 1))
-    number = np.cumsum(starts) - 1
+    number = np.maximum(np.cumsum(starts) - 1, 0)
     begin, final = np.flatnonzero(starts), np.flatnonzero(ends)
     if not len(begin):
-        return np.full(count, -1), np.full(count, -1)
-    return np.where(within, begin[number], -1), np.where(within, final[number], -1)
+        return places, places
+    return np.where(within, begin[number], places), np.where(within, final[number], places)
 
 
-def _emissions(columns: list[Codes], weights: Weights) -> NDArray[np.float32]:
+def _emissions(rows: Codes, weights: Weights) -> NDArray[np.float32]:
     """The score of every label for every token."""
-    index = np.stack(columns, axis=1)
-    scores = np.empty((len(index), len(LABELS)), dtype=np.float32)
-    for start in range(0, len(index), WINDOW):
-        rows = weights.row_of[index[start : start + WINDOW]]
-        scores[start : start + WINDOW] = weights.rows[rows].sum(axis=1, dtype=np.int32)
+    scores = np.empty((rows.shape[1], len(LABELS)), dtype=np.float32)
+    for start in range(0, rows.shape[1], WINDOW):
+        found = weights.row_of[rows[:, start : start + WINDOW]]
+        scores[start : start + WINDOW] = weights.rows[found].sum(axis=0, dtype=np.int32)
     return scores * np.float32(weights.scale)
 
 
@@ -215,9 +209,8 @@ def _names(
 
 @cache
 def _weights() -> Weights:
-    path = files("nenpyo.languages.ja") / "data" / "tagger.npz"
-    with np.load(BytesIO(path.read_bytes())) as stored:
-        row_of = np.zeros(1 << BITS, dtype=np.int32)
-        row_of[np.cumsum(stored["gaps"], dtype=np.int64)] = np.arange(1, len(stored["gaps"]) + 1)
-        rows = np.concatenate((np.zeros((1, len(LABELS)), dtype=np.int8), stored["rows"]))
-        return Weights(row_of, rows, float(stored["scale"]), stored["transitions"])
+    stored = load("tagger.npz")
+    row_of = np.zeros(1 << BITS, dtype=np.int32)
+    row_of[np.cumsum(stored["gaps"], dtype=np.int64)] = np.arange(1, len(stored["gaps"]) + 1)
+    rows = np.concatenate((np.zeros((1, len(LABELS)), dtype=np.int8), stored["rows"]))
+    return Weights(row_of, rows, float(stored["scale"]), stored["transitions"].astype(np.float32))
