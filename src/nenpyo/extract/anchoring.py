@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from nenpyo.extract.clauses import Clauses
-from nenpyo.extract.triggers import Trigger, relatives
+from nenpyo.extract.clauses import CHAIN, SHARED, Clauses, leading, relatives
+from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, EventTime, Link, TimeExpression, TimeType
 from nenpyo.pack.events import Use
 
 CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
 ADVERBIAL = frozenset({Case.DATIVE, Case.BARE, Case.TOPIC, Case.ABLATIVE, None})
-SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
 
 
 def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
@@ -47,17 +46,19 @@ def _attached(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
     """
     yield from _usable(clauses.times[place])
     for child in clauses.children[place]:
-        chunk = clauses.chunks[child]
-        if chunk.predicate is None or chunk.predicate.nominal:
+        predicate = clauses.chunks[child].predicate
+        if predicate is None or predicate.nominal:
             yield from _usable(clauses.times[child])
-            for below in clauses.children[child]:
-                if clauses.chunks[below].predicate is None:
-                    yield from _usable(clauses.times[below])
+            yield from _below(clauses, child)
     if clauses.chunks[place].predicate is None:
         for clause in relatives(clauses, place):
-            for below in clauses.children[clause]:
-                if clauses.chunks[below].predicate is None:
-                    yield from _usable(clauses.times[below])
+            yield from _below(clauses, clause)
+
+
+def _below(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
+    for child in clauses.children[place]:
+        if clauses.chunks[child].predicate is None:
+            yield from _usable(clauses.times[child])
 
 
 def _usable(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
@@ -89,17 +90,12 @@ def _neighbours(clauses: Clauses, anchor: int) -> Iterator[int]:
     """Clauses that share their time: what leads to this one, then what it leads to."""
     if clauses.chunks[anchor].link is Link.ADNOMINAL:
         return
-    for child in reversed(clauses.children[anchor]):
-        chunk = clauses.chunks[child]
-        if chunk.link in SHARED and chunk.predicate is not None:
-            yield child
+    yield from leading(clauses, anchor)
     place = anchor
-    for _ in range(6):
+    for _ in range(CHAIN):
         chunk = clauses.chunks[place]
         if chunk.head < 0 or chunk.link not in SHARED:
             return
         yield chunk.head
-        for child in reversed(clauses.children[chunk.head]):
-            if child < anchor and clauses.chunks[child].link in SHARED:
-                yield child
+        yield from (child for child in leading(clauses, chunk.head) if child < anchor)
         place = chunk.head

@@ -1,12 +1,24 @@
 """A document's chunks as clauses: who depends on whom, which names and times stand where."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nenpyo.model import (
-    Analysis, Case, Chunk, EntityType, Link, Sentence, Span, TimeExpression,
-)  # fmt: skip
+    Analysis,
+    Case,
+    Chunk,
+    EntityType,
+    Link,
+    Sentence,
+    Span,
+    TimeExpression,
+)
+
+SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
+"""Links by which a clause shares subject, place and time with its head."""
+CHAIN = 6
+"""Clauses to look up and down a sentence; a longer one is a list more often than a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,8 @@ class Clauses:
     """Columns over the chunks of a document.
 
     `children` are the chunks that depend on each, `homes` the sentence each stands in; `names`
-    the mentions that end inside each, `times` the expressions of time that do.
+    the mentions that end inside each, `times` the expressions of time that do. `joiners` part the
+    names of a list.
     """
 
     text: str
@@ -33,71 +46,58 @@ class Clauses:
     children: tuple[tuple[int, ...], ...]
     names: tuple[tuple[Named, ...], ...]
     times: tuple[tuple[TimeExpression, ...], ...]
-    countries: dict[str, str]
     joiners: frozenset[str]
 
 
-def clauses_of(text: str, analysis: Analysis, joiners: tuple[str, ...] = ()) -> Clauses:
+def clauses_of(text: str, analysis: Analysis, joiners: Iterable[str] = ()) -> Clauses:
     """Index an analysis once, so that every later question is a look-up."""
     chunks = analysis.chunks
     homes = [0] * len(chunks)
     for number, sentence in enumerate(analysis.sentences):
-        for place in range(*sentence.chunks):
-            homes[place] = number
+        first, last = sentence.chunks
+        homes[first:last] = [number] * (last - first)
     children: list[list[int]] = [[] for _ in chunks]
     for place, chunk in enumerate(chunks):
         if chunk.head >= 0:
             children[chunk.head].append(place)
-    starts = [chunk.span.start for chunk in chunks]
-    names: list[list[Named]] = [[] for _ in chunks]
-    for chain in analysis.chains:
-        for mention in chain.mentions:
-            place = bisect_right(starts, mention.span.end - 1) - 1
-            if place >= 0 and mention.span.end <= chunks[place].span.end:
-                names[place].append(Named(chain.id, chain.type, mention.span))
-    times: list[list[TimeExpression]] = [[] for _ in chunks]
-    for time in analysis.times:
-        place = bisect_right(starts, time.span.end - 1) - 1
-        if place >= 0:
-            times[place].append(time)
     return Clauses(
         text=text,
         chunks=chunks,
         sentences=analysis.sentences,
         homes=tuple(homes),
         children=tuple(map(tuple, children)),
-        names=tuple(tuple(sorted(found, key=_place_of)) for found in names),
-        times=tuple(map(tuple, times)),
-        countries=_countries(analysis),
+        names=_names(analysis),
+        times=_times(analysis),
         joiners=frozenset(joiners),
     )
 
 
-def _place_of(named: Named) -> tuple[int, int, str]:
-    return named.span.end, -named.span.start, named.chain
-
-
-def _countries(analysis: Analysis) -> dict[str, str]:
-    """The chain that stands for each country: the state itself before its towns."""
-    found: dict[str, str] = {}
+def _names(analysis: Analysis) -> tuple[tuple[Named, ...], ...]:
+    """The mentions of each chunk, in the order of their ends, the wider first."""
+    starts = [chunk.span.start for chunk in analysis.chunks]
+    found: list[list[Named]] = [[] for _ in starts]
     for chain in analysis.chains:
-        if chain.type is EntityType.GPE and chain.country and chain.actor:
-            found.setdefault(chain.country, chain.id)
-    return found
+        for mention in chain.mentions:
+            place = bisect_right(starts, mention.span.end - 1) - 1
+            if place >= 0 and mention.span.end <= analysis.chunks[place].span.end:
+                found[place].append(Named(chain.id, chain.type, mention.span))
+    for names in found:
+        names.sort(key=lambda named: (named.span.end, -named.span.start, named.chain))
+    return tuple(map(tuple, found))
 
 
-def is_verbal(chunk: Chunk) -> bool:
-    """Whether the chunk is a verb, an adjective, or a noun that ends a clause as one."""
-    return chunk.predicate is not None
-
-
-def words_of(clauses: Clauses, place: int) -> str:
-    """The chunk's characters."""
-    return clauses.chunks[place].span.of(clauses.text)
+def _times(analysis: Analysis) -> tuple[tuple[TimeExpression, ...], ...]:
+    starts = [chunk.span.start for chunk in analysis.chunks]
+    found: list[list[TimeExpression]] = [[] for _ in starts]
+    for time in analysis.times:
+        place = bisect_right(starts, time.span.end - 1) - 1
+        if place >= 0:
+            found[place].append(time)
+    return tuple(map(tuple, found))
 
 
 def arguments(clauses: Clauses, place: int, *cases: Case) -> Iterator[int]:
-    """The chunks that depend on one in one of some cases, in the order of the cases."""
+    """The nominal chunks that depend on one in one of some cases, in the order of the cases."""
     for case in cases:
         for child in clauses.children[place]:
             chunk = clauses.chunks[child]
@@ -105,27 +105,49 @@ def arguments(clauses: Clauses, place: int, *cases: Case) -> Iterator[int]:
                 yield child
 
 
+def relatives(clauses: Clauses, place: int) -> Iterator[int]:
+    """The clauses that modify a noun, or the genitive before it (held in May, the Tokyo talks)."""
+    for child in clauses.children[place]:
+        chunk = clauses.chunks[child]
+        if chunk.link is Link.ADNOMINAL and chunk.predicate and not chunk.predicate.nominal:
+            yield child
+        elif chunk.case is Case.GENITIVE:
+            yield from relatives(clauses, child)
+
+
+def leading(clauses: Clauses, place: int) -> Iterator[int]:
+    """The clauses that go on into a predicate, the nearest first."""
+    for child in reversed(clauses.children[place]):
+        chunk = clauses.chunks[child]
+        if chunk.link in SHARED and chunk.predicate is not None:
+            yield child
+
+
 def head_names(clauses: Clauses, place: int) -> tuple[Named, ...]:
     """Whom the noun of a chunk names: the last mention, and those joined with it.
 
-    Several chains on one span are the members of a group; names that only commas or dots part
-    are a list.
+    Several chains on one span are the members of a group; names of one kind that only joiners
+    part are a list.
     """
-    chunk = clauses.chunks[place]
-    inside = [n for n in clauses.names[place] if n.span.end <= chunk.span.end]
+    inside = clauses.names[place]
     if not inside:
         return ()
-    last = max(named.span.end for named in inside)
-    edge = min(named.span.start for named in inside if named.span.end == last)
+    last = inside[-1].span.end
     found = [named for named in inside if named.span.end == last]
+    edge = min(named.span.start for named in found)
     kinds = {named.type for named in found}
     for named in reversed(inside):
-        between = clauses.text[named.span.end : edge].strip()
-        listed = not between or between in clauses.joiners or set(between) <= clauses.joiners
-        if named.span.end <= edge and named.type in kinds and listed:
-            found.append(named)
-            edge = named.span.start
+        if named.span.end <= edge and named.type in kinds:
+            between = clauses.text[named.span.end : edge].strip()
+            if between in clauses.joiners or set(between) <= clauses.joiners:
+                found.append(named)
+                edge = named.span.start
     return tuple(found)
+
+
+def named_in(clauses: Clauses, place: int) -> tuple[Named, ...]:
+    """Whom a chunk and its coordinates name."""
+    return tuple(n for member in joined(clauses, place) for n in head_names(clauses, member))
 
 
 def joined(clauses: Clauses, place: int) -> Iterator[int]:
@@ -141,13 +163,7 @@ def joined(clauses: Clauses, place: int) -> Iterator[int]:
             yield from joined(clauses, child)
         elif chunk.case is Case.GENITIVE and kinds:
             for below in clauses.children[child]:
-                if clauses.chunks[below].link is Link.COORDINATION and kinds & {
-                    named.type for named in head_names(clauses, below)
-                }:
+                is_list = clauses.chunks[below].link is Link.COORDINATION
+                if is_list and kinds & {named.type for named in head_names(clauses, below)}:
                     yield from joined(clauses, below)
     yield place
-
-
-def named_in(clauses: Clauses, place: int) -> tuple[Named, ...]:
-    """Whom a chunk and its coordinates name."""
-    return tuple(n for member in joined(clauses, place) for n in head_names(clauses, member))

@@ -6,14 +6,21 @@ from dataclasses import replace
 from nenpyo.extract.anchoring import time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import status_of
+from nenpyo.extract.parties import Context, Ids, context_of
 from nenpyo.extract.relations import complete, relate
-from nenpyo.extract.roles import Context, Roles, roles_of, topics_of
+from nenpyo.extract.roles import Roles, roles_of
+from nenpyo.extract.subjects import topics_of
 from nenpyo.extract.triggers import Trigger, find_triggers, lexicon_of
 from nenpyo.model import (
-    Analysis, Document, EventMention, EventRelation, Span, Statement,
+    Analysis,
+    Document,
+    EventMention,
+    EventRelation,
+    Span,
+    Statement,
 )  # fmt: skip
 from nenpyo.pack import LanguagePack
-from nenpyo.pack.events import EventGrammar, Frame, Use
+from nenpyo.pack.events import Frame, Use
 
 
 def read_events(
@@ -22,20 +29,13 @@ def read_events(
     """All event mentions of a document, and how they hang together."""
     grammar = pack.events
     clauses = clauses_of(document.text, analysis, grammar.joiners)
-    context = Context(
-        clauses,
-        grammar.state_words,
-        grammar.abroad,
-        frozenset(clauses.countries.values()),
-        grammar.factuality.reporting,
-        frozenset(c.id for c in analysis.chains if c.name.endswith(grammar.media)),
-    )
+    context = context_of(clauses, analysis, grammar)
     frames = {frame.name: frame for frame in grammar.frames}
     events: list[EventMention] = []
     topics = topics_of(context)
     for trigger in find_triggers(clauses, analysis.tokens, lexicon_of(grammar)):
         carried = topics[clauses.homes[trigger.chunk]]
-        event = _read(context, trigger, (frames[trigger.rule.frame], carried), grammar)
+        event = _read(context, trigger, (frames[trigger.rule.frame], carried))
         if event is not None:
             events.append(event)
     told = tuple(
@@ -46,11 +46,9 @@ def read_events(
     return complete(told, relations), relations
 
 
-def _read(
-    context: Context, trigger: Trigger, told: tuple[Frame, tuple[str, ...]], grammar: EventGrammar
-) -> EventMention | None:
+def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventMention | None:
     """The event of a trigger, if it tells a particular happening."""
-    status = status_of(context.clauses, trigger, grammar.factuality)
+    status = status_of(context.clauses, trigger, context.grammar.factuality)
     if status is None:
         return None
     roles = roles_of(context, trigger, *told)

@@ -51,43 +51,43 @@ def _of_open_clause(
 ) -> Status | None:
     """What a clause tells that is neither past nor under a cue: what is to come, or what is so."""
     chunk = clauses.chunks[place]
-    head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
     if chunk.predicate and chunk.predicate.lemma in factuality.absent:
         return Status.NEGATED
     if factuality.nominaliser in chunk.words[:-1]:
         return None
-    if chunk.link is Link.ADNOMINAL and head is not None:
-        noun = head.content.of(clauses.text)
-        if noun in factuality.conjunctive:
-            return Status.ACTUAL
-        if noun in factuality.purpose:
-            return Status.PLANNED
-        if trigger.rule.type in BY_SPEECH and noun.endswith(factuality.speech):
-            return Status.ACTUAL
-        return Status.PLANNED if noun.endswith(factuality.speech) else None
-    home = clauses.sentences[clauses.homes[place]]
-    if chunk.link is Link.ROOT and home.region is RegionKind.TITLE:
+    if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
+        noun = clauses.chunks[chunk.head].content.of(clauses.text)
+        return _before_noun(noun, trigger, factuality)
+    if chunk.link not in {Link.ROOT, Link.QUOTE}:
         return Status.ACTUAL
-    if chunk.link in {Link.ROOT, Link.QUOTE}:
+    headline = clauses.sentences[clauses.homes[place]].region is RegionKind.TITLE
+    return Status.ACTUAL if headline and chunk.link is Link.ROOT else Status.PLANNED
+
+
+def _before_noun(noun: str, trigger: Trigger, factuality: Factuality) -> Status | None:
+    """What a clause before a noun tells that is no cue; most nouns it only describes."""
+    if noun in factuality.conjunctive:
+        return Status.ACTUAL
+    if noun in factuality.purpose:
         return Status.PLANNED
-    return Status.ACTUAL
+    if noun.endswith(factuality.speech):
+        return Status.ACTUAL if trigger.rule.type in BY_SPEECH else Status.PLANNED
+    return None
 
 
 def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status:
     """The status of a noun: what its words behind, its modifiers and the verb above it say."""
     chunk = clauses.chunks[trigger.chunk]
     found = [LIGHTS.get(trigger.light, Status.ACTUAL)]
-    tail = clauses.text[trigger.span.end : max(trigger.span.end, chunk.content.end)]
-    for cue in factuality.cues:
-        if cue.open is not None and tail.endswith(cue.words) and Link.ADNOMINAL in cue.links:
-            found.append(cue.open)
+    after = [clauses.text[trigger.span.end : max(trigger.span.end, chunk.content.end)]]
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
-        above = clauses.chunks[chunk.head].content.of(clauses.text)
-        found.extend(
-            cue.open
-            for cue in factuality.cues
-            if cue.open and Link.ADNOMINAL in cue.links and above.endswith(cue.words)
-        )
+        after.append(clauses.chunks[chunk.head].content.of(clauses.text))
+    found.extend(
+        cue.open
+        for cue in factuality.cues
+        for words in after
+        if cue.open and Link.ADNOMINAL in cue.links and words.endswith(cue.words)
+    )
     return max(found, key=WEIGHT.__getitem__)
 
 
@@ -154,4 +154,3 @@ def _fits(clauses: Clauses, chunk: Chunk, head: Chunk, cue: FactualityCue) -> bo
     return head.content.of(clauses.text).endswith(cue.words) or (
         head.predicate is not None and head.predicate.lemma[:-1] in cue.words
     )
-

@@ -32,9 +32,7 @@ def complete(
     groups: dict[str, list[EventMention]] = {}
     for event in events:
         groups.setdefault(leaders.get(event.id, event.id), []).append(event)
-    return tuple(
-        _completed(event, groups[leaders.get(event.id, event.id)]) for event in events
-    )
+    return tuple(_completed(event, groups[leaders.get(event.id, event.id)]) for event in events)
 
 
 def _completed(event: EventMention, group: Sequence[EventMention]) -> EventMention:

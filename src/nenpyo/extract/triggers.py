@@ -1,10 +1,10 @@
-"""Which words tell an event: verbs, nouns with light verbs, nouns that end a clause, event nouns."""
+"""Which words tell an event: verbs, nouns that a verb carries, nouns by themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from nenpyo.extract.clauses import Clauses
+from nenpyo.extract.clauses import Clauses, relatives
 from nenpyo.model import Case, Chunk, Link, Span, Tokens, Voice
 from nenpyo.pack.events import EventGrammar, EventRule, LightKind, Use
 
@@ -45,15 +45,25 @@ class Lexicon:
 @cache
 def lexicon_of(grammar: EventGrammar) -> Lexicon:
     """Index a grammar by word."""
-    tables: tuple[dict[str, Rules], ...] = ({}, {}, {})
+    verbs: dict[str, Rules] = {}
+    nouns: dict[str, Rules] = {}
+    expressed: dict[str, Rules] = {}
     for rule in grammar.rules:
-        for table, words in zip(tables, (rule.verbs, rule.nouns, rule.expressed), strict=True):
+        for table, words in ((verbs, rule.verbs), (nouns, rule.nouns), (expressed, rule.expressed)):
             for word in words:
                 table[word] = (*table.get(word, ()), rule)
     light: dict[str, frozenset[LightKind]] = {}
     for verb, kind in grammar.light:
         light[verb] = light.get(verb, frozenset()) | {kind}
-    return Lexicon(*tables, light, frozenset(grammar.tails), frozenset(grammar.carriers), grammar.deverbal)
+    return Lexicon(
+        verbs=verbs,
+        nouns=nouns,
+        expressed=expressed,
+        light=light,
+        tails=frozenset(grammar.tails),
+        carriers=frozenset(grammar.carriers),
+        deverbal=grammar.deverbal,
+    )
 
 
 def find_triggers(clauses: Clauses, tokens: Tokens, lexicon: Lexicon) -> tuple[Trigger, ...]:
@@ -112,16 +122,16 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
     if whole and (trigger := _with_light_verb(clauses, lexicon, place, (word, span, rules))):
         return trigger
     rules = tuple(rule for rule in rules if word in rule.nouns)
-    use = Use.FINAL if whole and _is_final(chunk) else Use.NOUN
     rule = _fitting(clauses, place, place, rules)
-    if rule is None or (use is Use.NOUN and not rule.noun_use):
+    if rule is None:
         return None
     if whole and (told := _modified(clauses, lexicon, place)):
-        rule = _fitting(clauses, place, place, rules)
-        if rule is not None:
-            return Trigger(
-                chunk=place, anchor=told[0], rule=rule, use=Use.LIGHT, light=told[1], span=span
-            )
+        return Trigger(
+            chunk=place, anchor=told[0], rule=rule, use=Use.LIGHT, light=told[1], span=span
+        )
+    use = Use.FINAL if whole and _is_final(chunk) else Use.NOUN
+    if use is Use.NOUN and not rule.noun_use:
+        return None
     kinds = _light_kinds(clauses, lexicon, place, chunk.head) if whole else []
     kind = next((k for k in kinds if k in TAKERS), None)
     return Trigger(chunk=place, anchor=place, rule=rule, use=use, light=kind, span=span)
@@ -164,9 +174,7 @@ def _with_light_verb(
     return None
 
 
-def _modified(
-    clauses: Clauses, lexicon: Lexicon, place: int
-) -> tuple[int, LightKind] | None:
+def _modified(clauses: Clauses, lexicon: Lexicon, place: int) -> tuple[int, LightKind] | None:
     """The light verb that modifies an event noun as it would carry it (talks that were held)."""
     for child in relatives(clauses, place):
         chunk = clauses.chunks[child]
@@ -185,9 +193,7 @@ def _is_final(chunk: Chunk) -> bool:
     return chunk.head < 0 and chunk.case in {None, Case.BARE}
 
 
-def _light_kinds(
-    clauses: Clauses, lexicon: Lexicon, place: int, anchor: int
-) -> list[LightKind]:
+def _light_kinds(clauses: Clauses, lexicon: Lexicon, place: int, anchor: int) -> list[LightKind]:
     """What the verb that a noun hangs on does to it, where the two are in the right cases."""
     chunk = clauses.chunks[place]
     if anchor < 0 or chunk.link is Link.ADNOMINAL:
@@ -216,7 +222,9 @@ def _last_of(tokens: Tokens, chunk: Chunk, noun: str) -> int:
     """The token that ends the chunk's noun: of the content, or of the noun inside a verb."""
     last = chunk.tokens[0]
     for place in range(*chunk.tokens):
-        if tokens.ends[place] <= chunk.content.end and noun.endswith(tokens.surfaces[place] if noun else ""):
+        if tokens.ends[place] <= chunk.content.end and noun.endswith(
+            tokens.surfaces[place] if noun else ""
+        ):
             last = place
     return last
 
@@ -258,13 +266,3 @@ def _around(clauses: Clauses, place: int, anchor: int) -> str:
             places.add(child)
             places.update(c for c in clauses.children[child] if clauses.chunks[c].predicate is None)
     return "".join(clauses.chunks[p].span.of(clauses.text) for p in sorted(places))
-
-
-def relatives(clauses: Clauses, place: int) -> Iterator[int]:
-    """The clauses that modify a noun, or the genitive before it (held in May, the Tokyo talks)."""
-    for child in clauses.children[place]:
-        chunk = clauses.chunks[child]
-        if chunk.link is Link.ADNOMINAL and chunk.predicate and not chunk.predicate.nominal:
-            yield child
-        elif chunk.case is Case.GENITIVE:
-            yield from relatives(clauses, child)

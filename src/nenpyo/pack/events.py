@@ -21,11 +21,12 @@ class Use(StrEnum):
 class LightKind(StrEnum):
     """What a verb with little meaning of its own does to the noun that tells the event.
 
-    PERFORM: its subject acts (hold talks); REACH: so it does (come to an accord). HAPPEN: its subject is the event (talks took place).
-    UNDERGO: its subject suffers (come under attack). EXPRESS: its subject utters (voice concern).
-    ANNOUNCE: its subject makes it known, and so does it (announce a resignation). DECIDE: it is to
-    come (decide on a withdrawal). CONSIDER: it may come. ASK: it is what somebody else is to do
-    (call for a ceasefire). CANCEL: it will not be (call off talks). The first that fits wins.
+    PERFORM: its subject acts (hold talks); REACH: so it does (come to an accord). HAPPEN: its
+    subject is the event (talks took place). UNDERGO: its subject suffers (come under attack).
+    EXPRESS: its subject utters (voice concern). ANNOUNCE: its subject makes it known, and so does
+    it (announce a resignation). DECIDE: it is to come (decide on a withdrawal). CONSIDER: it may
+    come. ASK: it is what somebody else is to do (call for a ceasefire). CANCEL: it will not be
+    (call off talks). The first that fits wins.
     """
 
     PERFORM = "perform"
@@ -139,8 +140,8 @@ class EventGrammar:
     chunk (after, during); `state_words` are nouns that stand for the state whose name they follow;
     `abroad` maps a compound that holds a country (訪朝) to that country's code.
     `joiners` part the names of a list inside one chunk; `media` end the names of media, which tell
-    events and do not act in them. `deverbal` turns an event noun into its verb. `carriers` are nouns that an event noun goes
-    through to its verb (感謝の意を示す).
+    events and do not act in them. `deverbal` turns an event noun into its verb. `carriers` are
+    nouns that an event noun goes through to its verb (感謝の意を示す).
     """
 
     rules: tuple[EventRule, ...]

@@ -24,11 +24,12 @@ def _data(name: str) -> dict[str, Any]:
 def _rules() -> Iterator[EventRule]:
     for name in LEXICON:
         for entry in _data(name)["event"]:
-            lists = {
+            fields: dict[str, Any] = {
                 key: tuple(value) if isinstance(value, list) else value
                 for key, value in entry.items()
             }
-            yield EventRule(**{**lists, "type": EventType(entry["type"])})
+            fields["type"] = EventType(fields["type"])
+            yield EventRule(**fields)
 
 
 def _frame(name: str, entry: dict[str, Any]) -> Frame:

@@ -1,0 +1,94 @@
+"""Whom a chunk stands for: persons, states and bodies by name, by army or government, by group."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from nenpyo.extract.clauses import Clauses, Named, arguments, named_in
+from nenpyo.model import Analysis, Case, EntityType
+from nenpyo.pack.events import EventGrammar
+
+PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
+OWNED = frozenset({Case.GENITIVE, Case.AGENTIVE, Case.ABLATIVE})
+Ids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What roles are read with: the clauses, the words of the language, who is a state or a medium.
+
+    `countries` gives the chain that stands for each country.
+    """
+
+    clauses: Clauses
+    grammar: EventGrammar
+    countries: Mapping[str, str]
+    states: frozenset[str]
+    media: frozenset[str]
+
+
+def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> Context:
+    """The context of one document."""
+    countries: dict[str, str] = {}
+    for chain in analysis.chains:
+        if chain.type is EntityType.GPE and chain.country and chain.actor:
+            countries.setdefault(chain.country, chain.id)
+    media = (chain.id for chain in analysis.chains if chain.name.endswith(grammar.media))
+    return Context(clauses, grammar, countries, frozenset(countries.values()), frozenset(media))
+
+
+def unique(ids: Iterable[str]) -> Ids:
+    """The ids once each, in their order."""
+    return tuple(dict.fromkeys(ids))
+
+
+def named(context: Context, place: int) -> tuple[Named, ...]:
+    """Whom a chunk stands for: its own names, or the state whose army or government it is."""
+    clauses = context.clauses
+    if found := named_in(clauses, place):
+        return found
+    noun = clauses.chunks[place].content.of(clauses.text)
+    if noun.endswith(context.grammar.state_words):
+        for child in arguments(clauses, place, Case.GENITIVE):
+            names = named_in(clauses, child)
+            return tuple(n for n in names if n.type in {EntityType.GPE, EntityType.ORG})
+    return ()
+
+
+def parties(context: Context, place: int) -> Ids:
+    """The chains of the persons, states and bodies that a chunk stands for."""
+    return unique(n.chain for n in named(context, place) if n.type in PARTIES)
+
+
+def acting(context: Context, place: int) -> Ids:
+    """The parties of a chunk without the media, which tell and do not act."""
+    return tuple(i for i in parties(context, place) if i not in context.media)
+
+
+def owners(context: Context, place: int) -> Ids:
+    """Whose the thing is that a chunk names without naming a party (support for X's plan)."""
+    for child in context.clauses.children[place]:
+        if context.clauses.chunks[child].case in OWNED and (ids := parties(context, child)):
+            return ids
+    return ()
+
+
+def in_cases(context: Context, anchor: int, cases: Iterable[Case], but: int) -> Ids:
+    """All whom the arguments of a predicate in some cases stand for, but for one chunk."""
+    places = arguments(context.clauses, anchor, *cases)
+    return unique(i for place in places if place != but for i in parties(context, place))
+
+
+def in_first_case(context: Context, anchor: int, cases: Iterable[Case], but: int) -> Ids:
+    """Whom the arguments of the first case that names anybody stand for."""
+    for case in cases:
+        if found := in_cases(context, anchor, (case,), but):
+            return found
+    return ()
+
+
+def owners_in_cases(context: Context, anchor: int, cases: Iterable[Case], but: int) -> Ids:
+    """Whose deeds or things are spoken of: who criticises X's plan criticises X."""
+    for place in arguments(context.clauses, anchor, *cases):
+        if place != but and (ids := owners(context, place)):
+            return ids
+    return ()

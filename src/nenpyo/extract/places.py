@@ -1,0 +1,74 @@
+"""Where an event happened: in a case of place, in its object, or where its sentence is set."""
+
+from collections.abc import Iterator
+
+from nenpyo.extract.clauses import arguments
+from nenpyo.extract.parties import Context
+from nenpyo.extract.subjects import neighbours
+from nenpyo.extract.triggers import Trigger
+from nenpyo.model import Case, EntityType
+from nenpyo.pack.events import Frame, Use
+
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
+
+
+def place_of(context: Context, trigger: Trigger, frame: Frame) -> str | None:
+    """The chain of the most specific place that the text ties to the event, if any."""
+    return next(
+        (
+            found
+            for look in (_located, _framed, _of_noun, _inherited)
+            for found in look(context, trigger, frame)
+        ),
+        None,
+    )
+
+
+def _located(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
+    """Places in the locative, of the predicate before those of the noun."""
+    del frame
+    for anchor in dict.fromkeys((trigger.anchor, trigger.chunk)):
+        for child in arguments(context.clauses, anchor, Case.LOCATIVE):
+            yield from _named_by(context, child)
+
+
+def _framed(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
+    """Places in the cases that the frame reads as place, or where the thing in them stands."""
+    if trigger.use is Use.NOUN:
+        return
+    for child in arguments(context.clauses, trigger.anchor, *frame.place):
+        if child != trigger.chunk:
+            yield from _named_by(context, child)
+            for below in context.clauses.children[child]:
+                for place in (below, *context.clauses.children[below]):
+                    yield from _named_by(context, place)
+
+
+def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
+    """The place in a noun's compound or before it (the Sichuan earthquake)."""
+    if frame.inner != "place":
+        return
+    yield from _own(context, trigger.chunk)
+    for child in arguments(context.clauses, trigger.chunk, Case.GENITIVE):
+        yield from _named_by(context, child)
+
+
+def _inherited(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
+    """The place of the clauses that lead to this one."""
+    del frame
+    for place in neighbours(context, trigger.anchor):
+        for child in arguments(context.clauses, place, Case.LOCATIVE):
+            if child < trigger.chunk:
+                yield from _named_by(context, child)
+
+
+def _named_by(context: Context, place: int) -> Iterator[str]:
+    """The place that a chunk names, else that of its genitive."""
+    yield from _own(context, place)
+    for child in reversed(tuple(arguments(context.clauses, place, Case.GENITIVE))):
+        yield from _own(context, child)
+
+
+def _own(context: Context, place: int) -> Iterator[str]:
+    names = context.clauses.names[place]
+    yield from (named.chain for named in reversed(names) if named.type in PLACES)

@@ -1,0 +1,74 @@
+"""Subjects that a clause leaves out: from its neighbours, from the topic, from the text before."""
+
+from collections.abc import Iterator
+
+from nenpyo.extract.clauses import CHAIN, SHARED, Clauses, arguments, leading
+from nenpyo.extract.parties import Context, Ids, acting
+from nenpyo.extract.triggers import Trigger
+from nenpyo.model import Case, Chunk
+
+SUBJECTS = (Case.NOMINATIVE, Case.TOPIC)
+
+
+def left_out(context: Context, trigger: Trigger) -> Ids:
+    """The subject that a clause shares with its neighbours, or the nearest topic before it."""
+    clauses, anchor = context.clauses, trigger.anchor
+    for place in neighbours(context, anchor):
+        for chunk in arguments(clauses, place, *SUBJECTS):
+            if chunk < trigger.chunk and (ids := acting(context, chunk)):
+                return ids
+    start, _ = clauses.sentences[clauses.homes[anchor]].chunks
+    for place in range(trigger.chunk - 1, start - 1, -1):
+        topic = clauses.chunks[place]
+        if topic.case is not Case.TOPIC or topic.head < 0:
+            continue
+        if not _reports(context, clauses.chunks[topic.head]) and (ids := acting(context, place)):
+            return ids
+    return ()
+
+
+def neighbours(context: Context, anchor: int) -> Iterator[int]:
+    """Clauses that may share a subject: those that lead to this one, then those it leads to.
+
+    A medium that reports a clause is not the one who acts in it.
+    """
+    clauses = context.clauses
+    yield from leading(clauses, anchor)
+    place = anchor
+    for _ in range(CHAIN):
+        head = clauses.chunks[place].head
+        if head < 0:
+            return
+        chunk = clauses.chunks[head]
+        told = clauses.chunks[place].link not in SHARED and _reports(context, chunk)
+        if chunk.predicate is not None:
+            if not told:
+                yield head
+            yield from (child for child in leading(clauses, head) if child < anchor)
+        place = head
+
+
+def _reports(context: Context, chunk: Chunk) -> bool:
+    reporting = context.grammar.factuality.reporting
+    return chunk.predicate is not None and chunk.predicate.lemma in reporting
+
+
+def names_subject(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether the sentence has a subject or topic before the trigger, known by name or not."""
+    start, _ = clauses.sentences[clauses.homes[trigger.anchor]].chunks
+    return any(clauses.chunks[place].case in SUBJECTS for place in range(start, trigger.chunk))
+
+
+def topics_of(context: Context) -> tuple[Ids, ...]:
+    """For each sentence, the topic that the sentences before it in its paragraph hand on."""
+    clauses = context.clauses
+    found: list[Ids] = []
+    topic: Ids = ()
+    paragraph = -1
+    for sentence in clauses.sentences:
+        if sentence.paragraph != paragraph:
+            topic, paragraph = (), sentence.paragraph
+        found.append(topic)
+        topics = (p for p in range(*sentence.chunks) if clauses.chunks[p].case is Case.TOPIC)
+        topic = next((ids for place in topics if (ids := acting(context, place))), topic)
+    return tuple(found)
