@@ -21,6 +21,7 @@ from nenpyo.analyse.calendar import (
     of_year,
     of_period,
     of_years,
+    year_text,
 )
 from nenpyo.analyse.expressions import Expression
 from nenpyo.analyse.fields import coarsest, finest
@@ -267,12 +268,17 @@ def _clock(spec: PartialTime) -> str:
 def _of_clock(spec: PartialTime, found: Ground) -> Stretch | None:
     day = found.date
     if day is None:
-        return None
+        return None if 1 <= found.year <= 9999 else _before_era(found)
     if spec.hour is not None and spec.hour >= 24:
         day += timedelta(days=1)
     clock = _clock(spec)
     grain = finest(spec) or Grain.DAY
     return replace(of_day(day), value=f"{day}T{clock}", grain=grain) if clock else of_day(day)
+
+
+def _before_era(found: Ground) -> Stretch:
+    value = f"{year_text(found.year)}-{found.month:02d}-{found.day:02d}"
+    return Stretch(value, None, None, Grain.DAY)
 
 
 def open_value(spec: PartialTime) -> str:

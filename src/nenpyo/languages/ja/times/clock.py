@@ -13,7 +13,7 @@ PARTS = {
     "昼すぎ": "AF", "夜中": "NI", "真夜中": "NI", "夜半": "NI", "日中": "DT", "朝方": "MO", "夜明け": "MO",
 }  # fmt: skip
 LATER = frozenset({"午後", "pm", "PM", "p.m.", "夕方", "夕", "夕刻", "夜", "晩", "昼過ぎ"})
-WORDS = "午前|午後|早朝|未明|明け方|朝方|夕方|夕刻|深夜|真夜中|夜中|夜半|昼過ぎ|昼すぎ|昼前|日中"
+WORDS = "午前|午後|早朝|未明|明け方|朝方|夕方|夕刻|深夜|真夜中|夜中|夜半|昼過ぎ|昼すぎ|昼前"
 LEAD = rf"(?:(?P<part>正午|{WORDS}|[朝昼夕夜晩]|[aApP][mM]|[ap]\.m\.)の?{{s}})"
 LONE = "(?![鮮日刊廷食服貢敵寝貌礼練方間景行勤分更桜盲襲市闇曲空会逃警学景])"
 
@@ -97,14 +97,14 @@ RULES = (
     ),
     TimeRule(
         name="ja.part",
-        pattern=rf"(?P<part>{WORDS})(?!中国|首脳|両国)",
+        pattern=rf"(?P<part>{WORDS})",
         produce=_part,
         yes={"14日未明": "2024-09-14TNI", "12日の午後": "2024-09-12TAF"},
-        no=("日中国交",),
+        no=("午",),
     ),
     TimeRule(
         name="ja.part-short",
-        pattern="(?P<part>[朝昼夕夜晩])" + LONE,
+        pattern="(?P<part>[朝昼夕夜晩]|日中(?=[はに、。]))" + LONE,
         produce=_bound_part,
         yes={"14日夜": "2024-09-14TNI", "来週水曜日の夜": "2024-09-25TNI"},
         no=("14日朝鮮", "夜空"),

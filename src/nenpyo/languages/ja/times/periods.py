@@ -27,7 +27,7 @@ ENDS = {
     "年末": (Grain.YEAR, Portion.END), "年初": (Grain.YEAR, Portion.START),
     "年頭": (Grain.YEAR, Portion.START), "年始": (Grain.YEAR, Portion.START),
     "年明け": (Grain.YEAR, Portion.START), "年内": (Grain.YEAR, None),
-    "年中": (Grain.YEAR, None), "月末": (Grain.MONTH, Portion.END),
+    "月末": (Grain.MONTH, Portion.END),
     "月初": (Grain.MONTH, Portion.START), "月内": (Grain.MONTH, None),
     "月半ば": (Grain.MONTH, Portion.MID), "週末": (Grain.WEEK, Portion.WEEKEND),
     "週明け": (Grain.WEEK, Portion.START), "週内": (Grain.WEEK, None),
@@ -54,14 +54,14 @@ def _names(table: str) -> str:
 
 
 def _period(match: Match[str]) -> PartialTime:
-    bounds = _tables()["periods"][match["period"]]
+    bounds = _tables()["periods"].get(match["period"])
     if not bounds:
         return PartialTime(reference="PAST_REF")
     return PartialTime(years=(bounds[0], bounds[1]), approximate=len(bounds) > 2)
 
 
 def _bare_era(match: Match[str]) -> PartialTime:
-    first, last = MODERN[match["era"] or match["era2"]]
+    first, last = MODERN[match["era"]]
     return PartialTime(years=(first, last))
 
 
@@ -104,7 +104,7 @@ def _nth_weekday(match: Match[str]) -> PartialTime:
 RULES = (
     TimeRule(
         name="ja.before-christ",
-        pattern=r"(?:紀元前|BC{s})(?P<y>{n}){s}年(?!代)",
+        pattern=r"(?:紀元前|BC{s}|(?<![一-龥ぁ-ん0-9])前(?=[0-9]{2,3}年))(?P<y>{n}){s}年(?!代)",
         produce=lambda match: PartialTime(year=1 - whole(match["y"])),
         yes={"紀元前221年": "-0220"},
         no=("紀元前から",),
@@ -118,7 +118,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.century",
-        pattern=r"(?P<bc>紀元前)?(?:紀元)?(?<![0-9])(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]){s}世紀(?!末の|に[一1]度)",
+        pattern=r"(?P<bc>紀元前|BC|(?<![一-龥ぁ-ん0-9])前)?(?:紀元)?(?<![0-9])(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]){s}世紀(?!末の|に[一1]度|に?わた|に?及|間|余|ほど|以上)",
         produce=_century,
         yes={"20世紀": "19XX", "19世紀前半": "1800/1849"},
         no=("新世紀",),
@@ -162,7 +162,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.ending",
-        pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚)"
+        pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚|行事)"
         r"|(?<![0-9一二三四五六七八九十今昨来先同翌一-龥])(?P<unit>[年月週])の?(?P<portion>前半|後半|初め|はじめ|半ば|終わり|前期|後期)",
         produce=_ending,
         yes={"昨年末": "2023-12", "年内": "2024"},
@@ -200,16 +200,18 @@ RULES = (
     ),
     TimeRule(
         name="ja.period",
-        pattern=rf"(?P<period>{_names('periods')})(?!化|的|性|五種|オリ|文学館|美術館|市場)",
+        pattern=rf"(?P<period>{_names('periods')}"
+        "|(?:中世|近世|近代)(?=以[降前後]|[前中後末初]期|から|まで|に(?!お))"
+        "|[一-龥ァ-ヶー]{2,8}?(?:帝国|王国|統治|王朝)時代)(?!的|文学館|市場)",
         produce=_period,
         yes={"江戸時代に": "1603/1868"},
         no=("江戸っ子", "近代化"),
     ),
     TimeRule(
         name="ja.era-alone",
-        pattern="(?P<era>明治|大正|昭和|平成|令和)(?:時代|期|年間)?"
-        "(?=以[降前後来]|[前後末中初](?:期|半|年)|末|の(?!大合併|日)|から|まで|に(?:入|な|かけ|は)|[・、](?:明治|大正|昭和|平成|令和)|期|時代|年間)"
-        "|(?P<era2>明治|大正|昭和|平成|令和)(?:時代|期|年間)",
+        pattern="(?P<era>明治|大正|昭和|平成|令和)(?:(?:時代|年間|期(?!待|限))|(?=以[降前後来]"
+        "|[前後末初中](?:期|半|年)|末|の(?!大合併|日)|から|まで|に(?:入|な|かけ|は)"
+        "|[・、](?:明治|大正|昭和|平成|令和)))",
         produce=_bare_era,
         yes={"明治以降": "1868/1912", "昭和初期": "1926/1939"},
         no=("明治大学", "昭和町"),
