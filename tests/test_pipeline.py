@@ -1,6 +1,10 @@
 """The whole way, on real and on senseless input."""
 
+import gzip
+import json
 from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -93,6 +97,25 @@ def test_every_span_quotes_the_text(pieces: list[str]) -> None:
         assert_ids_resolve(assert_quotes(document_from_text(text, name="random")))
 
 
-@pytest.mark.parametrize("text", ["、。、。", "「「「", "」」", "と述べた。", "氏氏氏。", "日日日。12日日"])
+@pytest.mark.parametrize(
+    "text", ["、。、。", "「「「", "」」", "と述べた。", "氏氏氏。", "日日日。12日日"]
+)
 def test_scraps_are_read_without_a_crash(text: str) -> None:
     assert_quotes(document_from_text(text, name="scraps"))
+
+
+def test_real_articles_are_read_without_loss(shared: Path) -> None:
+    with gzip.open(shared / "data" / "wikinews-ja.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in islice(lines, 0, 1800, 60)]
+    for row in rows:
+        record = assert_quotes(document_from_text(row["text"], name=row["id"]))
+        assert_ids_resolve(record)
+        assert record["document"]["length"] == len(row["text"])
+
+
+def test_the_seed_without_a_date_is_not_resolved_against_today(shared: Path) -> None:
+    text = (shared / "seeds" / "004_42c5907b5c7ee29c.txt").read_bytes().decode()
+    record = assert_quotes(document_from_text(text, name="seed"))
+    (time,) = [time for time in record["times"] if time["text"] == "昨年8月"]
+    assert time["earliest"] in (None, "2024-08-01")
+    assert record["document"]["published_from"] in (None, "inferred")
