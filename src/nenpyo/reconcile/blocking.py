@@ -49,5 +49,5 @@ def _overlapping(positions: Sequence[int], reports: Sequence[Report]) -> Iterato
 
 def _bounds(report: Report) -> tuple[date, date]:
     interval = report.interval or report.soft or TimeInterval(None, None)
-    end = interval.latest or date.max - SLACK
+    end = min(interval.latest or date.max, date.max - SLACK)
     return interval.earliest or date.min, end + SLACK
