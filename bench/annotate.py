@@ -1,4 +1,4 @@
-"""How fast whole documents are annotated: annotate.py FILE.jsonl[.gz] [LIMIT]
+"""How fast whole documents are annotated: annotate.py FILE.jsonl[.gz] [LIMIT].
 
 Prints documents/s, kB/s of UTF-8 and peak memory of one process, after one document of warm-up.
 """
