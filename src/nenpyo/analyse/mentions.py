@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from nenpyo.model import Analysis, Document, RegionKind
-from nenpyo.pack import LanguagePack
+from nenpyo.model import Analysis, Document, RegionKind, Tokens
+from nenpyo.pack import LanguagePack, Ranges
 from nenpyo.pack.names import Candidate
 
 
@@ -13,25 +13,33 @@ def read_candidates(
 ) -> tuple[Candidate, ...]:
     """All candidates in the order of the text; rows of infoboxes are read like sentences."""
     found: list[Candidate] = []
-    for sentence in analysis.sentences:
-        text = document.masked(sentence.span)
-        found.extend(pack.names.read(text, sentence.span.start, analysis.tokens, sentence.tokens))
-    found.extend(_infobox(document, pack))
+    places = [(s.span.start, document.masked(s.span)) for s in analysis.sentences]
+    ranges = tuple(sentence.tokens for sentence in analysis.sentences)
+    found.extend(_read(places, analysis.tokens, ranges, pack))
+    rows = list(_infobox(document, pack))
+    found.extend(_read(rows, *pack.tokenise(rows), pack))
     return tuple(sorted(found, key=lambda candidate: candidate.start))
 
 
-def _infobox(document: Document, pack: LanguagePack) -> Iterator[Candidate]:
-    places = [
-        (region.span.start + start, document.masked(region.span)[start:end])
-        for region in document.regions
-        if region.kind is RegionKind.INFOBOX
-        for start, end in pack.split(document.masked(region.span))
-    ]
-    if not places:
-        return
-    tokens, ranges = pack.tokenise(places)
+def _read(
+    places: Sequence[tuple[int, str]], tokens: Tokens, ranges: Ranges, pack: LanguagePack
+) -> Iterator[Candidate]:
+    """The candidates of texts that stand at the given places."""
+    tagged = pack.tag(tokens, ranges)
+    number = 0
     for (offset, text), span in zip(places, ranges, strict=True):
-        yield from pack.names.read(text, offset, tokens, span)
+        first = number
+        while number < len(tagged) and tagged[number].span.start < offset + len(text):
+            number += 1
+        yield from pack.names.read(text, offset, tokens, span, tagged[first:number])
+
+
+def _infobox(document: Document, pack: LanguagePack) -> Iterator[tuple[int, str]]:
+    for region in document.regions:
+        if region.kind is RegionKind.INFOBOX:
+            text = document.masked(region.span)
+            for start, end in pack.split(text):
+                yield region.span.start + start, text[start:end]
 
 
 def sentence_numbers(analysis: Analysis, places: Sequence[int]) -> list[int]:

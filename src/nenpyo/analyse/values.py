@@ -68,7 +68,7 @@ def _set(spec: PartialTime) -> str:
     if spec.month is not None:
         return f"XXXX-{spec.month:02d}" + (f"-{spec.day:02d}" if spec.day else "")
     if spec.weekday is not None:
-        clock = _clock(spec)
+        clock = _clock(spec).removesuffix(":00")
         return f"XXXX-WXX-{spec.weekday}" + (f"T{clock}" if clock else "")
     return spec.every or ""
 
@@ -170,7 +170,8 @@ def _window(spec: PartialTime, anchors: Anchors) -> Resolved:
         moved = moved_by(moved, grain, spec.window * (count or 0)) if moved else None
     if moved is None:
         return Resolved(duration(length), reason="beyond the calendar")
-    first, last = (moved, day) if spec.window < 0 else (day + timedelta(days=1), moved)
+    begin = day if spec.base is Base.OPEN else day + timedelta(days=1)
+    first, last = (moved, day) if spec.window < 0 else (begin, moved)
     stretch = Stretch(f"{first}/{last}", first, max(first, last), Grain.DAY)
     return Resolved(stretch.value, stretch, anchor)
 
@@ -221,7 +222,10 @@ def _stretch(spec: PartialTime, found: Ground) -> Stretch | None:
     if spec.week is not None:
         return _nth_week(found.year, found.month, spec.week)
     if spec.nth is not None and spec.weekday is not None and found.month:
-        return _nth(found.year, found.month, spec.nth, spec.weekday)
+        day = _nth(found.year, found.month, spec.nth, spec.weekday)
+        if day is None:
+            return None
+        return _of_clock(spec, Ground(day.year, day.month, day.day))
     if found.month is not None:
         return of_month(found.year, found.month, spec.portion)
     return _of_year(spec, found.year)
@@ -238,14 +242,14 @@ def _of_year(spec: PartialTime, year: int) -> Stretch:
     return of_fiscal_year(year) if spec.fiscal else of_year(year, spec.portion)
 
 
-def _nth(year: int, month: int, nth: int, weekday: int) -> Stretch | None:
+def _nth(year: int, month: int, nth: int, weekday: int) -> date | None:
     days = [
         date(year, month, day)
         for day in range(1, month_days(year, month) + 1)
         if date(year, month, day).isoweekday() == weekday
     ]
     at = nth if nth < 0 else nth - 1
-    return of_day(days[at]) if -len(days) <= at < len(days) else None
+    return days[at] if -len(days) <= at < len(days) else None
 
 
 def _nth_week(year: int, month: int | None, nth: int) -> Stretch | None:
@@ -311,6 +315,8 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
         end = open_value(last)
         return Resolved(f"{start.value}/{end}", reason=start.reason or "an open end")
     end_spec = _completed(first, last, start.stretch)
+    if (first.hour or 0) >= 24 and coarsest(last) == Grain.HOUR and (last.hour or 0) >= 24:
+        end_spec = replace(end_spec, hour=(last.hour or 0) - 24)
     end = resolve_spec(end_spec, anchors, place)
     if end.stretch is None or end.stretch.latest is None:
         return Resolved(f"{start.value}/{end.value}", reason=end.reason or "an open end")
@@ -328,10 +334,9 @@ def _same_half(first: PartialTime, last: PartialTime) -> tuple[PartialTime, Part
     if first.hour is None or last.hour is None:
         return first, last
     if last.part is None and last.hour < 12 and coarsest(last) == Grain.HOUR:
-        later = last.hour + 12 > first.hour >= last.hour or (
-            first.pm and last.hour + 12 > first.hour
-        )
-        if later and (first.pm or (first.part is None and first.hour <= 12)):
+        start, end = (first.hour, first.minute or 0), (last.hour, last.minute or 0)
+        later = (last.hour + 12, end[1]) > start and (first.pm or start >= end)
+        if later and (first.pm or (first.part in {None, "MO"} and first.hour <= 12)):
             return first, replace(last, hour=last.hour + 12, pm=True)
     if last.pm and first.part is None and first.hour + 12 < last.hour and first.hour < 7:
         return replace(first, hour=first.hour + 12, pm=True), last

@@ -4,7 +4,7 @@ import re
 
 from nenpyo.languages.ja.times import clock, dates, offsets, periods, relative, vague
 from nenpyo.languages.ja.times.patterns import MACROS
-from nenpyo.pack.times import Mod, TimeGrammar
+from nenpyo.pack.times import Mod, TimeGrammar, TimeRule
 
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x301C: "~", 0x2019: "'"}
 WIDE = re.compile("[\uff01-\uff5e\u301c\u2019]")
@@ -19,22 +19,28 @@ def fold(text: str) -> str:
     return text.translate(FULL_WIDTH) if WIDE.search(text) else text
 
 
+FIRST = (
+    "ja.false-friend", "ja.date-numeric", "ja.date-western", "ja.month-numeric", "ja.era-numeric",
+    "ja.offset", "ja.window", "ja.within", "ja.before-christ", "ja.aside-year", "ja.era-year",
+    "ja.decade", "ja.century", "ja.fiscal-year", "ja.clock-digital", "ja.clock", "ja.clock-plain",
+    "ja.year", "ja.year-early", "ja.year-short", "ja.half-length", "ja.each", "ja.length-plain",
+    "ja.length-long", "ja.nth-weekday", "ja.nth-week", "ja.quarter",
+)  # fmt: skip
+"""The rules that are tried before all others, in this order; a longer reading comes first."""
+
+
+def _ordered() -> tuple[TimeRule, ...]:
+    rules = [
+        *vague.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *dates.RULES, *offsets.RULES,
+    ]  # fmt: skip
+    places = {name: place for place, name in enumerate(FIRST)}
+    return tuple(sorted(rules, key=lambda rule: places.get(rule.name, len(places))))
+
+
+RULES = _ordered()
+
 TIMES = TimeGrammar(
-    rules=(
-        *vague.RULES[:1],
-        *relative.RULES,
-        *periods.RULES[:1],
-        *dates.RULES[:5],
-        *offsets.RULES[:2],
-        *vague.RULES[1:5],
-        *periods.RULES[1:],
-        *clock.RULES,
-        *dates.RULES[5:9],
-        *offsets.RULES[2:5],
-        *dates.RULES[9:],
-        *offsets.RULES[5:],
-        *vague.RULES[5:],
-    ),
+    rules=RULES,
     macros=MACROS,
     fold=fold,
     glue=re.compile(r"[ 　]?の?[ 　]?|/|T|、(?=[月火水木金土日]曜)"),

@@ -9,7 +9,7 @@ from nenpyo.pack.times import PartialTime, TimeRule
 PARTS = {
     "午前": "MO", "am": "MO", "AM": "MO", "a.m.": "MO", "朝": "MO", "早朝": "MO", "未明": "NI",
     "明け方": "MO", "午後": "AF", "pm": "AF", "PM": "AF", "p.m.": "AF", "昼": "AF", "昼前": "MO",
-    "昼過ぎ": "AF", "夕方": "EV", "夕": "EV", "夕刻": "EV", "夜": "NI", "晩": "NI", "深夜": "NI",
+    "昼過ぎ": "AF", "夕方": "EV", "夕": "EV", "夕刻": "EV", "夜": "NI", "晩": "EV", "深夜": "NI",
     "昼すぎ": "AF", "夜中": "NI", "真夜中": "NI", "夜半": "NI", "日中": "DT", "朝方": "MO", "夜明け": "MO",
 }  # fmt: skip
 LATER = frozenset({"午後", "pm", "PM", "p.m.", "夕方", "夕", "夕刻", "夜", "晩", "昼過ぎ"})

@@ -38,6 +38,12 @@ def _ymd(match: Match[str]) -> PartialTime:
     return PartialTime(year=integer(match, "y"), month=integer(match, "m"), day=integer(match, "d"))
 
 
+def _western(match: Match[str]) -> PartialTime:
+    month = match["m"] or match["m2"] or match["m3"]
+    day = match["d"] or match["d2"] or match["d3"]
+    return PartialTime(year=integer(match, "y"), month=whole(month), day=whole(day))
+
+
 def _short_year(match: Match[str]) -> PartialTime:
     return PartialTime(year=integer(match, "y"), short=True)
 
@@ -59,6 +65,10 @@ def _range_start(match: Match[str]) -> PartialTime | None:
     return PartialTime(length=((RANGE_UNITS[unit[-1]], number),), bound=True)
 
 
+KANA_MONTHS = (
+    "いち", "に", "さん", "し", "ご", "ろく", "しち", "はち", "く", "じゅう", "じゅういち", "じゅうに",
+)  # fmt: skip
+KANA_WEEKDAYS = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
 RANGE_UNITS = {
     "年": Grain.YEAR, "月": Grain.MONTH, "間": Grain.HOUR, "分": Grain.MINUTE, "日": Grain.DAY,
 }  # fmt: skip
@@ -69,6 +79,15 @@ RULES = (
         produce=_ymd,
         yes={"2019/4/25に": "2019-04-25", "2019-04-25": "2019-04-25"},
         no=("2019/4/255",),
+    ),
+    TimeRule(
+        name="ja.date-western",
+        pattern=r"(?<![0-9./-])(?:(?P<m>1[0-2]|0?[1-9])/(?P<d>1[3-9]|2[0-9]|3[01])"
+        r"|(?P<d2>[12][0-9]|3[01]|0?[1-9])(?P<sep>\.)(?P<m2>1[0-2]|0?[1-9])\."
+        r"|(?P<d3>1[3-9]|2[0-9]|3[01])/(?P<m3>1[0-2]|0?[1-9]))/?(?P<y>1[0-9]{3}|20[0-9]{2})(?![0-9./-])",
+        produce=_western,
+        yes={"02/22/2016": "2016-02-22", "13.5.2015": "2015-05-13"},
+        no=("5/6/2016",),
     ),
     TimeRule(
         name="ja.month-numeric",
@@ -100,7 +119,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.year",
-        pattern=r"(?<![0-9.,第])(?:西暦{s}|紀元)?(?P<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}){s}年(?!度|代|{length})",
+        pattern=r"(?<![0-9.,第])(?:西暦{s}|紀元)?(?P<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}|二千[〇一二三四五六七八九十]{0,3}){s}年(?!度|代|{length})",
         produce=lambda match: PartialTime(year=integer(match, "y")),
         yes={"2023年に": "2023", "二〇二三年九月": "2023-09"},
         no=("2000年間", "1500年前の遺跡の"),
@@ -158,6 +177,36 @@ RULES = (
         produce=lambda match: PartialTime(day=integer(match, "d")),
         yes={"14日": "2024-09-14", "9月12日": "2024-09-12", "二十四日に": "2024-08-24"},
         no=("3日間", "四日市の", "10日ぶり", "2日目"),
+    ),
+    TimeRule(
+        name="ja.day-of-month",
+        pattern=r"(?<=月)(?P<d>{d}){s}日(?=[前後](?![半日期]))",
+        produce=lambda match: PartialTime(day=integer(match, "d")),
+        yes={"8月3日前に": "2024-08-03"},
+        no=("3日前",),
+    ),
+    TimeRule(
+        name="ja.kana-month",
+        pattern="(?<![ぁ-ん])(?:(?P<kana>いち|に|さん|し|ご|ろく|しち|はち|く|じゅう|じゅういち|じゅうに)|(?P<m>[0-9]{1,2}))がつ",
+        produce=lambda match: PartialTime(
+            month=KANA_MONTHS.index(match["kana"]) + 1 if match["kana"] else integer(match, "m")
+        ),
+        yes={"ろくがつ": "2024-06"},
+        no=("がつん",),
+    ),
+    TimeRule(
+        name="ja.kana-weekday",
+        pattern="(?<![ぁ-ん])(?P<w>げつ|か|すい|もく|きん|ど|にち)ようび?(?![ぁ-んー](?<![にはのも]))",
+        produce=lambda match: PartialTime(weekday=KANA_WEEKDAYS.index(match["w"]) + 1),
+        yes={"きんようび": "2024-09-13"},
+        no=("かような",),
+    ),
+    TimeRule(
+        name="ja.coming-weekday",
+        pattern="(?:次の|今度の|この)(?P<w>{w})曜日?",
+        produce=lambda match: PartialTime(weekday=WEEKDAYS[match["w"]], direction=1),
+        yes={"次の金曜日": "2024-09-20"},
+        no=("この曜日",),
     ),
     TimeRule(
         name="ja.same-month",

@@ -19,11 +19,17 @@ COUNT = (
     "(?P<n>(?:数|何|十数|数十|数百|数千|数?百)(?=[年か月週日時分秒ヶカケ世])|何?数?[十百千]?[万億](?=年)"
     "|何(?:十|百|千)万|{n}(?:億(?:{n})?)?(?:万(?:{n})?)?)"
 )
+MORE = (
+    "(?:(?:と|(?<!日)(?<!日間))(?P<n{0}>[0-9]+|[一二三四五六七八九十]+)"
+    "(?P<u{0}>{ka}月|週間?|日(?!時)|時間|分|秒)(?P<half{0}>半)?"
+)
 LENGTH = (
-    COUNT + r"{s}(?P<u>世紀|年|{ka}月|月(?=間)|週|日|時間|分|秒)(?P<half>半)?"
-    r"(?:と?(?P<n2>[0-9]+|[一二三四五六七八九十]+)"
-    r"(?P<u2>{ka}月|週間?|日(?!時)|分|秒)(?P<half2>半)?"
-    r"(?:(?P<n3>[0-9]+)(?P<u3>日|分|秒))?)?"
+    COUNT
+    + r"{s}(?P<u>世紀|年|{ka}月|月(?=間)|週間?(?=以内)|週|日|時間|分|秒)(?P<half>半)?"
+    + MORE.replace("{0}", "2")
+    + MORE.replace("{0}", "3")
+    + MORE.replace("{0}", "4")
+    + ")?)?)?"
 )
 HALF = r"(?P<whole>四半世紀|半世紀|半年|半月(?!板|刊)|半日)"
 HALVES = {
@@ -62,7 +68,7 @@ def length(match: Match[str]) -> Length:
     if groups.get("whole"):
         return HALVES[groups["whole"]]
     parts: list[tuple[Grain, float | None]] = []
-    for place in ("", "2", "3"):
+    for place in ("", "2", "3", "4"):
         if not groups.get("u" + place):
             continue
         unit, factor = _unit(groups["u" + place])
@@ -128,7 +134,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.within",
-        pattern="{b}(?:" + LENGTH + "|" + HALF + ")以内",
+        pattern="(?:(?:今日|本日|今|これ)から)?{b}(?:" + LENGTH + "|" + HALF + ")以内",
         produce=_within,
         yes={"3日以内に": "P3D"},
         no=("3人以内",),
@@ -170,7 +176,7 @@ RULES = (
     TimeRule(
         name="ja.length-years",
         pattern="{b}(?P<n>{n}|数|十数|数十|数百)"
-        r"{s}(?P<u>年)(?P<half>半(?!ば|期))?(?:と?(?P<n2>[0-9]+|[一二三四五六七八九十]+)(?P<u2>{ka}月)(?:(?P<n3>[0-9]+)(?P<u3>日))?)?(?!度|代|生|目|次|制|式|式|物|{ka}|[0-9])",
+        r"{s}(?P<u>年)(?P<half>半(?!ば|期))?(?:と?(?P<n2>[0-9]+|[一二三四五六七八九十]+)(?P<u2>{ka}月)(?:と?(?P<n3>[0-9]+)(?P<u3>日)間?)?)?(?!度|代|生|目|次|制|式|式|物|{ka}|[0-9])",
         produce=_duration,
         yes={"懲役5年": "P5Y", "80年の節目": "P80Y", "1年2か月": "P1Y2M"},
         no=("3年生", "10年度"),

@@ -66,7 +66,9 @@ def _bare_era(match: Match[str]) -> PartialTime:
 
 
 def _holiday(match: Match[str]) -> PartialTime:
-    month, day = _tables()["days"][match["day"]]
+    month, day, *nth = _tables()["days"][match["day"]]
+    if nth:
+        return PartialTime(month=month, weekday=day, nth=nth[0])
     return PartialTime(month=month, day=day)
 
 
@@ -132,7 +134,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.quarter",
-        pattern=r"第{s}(?P<q>[1-4一二三四]){s}四半期|(?<![A-Za-z])Q(?P<q2>[1-4])(?![0-9A-Za-z])",
+        pattern=r"第{s}(?P<q>[1-4一二三四]){s}(?:四半期|クォーター)|(?<![A-Za-z])Q(?P<q2>[1-4])(?![0-9A-Za-z])",
         produce=lambda match: PartialTime(quarter=whole(match["q"] or match["q2"])),
         yes={"2023年第1四半期": "2023-Q1"},
         no=("四半期決算",),
