@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
-from nenpyo.model import Annotation, RelationType, Status
+from nenpyo.model import Annotation, EventType, RelationType, Status
 from nenpyo.reconcile.blocking import candidates
 from nenpyo.reconcile.clustering import Pair, cluster
 from nenpyo.reconcile.entities import ChainId
@@ -13,9 +14,10 @@ from nenpyo.reconcile.similarity import (
     SPEECH,
     barred,
     likeness,
+    matched_parties,
     needs_words,
-    party_likeness,
-    same_words,
+    share_someone,
+    word_likeness,
 )
 
 TOLD = 2.0
@@ -24,7 +26,7 @@ WITHIN = 0.65
 """Kind, parties and words without a time; or kind and time with half of the parties."""
 ACROSS = 0.6
 """Over documents a shared kind and day is not enough: parties or place must agree too."""
-KNOWN_PARTIES = 0.5
+MONTH = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ def document_reports(annotation: Annotation, reports: Sequence[Report]) -> list[
 def _pairs_within(reports: Sequence[Report]) -> Iterator[Pair]:
     for b, second in enumerate(reports):
         for a, first in enumerate(reports[:b]):
-            if needs_words(first, second) and not same_words(first, second):
+            if needs_words(first, second) and not word_likeness(first, second):
                 continue
             score = likeness(first, second)
             if score >= WITHIN:
@@ -96,6 +98,8 @@ def _is_speech(report: Report) -> bool:
 def _alike(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     for a, b in candidates(reports):
         one, other = reports[a], reports[b]
+        if not one.interval and not other.interval:
+            continue
         if likeness(one, other) < ACROSS or barred(one, other):
             continue
         if _is_known_again(one, other):
@@ -103,9 +107,20 @@ def _alike(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
 
 
 def _is_known_again(a: Report, b: Report) -> bool:
-    """Whether parties or place agree, and the words where kind and parties say too little."""
-    if a.parties and b.parties:
-        known = party_likeness(a.parties, b.parties) >= KNOWN_PARTIES
-    else:
-        known = a.place is not None and a.place == b.place and not a.place.is_state
-    return known and (same_words(a, b) or not needs_words(a, b))
+    """Whether it is enough: the less the parties tell, the closer must time and words agree."""
+    words = word_likeness(a, b)
+    if needs_words(a, b) and not words:
+        return False
+    days = _days(a, b)
+    if matched_parties(a.parties, b.parties) >= PAIR:
+        return days <= MONTH or words == 1.0
+    if share_someone(a.parties, b.parties):
+        return days <= MONTH and words == 1.0
+    at_place = a.place is not None and a.place == b.place and not a.place.is_state
+    told = at_place or (bool(a.parties and b.parties) and EventType.OCCUR not in (a.type, b.type))
+    return days <= 1 and words == 1.0 and told
+
+
+def _days(a: Report, b: Report) -> float:
+    """Days of the wider of the two times; infinite where one has none."""
+    return max(a.interval.width, b.interval.width) if a.interval and b.interval else inf

@@ -73,13 +73,13 @@ class Report:
 def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
     """Entities as they are compared, by id.
 
-    A state is the place of a country that is known by its Wikidata id (its cities are not); where
-    no place of a country is known so, any of them speaks for it.
+    A state is a place with a country and a Wikidata id of its own; its cities have none.
     """
-    places = [e for e in entities if e.type is EntityType.GPE and e.country]
-    known = {entity.country for entity in places if entity.wikidata}
-    states = {e.id for e in places if e.wikidata or e.country not in known}
-    return {entity.id: Party(entity.id, entity.country, entity.id in states) for entity in entities}
+    return {entity.id: Party(entity.id, entity.country, _is_state(entity)) for entity in entities}
+
+
+def _is_state(entity: Entity) -> bool:
+    return entity.type is EntityType.GPE and bool(entity.country and entity.wikidata)
 
 
 def reports_of(

@@ -45,6 +45,8 @@ WIDTHS = ((1, 1.0), (7, 0.9), (31, 0.7), (366, 0.5))
 """Days of the wider of two intervals that agree, and how much their agreement says."""
 WIDER, UNKNOWN = 0.2, 0.3
 NO_PARTIES = 0.3
+SYNONYM = 0.8
+"""Two words of one entry of the lexicon, as against the same word."""
 SHARE_OF_TIME, SHARE_OF_PARTIES, SHARE_OF_WORDS, SHARE_OF_PLACE = 0.4, 0.4, 0.2, 0.1
 
 
@@ -53,7 +55,7 @@ def likeness(a: Report, b: Report) -> float:
     return (
         SHARE_OF_TIME * _time_likeness(a, b)
         + SHARE_OF_PARTIES * party_likeness(a.parties, b.parties)
-        + SHARE_OF_WORDS * same_words(a, b)
+        + SHARE_OF_WORDS * word_likeness(a, b)
         + SHARE_OF_PLACE * _place_likeness(a, b)
     )
 
@@ -93,11 +95,16 @@ def needs_words(a: Report, b: Report) -> bool:
     return not types <= {E.CONSULT, E.TRAVEL} or not {a.mode, b.mode} & {VISIT, "arrive", "depart"}
 
 
-def same_words(a: Report, b: Report) -> bool:
-    """Whether both are told with the same word: one lexicon entry, or one trigger in the other."""
-    if a.rules & b.rules:
-        return True
-    return any(_shares_stem(one, other) for one in a.triggers for other in b.triggers)
+def word_likeness(a: Report, b: Report) -> float:
+    """How far both are told in the same words: a trigger inside the other, or one lexicon entry.
+
+    An entry of OCCUR holds what a word list calls alike (win and lose, open and close): it says
+    nothing.
+    """
+    if any(_shares_stem(one, other) for one in a.triggers for other in b.triggers):
+        return 1.0
+    telling = a.rules & b.rules and E.OCCUR not in (a.type, b.type)
+    return SYNONYM if telling else 0.0
 
 
 def _shares_stem(one: str, other: str) -> bool:
@@ -174,6 +181,17 @@ def _match(one: Party, other: Party) -> float:
 def _unmatched(parties: Iterable[Party], others: Iterable[Party]) -> int:
     others = tuple(others)
     return sum(not any(_match(one, other) for other in others) for one in parties)
+
+
+def matched_parties(a: frozenset[Party], b: frozenset[Party]) -> int:
+    """How many of the smaller circle are in the larger."""
+    small, large = sorted((a, b), key=len)
+    return len(small) - _unmatched(small, large)
+
+
+def share_someone(a: frozenset[Party], b: frozenset[Party]) -> bool:
+    """Whether both name the same person or body: a state alone does many things a day."""
+    return any(not party.is_state for party in a & b)
 
 
 def party_likeness(a: frozenset[Party], b: frozenset[Party]) -> float:
