@@ -1,4 +1,4 @@
-"""What mentions that are not names point at: the last, the ones together, the one in office."""
+"""What mentions that are not names point at: the last, those together, the one in office."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,7 +39,8 @@ class Context:
     grammar: NameGrammar
     day: date | None
     seen: list[Seen] = field(default_factory=list)
-    classes: dict[str, list[int]] = field(default_factory=dict)
+    classes: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    groups: list[tuple[int, ...]] = field(default_factory=list)
 
 
 def resolve(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
@@ -61,18 +62,24 @@ def _states(candidate: Candidate, _sentence: int, context: Context) -> tuple[int
     return tuple(context.states[key] for key in candidate.keys if key in context.states)
 
 
-def _same(candidate: Candidate, _sentence: int, context: Context) -> tuple[int, ...]:
+def _same(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """The last thing of the sort; one whose name ends alike, or who bears the title, before others."""
     if candidate.type is EntityType.GPE:
         return _last(context, lambda number: _is_state(context, number))
     fitting = _last(context, lambda number: _matches(candidate, number, context))
-    if fitting:
+    if fitting and not (candidate.type is EntityType.ORG and _older(fitting, sentence, context)):
         return fitting
     if candidate.type is EntityType.PERSON and not candidate.office:
         return _last(context, lambda number: context.things[number].type is EntityType.PERSON)
     if candidate.type is EntityType.ORG:
         return _last(context, lambda number: _is_plain_body(context, number))
     return ()
+
+
+def _older(found: tuple[int, ...], sentence: int, context: Context) -> bool:
+    """Whether the sentence at hand names an organisation, and not the one that was found."""
+    here = {s.thing for s in context.seen if s.sentence == sentence}
+    return found[0] not in here and any(_is_plain_body(context, number) for number in here)
 
 
 def _is_plain_body(context: Context, number: int) -> bool:
@@ -84,16 +91,20 @@ def _is_plain_body(context: Context, number: int) -> bool:
 def _apposed(candidate: Candidate, _sentence: int, context: Context) -> tuple[int, ...]:
     """The thing whose name stands beside the noun; from here on the noun may stand for it."""
     number = context.places.get(candidate.alias_of)
-    if number is None:
-        return ()
-    context.classes.setdefault(candidate.head, []).append(number)
-    return (number,)
+    return () if number is None else (number,)
 
 
-def _class(candidate: Candidate, _sentence: int, context: Context) -> tuple[int, ...]:
+def _class(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """The last thing that was called so; a pointing noun may also end or begin its name."""
-    called = context.classes.get(candidate.head, ())
+    called = [
+        number
+        for word, numbers in context.classes.items()
+        if word.endswith(candidate.head) or candidate.head.endswith(word)
+        for number in numbers
+    ]
     found = _last(context, lambda number: number in called)
+    if not found and sentence <= 0 and len(set(called)) == 1:
+        found = (called[0],)
     if found or candidate.weak:
         return found
     return _last(
@@ -131,8 +142,24 @@ def _group(candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
     if candidate.alias_of >= 0:
         return _listed(candidate, sentence, context)
     kind = candidate.type or _last_kind(context)
-    chosen = _salient(kind, candidate, sentence, context)
-    return chosen if len(chosen) == candidate.count else ()
+    weights = _weights(kind, candidate, sentence, context)
+    for group in reversed(context.groups):
+        if len(group) == candidate.count and all(number in weights for number in group):
+            return group
+    ranked = sorted(weights, key=lambda number: (-weights[number], number))
+    chosen = tuple(ranked[: candidate.count])
+    if len(chosen) < candidate.count:
+        return ()
+    _remember(chosen, context)
+    return chosen
+
+
+def _remember(group: tuple[int, ...], context: Context) -> None:
+    """Keep a group, and for people that of their states: later mentions often mean them again."""
+    context.groups.append(group)
+    states = tuple(dict.fromkeys(_behind(EntityType.GPE, number, context)[0] for number in group))
+    if len(states) == len(group) and states != group and None not in states:
+        context.groups.append(tuple(number for number in states if number is not None))
 
 
 def _listed(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
@@ -148,10 +175,10 @@ def _last_kind(context: Context) -> EntityType | None:
     return next((kind for kind in kinds if kind in ACTORS), None)
 
 
-def _salient(
+def _weights(
     kind: EntityType | None, candidate: Candidate, sentence: int, context: Context
-) -> tuple[int, ...]:
-    """The things of a sort by weight, those of the nearest sentences that name enough first."""
+) -> dict[int, float]:
+    """The things of a sort in the sentences around by how much they stand in the foreground."""
     weights: dict[int, float] = {}
     for seen in reversed(context.seen):
         if len(weights) >= candidate.count and seen.sentence < sentence - NEAR:
@@ -161,8 +188,7 @@ def _salient(
             continue
         near = 0.5 ** min(sentence - seen.sentence, 5)
         weights[number] = weights.get(number, 0.0) + share * seen.weight * near
-    ranked = sorted(weights, key=lambda number: (-weights[number], number))
-    return tuple(ranked[: candidate.count])
+    return weights
 
 
 def _in_office(candidate: Candidate, number: int, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -47,6 +47,7 @@ def chains_of(document: Document, analysis: Analysis, pack: LanguagePack) -> Ana
     things = things_of(_with_states(candidates), pack.names)
     things = _with_missed(document, analysis, candidates, things, pack.names)
     context = _context(things, pack.names, _day(analysis))
+    context = replace(context, classes=_classes(candidates, context.places))
     found = _mentions(candidates, analysis, context)
     chains = [
         _chain(things[number], mentions, context, number) for number, mentions in found.items()
@@ -138,9 +139,18 @@ def _owners(things: Sequence[Thing], grammar: NameGrammar) -> dict[str, int]:
     return owners
 
 
+def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict[str, list[int]]:
+    """What is called by which class noun anywhere in the document."""
+    classes: dict[str, list[int]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.kind is Kind.APPOSED and candidate.alias_of in places:
+            classes[candidate.head].append(places[candidate.alias_of])
+    return classes
+
+
 def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) -> Context:
     entries = grammar.entries()
-    known = {grammar.spelling(holder.person): holder.country for holder in grammar.holders()}
+    known = grammar.bearers()
     countries = []
     for thing in things:
         votes = Counter(name.country for name in thing.names if name.country)

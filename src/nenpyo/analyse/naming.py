@@ -11,6 +11,7 @@ SHORT_FORM_TRUST = 4
 """What a full name adds to the belief that its short form is of the same type."""
 OFTEN = 2
 """So many times a weak name must stand in a text to be believed without support."""
+Votes = Mapping[str, Counter[EntityType]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,68 +23,69 @@ class Thing:
     names: tuple[Candidate, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The short forms and spellings of a document's names, each worked out once."""
+
+    shorts: Mapping[tuple[str, EntityType | None], tuple[str, ...]]
+    spelled: Mapping[str, str]
+
+
 def things_of(candidates: Iterable[Candidate], grammar: NameGrammar) -> list[Thing]:
     """The names among the candidates, gathered by what they mean."""
     names = [c for c in candidates if c.kind is Kind.NAME and c.type is not None]
     names = _voted(names, grammar)
     names = _supported(names, grammar)
-    homes = _homes(names, grammar)
     groups: dict[int, list[Candidate]] = defaultdict(list)
-    for name, home in zip(names, homes, strict=True):
+    for name, home in zip(names, _homes(names, _spellings(names, grammar)), strict=True):
         groups[home].append(name)
     return [_thing(group) for group in groups.values()]
 
 
 def _thing(group: list[Candidate]) -> Thing:
-    votes: Counter[EntityType] = Counter()
+    votes: Counter[EntityType | None] = Counter()
     for name in group:
-        if name.type is not None:
-            votes[name.type] += name.trust
+        votes[name.type] += name.trust
+    kind = votes.most_common(1)[0][0] or EntityType.ORG
     key = next((name.key for name in group if name.key), "")
-    return Thing(votes.most_common(1)[0][0], key, tuple(group))
+    return Thing(kind, key, tuple(group))
 
 
 def _voted(names: list[Candidate], grammar: NameGrammar) -> list[Candidate]:
     """One name, one type: the readers' trust in each of its places is summed up."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    keys: dict[str, str] = {}
-    for name in names:
-        if name.type is None:
-            continue
-        votes[name.text][name.type] += name.trust
-        if name.key:
-            keys.setdefault(name.text, name.key)
-    for name in {(n.text, n.type) for n in names if n.type is EntityType.PERSON}:
-        for short in grammar.short_forms(name[0], EntityType.PERSON):
-            if short in votes and len(short) > 1:
-                votes[short][EntityType.PERSON] += SHORT_FORM_TRUST
+    votes = _votes(names, grammar)
+    keys = {name.text: name.key for name in reversed(names) if name.key}
+    entries = grammar.entries()
     settled = []
     for name in names:
         winner = max(votes[name.text].items(), key=lambda item: (item[1], item[0]))[0]
-        if name.type is winner:
-            settled.append(name if name.key else replace(name, key=_key(name, keys, grammar)))
-        else:
-            settled.append(
-                replace(
-                    name, type=winner, key=_key(replace(name, type=winner, key=""), keys, grammar)
-                )
-            )
+        key = name.key if name.type is winner and name.key else keys.get(name.text, "")
+        known = entries.get(key)
+        if known is None or known.type is not winner:
+            key = ""
+        same = name.type is winner and name.key == key
+        settled.append(name if same else replace(name, type=winner, key=key))
     return settled
 
 
-def _key(name: Candidate, keys: Mapping[str, str], grammar: NameGrammar) -> str:
-    """The key that the same text has elsewhere in the document, where it is of that type."""
-    key = keys.get(name.text, "")
-    entry = grammar.entries().get(key)
-    return key if entry is not None and entry.type is name.type else ""
+def _votes(names: Sequence[Candidate], grammar: NameGrammar) -> Votes:
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for name in names:
+        if name.type is not None:
+            votes[name.text][name.type] += name.trust
+    for text in {name.text for name in names if name.type is EntityType.PERSON}:
+        for short in grammar.short_forms(text, EntityType.PERSON):
+            if short in votes and len(short) > 1:
+                votes[short][EntityType.PERSON] += SHORT_FORM_TRUST
+    return votes
 
 
 def _supported(names: list[Candidate], grammar: NameGrammar) -> list[Candidate]:
     """Weak candidates stay where the name is sure elsewhere, or stands there often enough."""
     sure = {name.text for name in names if not name.weak}
-    for name in names:
-        if not name.weak and name.type is not None:
-            sure.update(grammar.short_forms(name.text, name.type))
+    for text, kind in {(name.text, name.type) for name in names if not name.weak}:
+        if kind is not None:
+            sure.update(grammar.short_forms(text, kind))
     counts = Counter(name.text for name in names)
     return [
         name
@@ -94,75 +96,79 @@ def _supported(names: list[Candidate], grammar: NameGrammar) -> list[Candidate]:
     ]
 
 
-def _homes(names: Sequence[Candidate], grammar: NameGrammar) -> list[int]:
+def _spellings(names: Sequence[Candidate], grammar: NameGrammar) -> Spellings:
+    shorts = {
+        (text, kind): grammar.short_forms(text, kind)
+        for text, kind in {(name.text, name.type) for name in names}
+        if kind is not None
+    }
+    words = {text for text, _ in shorts} | {form for forms in shorts.values() for form in forms}
+    return Spellings(shorts, {word: grammar.spelling(word) for word in words})
+
+
+def _homes(names: Sequence[Candidate], spellings: Spellings) -> list[int]:
     """For every name the number of the first name of the same thing."""
-    homes: list[int] = list(range(len(names)))
+    homes: list[int] = []
     first: dict[tuple[str, str], int] = {}
     starts = {name.start: number for number, name in enumerate(names)}
     for number, name in enumerate(names):
-        identity = _identity(name, grammar)
-        homes[number] = homes[first.setdefault(identity, number)]
+        identity = ("key", name.key) if name.key else (str(name.type), spellings.spelled[name.text])
+        homes.append(first.setdefault(identity, number))
     for number, name in enumerate(names):
-        if name.alias_of in starts:
-            _merge(homes, homes[number], homes[starts[name.alias_of]])
+        if name.alias_of in starts and homes[number] != homes[starts[name.alias_of]]:
+            old, new = homes[number], homes[starts[name.alias_of]]
+            homes = [new if home == old else home for home in homes]
+    fuller = _fuller(names, spellings)
     for number, name in enumerate(names):
-        if not name.key:
-            target = _fuller(names, homes, number, grammar)
-            if target is not None:
-                homes[number] = homes[target]
+        if not name.key and (full := _full_name(number, names, homes, fuller)) is not None:
+            homes[number] = homes[full]
     return homes
 
 
-def _identity(name: Candidate, grammar: NameGrammar) -> tuple[str, str]:
-    if name.key:
-        return ("key", name.key)
-    return (str(name.type), grammar.spelling(name.text))
+def _fuller(names: Sequence[Candidate], spellings: Spellings) -> list[list[int]]:
+    """For every name the numbers of the longer names that it may be short for."""
+    by_form: dict[tuple[EntityType | None, str], list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for form in spellings.shorts.get((name.text, name.type), ()):
+            keys = {form, spellings.spelled[form]} if len(form) > 1 else {form}
+            for key in keys:
+                by_form[name.type, key].append(number)
+    return [
+        sorted(
+            {
+                *by_form.get((name.type, name.text), ()),
+                *by_form.get((name.type, spellings.spelled[name.text]), ()),
+            }
+        )
+        for name in names
+    ]
 
 
-def _merge(homes: list[int], old: int, new: int) -> None:
-    for number, home in enumerate(homes):
-        if home == old:
-            homes[number] = new
-
-
-def _fuller(
-    names: Sequence[Candidate], homes: Sequence[int], number: int, grammar: NameGrammar
+def _full_name(
+    number: int, names: Sequence[Candidate], homes: Sequence[int], fuller: Sequence[list[int]]
 ) -> int | None:
     """The fuller name that a name takes up: the last before it that agrees, else the next after."""
     name = names[number]
-    text = grammar.spelling(name.text)
-    best, best_score = None, (-1, 0)
-    for other, full in enumerate(names):
-        if full.type is not name.type or len(full.text) <= len(name.text):
-            continue
-        if homes[other] == homes[number] or not _shortens(name.text, text, full, grammar):
-            continue
-        score = (_agreement(name, full), other if other < number else -other)
-        if score > best_score or best is None:
-            best, best_score = other, score
-    return best if best_score[0] >= 0 else None
-
-
-def _shortens(text: str, spelled: str, full: Candidate, grammar: NameGrammar) -> bool:
-    if full.type is None:
-        return False
-    if full.type is EntityType.ORG and len(text) > 3 and full.text.endswith(text):
-        return True
-    forms = grammar.short_forms(full.text, full.type)
-    return text in forms or (
-        len(text) > 1 and spelled in {grammar.spelling(f) for f in forms if len(f) > 1}
-    )
+    options = [
+        (_agreement(name, names[other]), other if other < number else -other)
+        for other in fuller[number]
+        if len(names[other].text) > len(name.text) and homes[other] != homes[number]
+    ]
+    if not options:
+        return None
+    score, place = max(options)
+    return abs(place) if score >= 0 else None
 
 
 def _agreement(name: Candidate, full: Candidate) -> int:
     """How well two names agree in title and country; below zero they contradict each other."""
     score = 1
-    if name.title and full.title:
-        score += 2 if _same_title(name.title, full.title) else 0
+    if name.title and full.title and _same_title(name.title, full.title):
+        score += 2
     if name.country and full.country:
         score += 1 if name.country == full.country else -3
     return score
 
 
 def _same_title(one: str, other: str) -> bool:
-    return one == other or one.endswith(other) or other.endswith(one)
+    return one.endswith(other) or other.endswith(one)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from nenpyo.model import Tokens
+from nenpyo.model import TaggedName, Tokens
 from nenpyo.model.ontology import EntityType
 
 
@@ -105,15 +105,18 @@ class Holder:
 class NameGrammar:
     """A language's names.
 
-    `read` takes a sentence's text, its offset, the tokens and the sentence's range of them.
+    `read` takes a sentence's text, its offset, the tokens, the sentence's range of them, and what
+    the tagger takes for names in it.
+    `bearers` gives the state of everyone who held an office, by the spelling of the name.
     `short_forms` gives the shorter names a full name of a type may take later on; `spelling` a key
     on which variant spellings of a name agree; `mentions` whether a short form of a known name is
     meant at a place of a sentence (text, start, end).
     """
 
-    read: Callable[[str, int, Tokens, tuple[int, int]], Sequence[Candidate]]
+    read: Callable[[str, int, Tokens, tuple[int, int], Sequence[TaggedName]], Sequence[Candidate]]
     entries: Callable[[], Mapping[str, Entry]]
     holders: Callable[[], Sequence[Holder]]
+    bearers: Callable[[], Mapping[str, str]]
     short_forms: Callable[[str, EntityType], tuple[str, ...]]
     spelling: Callable[[str], str]
     stands_alone: Callable[[str, int, int], bool]

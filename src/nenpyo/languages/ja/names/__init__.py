@@ -3,13 +3,14 @@
 from nenpyo.languages.ja.names.anaphora import RULES
 from nenpyo.languages.ja.names.lexicon import entries, holders
 from nenpyo.languages.ja.names.reading import read
-from nenpyo.languages.ja.names.shortening import short_forms, spelling, stands_alone
+from nenpyo.languages.ja.names.shortening import bearers, short_forms, spelling, stands_alone
 from nenpyo.pack.names import NameGrammar
 
 NAMES = NameGrammar(
     read=read,
     entries=entries,
     holders=holders,
+    bearers=bearers,
     short_forms=short_forms,
     spelling=spelling,
     stands_alone=stands_alone,

@@ -36,6 +36,22 @@ RULES = (
         no=("同時に始まった。", "同党は反発した。"),
     ),
     MentionRule(
+        name="ja.pronoun",
+        pattern="彼女?(?=は|が|の(?!国)|を|に|も|と|、)",
+        kind=Kind.SAME,
+        type=EntityType.PERSON,
+        yes={"彼は席を立った。": "彼", "彼女が答えた。": "彼女"},
+        no=("彼らは黙った。",),
+    ),
+    MentionRule(
+        name="ja.oneself",
+        pattern="自ら(?=の|が|を)|自身(?=の|が|を)",
+        kind=Kind.SAME,
+        type=EntityType.PERSON,
+        yes={"王氏は自らの責任を認めた。": "自ら"},
+        no=("自ら進んで話した。",),
+    ),
+    MentionRule(
         name="ja.same-state",
         pattern="同(?:国|国政府|国軍|政府|国側)(?![一-鿿])",
         kind=Kind.SAME,

@@ -40,9 +40,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "before": re.compile(f"(?P<word>{words}){BRACKET}{JOINT}[「『]?$"),
         "after": re.compile(f"[」』]?の?(?P<word>{words})"),
-        "unknown": re.compile(f"(?P<word>{naming})(?:の|・)?{UNKNOWN}"),
+        "unknown": re.compile(f"(?P<word>{naming})(?:の|・|(?<![{KATAKANA}])){UNKNOWN}"),
         "pointing": re.compile(f"{POINTING}(?P<word>{words})(?![一-鿿])"),
-        "bare": re.compile(f"(?P<word>{words})(?=[はがをにでとのもへや、]|から|が$|$)"),
+        "bare": re.compile(
+            f"(?<![{KATAKANA}])(?P<word>{words})(?=[はがをにでとのもへや、]|から|が$|$)"
+        ),
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles, with_lists
 from nenpyo.languages.ja.names.brackets import read_aliases, read_latin, read_quoted
 from nenpyo.languages.ja.names.classes import (
+    class_types,
     read_apposed,
     read_class_nouns,
     read_unknown,
@@ -14,26 +15,34 @@ from nenpyo.languages.ja.names.classes import (
 from nenpyo.languages.ja.names.lexicon import is_state, lexicon
 from nenpyo.languages.ja.names.line import IS_KANJI, Line, in_word, line_of
 from nenpyo.languages.ja.names.people import read_people
-from nenpyo.languages.ja.names.states import read_letters, with_body
+from nenpyo.languages.ja.names.states import BODY, read_letters, with_body
 from nenpyo.languages.ja.names.suffixes import read_endings
-from nenpyo.languages.ja.names.titles import Title, find_titles
-from nenpyo.model import EntityType, Tokens
+from nenpyo.languages.ja.names.titles import Title, find_titles, title_words
+from nenpyo.model import EntityType, TaggedName, Tokens
 from nenpyo.pack.names import Candidate, Entry, Kind
 
 NOT_STATE = re.compile(
     "人(?!権|道)|語(?!る|っ|ら|り)|料理|系(?!の)|製|産|株|国籍|海(?!軍|兵|上)|洋|湾|半島"
 )
+COMPASS = frozenset("東西南北")
+TAGGER = "ja.tagger"
 PLACE_TAG = "名詞-固有名詞-地名"
 MEDIA_CUE = re.compile(
     "[(]|紙|に?よれば|に?よると|の報道|の取材|が報じ|が伝え|は報じ|は伝え|も報じ|も伝え|の記事|など(?:が|に|は)"
 )
 
 
-def read(text: str, offset: int, tokens: Tokens, span: tuple[int, int]) -> Sequence[Candidate]:
+def read(
+    text: str,
+    offset: int,
+    tokens: Tokens,
+    span: tuple[int, int],
+    tagged: Sequence[TaggedName] = (),
+) -> Sequence[Candidate]:
     """The candidates of one sentence in order, without overlaps, offsets into the document."""
     line = line_of(text, offset, tokens, span)
     titles = list(find_titles(line))
-    names = list(_names(line, titles))
+    names = [*_names(line, titles), *_tagged(line, titles, tagged)]
     names = _settled(names)
     names += read_aliases(line, names)
     named = _named_titles(names, titles)
@@ -64,9 +73,15 @@ def _known(line: Line) -> Iterator[Candidate]:
         if weak and not MEDIA_CUE.match(line.text, end):
             continue
         stop = with_body(line, end) if is_state(entry.key) else end
-        if is_state(entry.key) and NOT_STATE.match(line.text, stop):
+        if is_state(entry.key) and _is_other_word(line, start, stop):
             continue
         yield _known_name(line, (start, end, stop), entry)
+
+
+def _is_other_word(line: Line, start: int, end: int) -> bool:
+    """A state's name inside a word that means no state (西日本, 日本語)."""
+    compass = line.before(start) in COMPASS and line.text[start:end] in {"日本", "中国", "海"}
+    return compass or NOT_STATE.match(line.text, end) is not None
 
 
 def _known_name(line: Line, places: tuple[int, int, int], entry: Entry) -> Candidate:
@@ -114,11 +129,51 @@ def _places(line: Line) -> Iterator[Candidate]:
         )
 
 
+def _tagged(
+    line: Line, titles: Sequence[Title], tagged: Sequence[TaggedName]
+) -> Iterator[Candidate]:
+    """What the tagger takes for names, without honorifics and titles at the end."""
+    heads = {title.end: title.start for title in titles}
+    for name in tagged:
+        start, end = name.span.start - line.offset, name.span.end - line.offset
+        if name.type is EntityType.PERSON:
+            end = heads.get(end, end)
+        if start < end and not _is_common(line.text[start:end]):
+            yield Candidate(
+                start=start,
+                end=end,
+                kind=Kind.NAME,
+                rule=TAGGER,
+                text=line.text[start:end],
+                type=name.type,
+                trust=3,
+            )
+
+
+def _is_common(text: str) -> bool:
+    """Whether a text is a title, a class noun or a body without its state, and no name."""
+    return (
+        text in class_types()
+        or text in title_words().sectors
+        or text[0] in "同両各新この"
+        or BODY.fullmatch(text) is not None
+    )
+
+
+def _tier(candidate: Candidate) -> int:
+    """Rules that know what they see go before the tagger, those that guess after it."""
+    if candidate.rule == TAGGER:
+        return 1
+    return 2 if candidate.weak or candidate.trust < 3 else 0
+
+
 def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Candidates without overlaps: the longer one stays, of equals the more trusted."""
     taken: list[Candidate] = []
     used: set[int] = set()
-    for candidate in sorted(candidates, key=lambda c: (c.weak, c.start - c.end, -c.trust, c.start)):
+    for candidate in sorted(
+        candidates, key=lambda c: (_tier(c), c.start - c.end, -c.trust, c.start)
+    ):
         places = range(candidate.start, candidate.end)
         if used.isdisjoint(places):
             used.update(places)

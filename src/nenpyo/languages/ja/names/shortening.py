@@ -1,18 +1,25 @@
 """How names are shortened and how they vary in spelling."""
 
 import re
+from functools import cache
 
-from nenpyo.languages.ja.names.lexicon import state_names
+from nenpyo.languages.ja.names.lexicon import holders, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KANJI
 from nenpyo.languages.ja.names.people import SURNAMES
 from nenpyo.model import EntityType
 
+SHORTEST_TAIL = 4
+"""Characters that the end of an organisation's name must have to stand for all of it."""
 PARTS = re.compile("[・= ]")
-BLUR = (
-    ("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ティ", "チ"),
-    ("ディ", "ジ"), ("ジェ", "ゼ"), ("シェ", "セ"), ("ツィ", "チ"), ("クァ", "カ"), ("ファ", "ハ"), ("ー", ""),
-    ("ッ", ""), ("・", ""), ("=", ""), ("ァ", ""), ("ィ", ""), ("ゥ", ""), ("ェ", ""), ("ォ", ""), ("イ", ""),
-)  # fmt: skip
+BLUR = dict(
+    zip(
+        ["ヴァ", "ヴィ", "ヴェ", "ヴォ", "ヴ", "ティ", "ディ", "ジェ", "シェ", "ツィ", "クァ", "ファ", "ー", "ッ", "・", "=", "ァ", "ィ", "ゥ", "ェ", "ォ", "イ"],
+        ["バ", "ビ", "ベ", "ボ", "ブ", "チ", "ジ", "ゼ", "セ", "チ", "カ", "ハ"] + [""] * 10,
+        strict=True,
+    )
+)
+"""What ways to write a foreign name are made one for comparison."""
+BLURRED = re.compile("|".join(sorted(BLUR, key=len, reverse=True)))
 
 
 def short_forms(name: str, kind: EntityType) -> tuple[str, ...]:
@@ -25,11 +32,20 @@ def short_forms(name: str, kind: EntityType) -> tuple[str, ...]:
     """
     if kind is EntityType.PERSON:
         return _of_person(name)
-    if kind in {EntityType.ORG, EntityType.LAW, EntityType.FAC, EntityType.GPE, EntityType.LOC}:
-        return tuple(
-            name[len(state) :] for state in _leading_states(name) if len(name) - len(state) > 2
-        )
+    if kind is EntityType.ORG:
+        return (*_without_state(name), *_tails(name))
+    if kind in {EntityType.LAW, EntityType.FAC, EntityType.GPE, EntityType.LOC}:
+        return _without_state(name)
     return ()
+
+
+def _without_state(name: str) -> tuple[str, ...]:
+    return tuple(name[len(s) :] for s in _leading_states(name) if len(name) - len(s) > 2)
+
+
+def _tails(name: str) -> tuple[str, ...]:
+    """What is left of an organisation's name without its first characters, where long enough."""
+    return tuple(name[n:] for n in range(1, min(6, len(name) - SHORTEST_TAIL + 1)))
 
 
 def _of_person(name: str) -> tuple[str, ...]:
@@ -59,9 +75,13 @@ def spelling(name: str) -> str:
     >>> spelling("ハリーリー") == spelling("ハリリ")
     True
     """
-    for old, new in BLUR:
-        name = name.replace(old, new)
-    return name
+    return BLURRED.sub(lambda found: BLUR[found.group()], name)
+
+
+@cache
+def bearers() -> dict[str, str]:
+    """The state of everyone in the table of office holders, by the spelling of the name."""
+    return {spelling(holder.person): holder.country for holder in holders()}
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -75,6 +75,8 @@ def _letter(found: re.Match[str], rule: str) -> Candidate:
 
 def _is_compound(line: Line, start: int, end: int) -> bool:
     text = line.text[start:end]
+    if line.before(start).isdigit() or line.before(start) == "月":
+        return False
     if len(set(text)) < len(text) or (
         IS_KANJI.match(line.before(start)) and start not in line.first
     ):

@@ -1,7 +1,8 @@
 """Names that show what they name by their ending (外務省, クルスク州, 自由アチェ運動)."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -63,13 +64,23 @@ def endings() -> tuple[Any, tuple[str, ...], dict[str, Ending]]:
 def read_endings(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
     """All names with a telling ending; an ending inside a title is none (報道局|長)."""
     inside = {place for title in titles for place in range(title.start + 1, title.end)}
+    inside -= {title.end - 1 for title in titles if title.text.endswith("長")}
+    heads = {title.start for title in titles}
     automaton, words, table = endings()
     for start, end, number in automaton.find(line.text):
         if end in inside or end not in line.last or not _stands(line, start, end):
             continue
         found = _name(line, start, end, table[words[number]])
         if found is not None:
-            yield found
+            yield _last_piece(found) if end in heads else found
+
+
+def _last_piece(name: Candidate) -> Candidate:
+    """A place before a title without the person's name (某・某・某州|首相)."""
+    pieces = re.split("・", name.text)
+    if name.type is not EntityType.GPE or len(pieces) < 3:
+        return name
+    return replace(name, start=name.end - len(pieces[-1]), text=pieces[-1])
 
 
 def _stands(line: Line, start: int, end: int) -> bool:
@@ -95,10 +106,18 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
         rule=f"ja.ending-{ending.name}",
         text=line.text[begin:end],
         type=ending.type,
+        key=_media_key(body) if ending.name == "media" else "",
         sector=ending.sector,
         country=_country(body),
         trust=4 if ending.needs != "proper" else 3,
     )
+
+
+def _media_key(body: str) -> str:
+    """The known outlet that a longer name of it begins with."""
+    hits = list(lexicon().find(body))
+    whole = len(hits) == 1 and hits[0][:2] == (0, len(body)) and hits[0][2].sector == "MED"
+    return hits[0][2].key if whole else ""
 
 
 def _begin(line: Line, start: int, ending: Ending, word: str) -> int:
