@@ -11,12 +11,14 @@ import numpy as np
 from numba import njit
 
 from corpora import wac
+from gsd import gsd_trees
 from nenpyo.languages.ja.parser import BITS, batches, best_trees, features, normalised, pairs_of, sides_of
 from nenpyo.languages.ja.phrases import phrase_columns
 from trees import Treebank, treebank
 
 SEED = 1
 RATE = float(__import__("os").environ.get("RATE", "0.05"))
+OWN_RATE = float(__import__("os").environ.get("OWN", "0.025"))
 DROPOUT = float(__import__("os").environ.get("DROP", "0.4"))
 LIGHTEST = 0.015
 
@@ -38,8 +40,18 @@ def pairs(bank: Treebank):
     return np.concatenate(rows), np.append(starts, len(group)), np.concatenate(gold)
 
 
+def joint(one, other):
+    """The pairs of two treebanks, and from which each dependent is."""
+    return (
+        np.concatenate((one[0], other[0])),
+        np.concatenate((one[1], other[1][1:] + one[1][-1])),
+        np.concatenate((one[2], other[2])),
+        np.repeat([1, 2], [len(one[1]) - 1, len(other[1]) - 1]),
+    )
+
+
 @njit(cache=True)
-def epoch(rows, starts, gold, order, W, G, rate, dropout):
+def epoch(rows, starts, gold, home, order, W, G, rate, dropout):
     width = rows.shape[1]
     kept = np.ones(width, np.bool_)
     scores = np.zeros(400)
@@ -47,6 +59,7 @@ def epoch(rows, starts, gold, order, W, G, rate, dropout):
     for one in order:
         first, end = starts[one], starts[one + 1]
         n = end - first
+        own = home[one]
         if n < 2 or n > 400:
             right += n == 1
             continue
@@ -57,7 +70,8 @@ def epoch(rows, starts, gold, order, W, G, rate, dropout):
             scores[i] = 0.0
             for q in range(width):
                 if kept[q]:
-                    scores[i] += W[rows[first + i, q]]
+                    f = rows[first + i, q]
+                    scores[i] += W[0, f] + W[own, f]
             if scores[i] > scores[best]:
                 best = i
         right += gold[first + best]
@@ -73,8 +87,10 @@ def epoch(rows, starts, gold, order, W, G, rate, dropout):
             for q in range(width):
                 if kept[q]:
                     f = rows[first + i, q]
-                    G[f] += p * p
-                    W[f] -= rate * p / np.sqrt(G[f] + 1e-6)
+                    G[0, f] += p * p
+                    W[0, f] -= rate * p / np.sqrt(G[0, f] + 1e-6)
+                    G[own, f] += p * p
+                    W[own, f] -= OWN_RATE * p / np.sqrt(G[own, f] + 1e-6)
     return loss / len(order), right / len(order)
 
 
@@ -116,19 +132,23 @@ def save(path: Path, W: np.ndarray) -> None:
 def main(data: Path, out: Path, epochs: int) -> None:
     bank = treebank(list(wac(data / "wac.train.knp.gz")))
     dev = treebank(list(wac(data / "wac.dev.knp.gz")))
-    rows, starts, gold = pairs(bank)
-    print("sentences", len(bank.trees), "pairs", rows.shape, "dev", len(dev.trees), flush=True)
-    W, G = np.zeros(1 << BITS, np.float32), np.zeros(1 << BITS, np.float32)
+    extra = treebank(list(gsd_trees(data / "ja_gsd-ud-train.ne.spacy")))
+    rows, starts, gold, home = joint(pairs(bank), pairs(extra))
+    print("sentences", len(bank.trees), len(extra.trees), "pairs", rows.shape, "dev", len(dev.trees), flush=True)
+    # One table for what both treebanks share and one for each one's own guideline (Daume 2007).
+    W = np.zeros((3, 1 << BITS), np.float32)
+    G = np.zeros_like(W)
     total, kept = np.zeros_like(W), 0
     rng = np.random.default_rng(SEED)
     seed_numba(SEED)
-    mean = W
+    mean = W[0]
     for number in range(epochs):
         begin = perf_counter()
-        loss, right = epoch(rows, starts, gold, rng.permutation(len(starts) - 1), W, G, RATE, DROPOUT)
+        loss, right = epoch(rows, starts, gold, home, rng.permutation(len(starts) - 1), W, G, RATE, DROPOUT)
         if number:
             total, kept = total + W, kept + 1
-        mean = (total / kept if kept else W) * np.float32(1 - DROPOUT)
+        both = (total / kept if kept else W) * np.float32(1 - DROPOUT)
+        mean = both[0] + both[1]
         print(number, f"loss {loss:.4f} {right:.4f} dev {accuracy(dev, mean):.4f}",
               f"{perf_counter() - begin:.0f} s", flush=True)
     save(out, mean)

@@ -1,0 +1,40 @@
+"""Measure chunks and dependencies on raw text: segmentation-neutral accuracy on WAC dev.
+
+    python training/measure.py /work/shared/data/nlp
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpora import Tree, wac
+from nenpyo.languages.ja.bunsetsu import units
+from nenpyo.languages.ja.parser import heads
+from nenpyo.languages.ja.phrases import phrase_columns
+from nenpyo.languages.ja.tokens import tokenise
+from trees import neutral_accuracy
+
+
+def parsed(trees: Sequence[Tree]) -> tuple[list[list[int]], list[list[int]]]:
+    """Where the bunsetsu of each sentence start, and the places of their heads."""
+    tokens, ranges = tokenise([(0, one.text) for one in trees])
+    found, places = units(tokens, ranges)
+    arcs = heads(phrase_columns(tokens, found, places), places).tolist()
+    starts = [[tokens.starts[a] for a, _ in found[first:end]] for first, end in places]
+    own = [[head - first if head >= 0 else -1 for head in arcs[first:end]] for first, end in places]
+    return starts, own
+
+
+def main(data: Path) -> None:
+    trees = list(wac(data / "wac.dev.knp.gz"))
+    starts, arcs = parsed(trees)
+    gold = Counter((i, s) for i, one in enumerate(trees) for s in one.starts)
+    said = Counter((i, s) for i, own in enumerate(starts) for s in own)
+    both = sum((gold & said).values())
+    print(f"boundaries P {both / said.total():.4f} R {both / gold.total():.4f}")
+    print(f"dependencies (neutral) {neutral_accuracy(trees, starts, arcs):.4f}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
