@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nenpyo.extract.anchoring import time_of
+from nenpyo.extract.anchoring import CALENDAR, time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import status_of
 from nenpyo.extract.parties import Context, Ids, context_of
@@ -76,7 +76,7 @@ def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:
     """Whether an event noun by itself is tied to a party, a place or a date."""
     own = [trigger.chunk]
     own += [c for c in clauses.children[trigger.chunk] if clauses.chunks[c].predicate is None]
-    dated = any(time.interval for place in own for time in clauses.times[place])
+    dated = any(time.type in CALENDAR for place in own for time in clauses.times[place])
     named = any(n.span.start < trigger.span.end for place in own for n in clauses.names[place])
     return dated or named or bool(roles.actors or roles.recipients)
 

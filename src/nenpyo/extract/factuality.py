@@ -27,7 +27,8 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
         chunk.predicate is None or chunk.predicate.nominal
     ):
         return _of_noun(clauses, trigger, factuality)
-    if chunk.link is Link.CONDITION or set(chunk.words) & factuality.unreal:
+    general = factuality.nominaliser in chunk.words[:-1] and not _is_past(chunk, factuality)
+    if general or chunk.link is Link.CONDITION or set(chunk.words) & factuality.unreal:
         return None
     undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
     end = place if undergone else _tense_place(clauses, place)
@@ -36,6 +37,8 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     if end != place:
         found.append(_of_endings(last, factuality, polarity=False))
     past = _is_past(last, factuality)
+    if _is_denied(clauses, end, factuality):
+        return Status.NEGATED
     cues = list(_cues(clauses, end, factuality))
     found.extend(s for s in ((cue.past if past else cue.open) for cue in cues) if s)
     if not past and not cues:
@@ -46,6 +49,19 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     return max(found, key=WEIGHT.__getitem__)
 
 
+def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:
+    """Whether there is none of what the clause tells (it has never been that they met)."""
+    head = clauses.chunks[place].head
+    if head < 0 or clauses.chunks[place].link is not Link.ADNOMINAL:
+        return False
+    chunk = clauses.chunks[head]
+    if chunk.content.of(clauses.text) not in factuality.nominals:
+        return False
+    above = clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
+    absent = above is not None and above.lemma in factuality.absent
+    return absent or bool(factuality.absent & set(chunk.words))
+
+
 def _of_open_clause(
     clauses: Clauses, place: int, trigger: Trigger, factuality: Factuality
 ) -> Status | None:
@@ -53,8 +69,6 @@ def _of_open_clause(
     chunk = clauses.chunks[place]
     if chunk.predicate and chunk.predicate.lemma in factuality.absent:
         return Status.NEGATED
-    if factuality.nominaliser in chunk.words[:-1]:
-        return None
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
         noun = clauses.chunks[chunk.head].content.of(clauses.text)
         return _before_noun(noun, trigger, factuality)

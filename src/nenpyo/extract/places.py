@@ -36,7 +36,8 @@ def _framed(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
     """Places in the cases that the frame reads as place, or where the thing in them stands."""
     if trigger.use is Use.NOUN:
         return
-    for child in arguments(context.clauses, trigger.anchor, *frame.place):
+    cases = (*frame.place, *(frame.recipient if frame.state_host else ()))
+    for child in arguments(context.clauses, trigger.anchor, *cases):
         if child != trigger.chunk:
             yield from _named_by(context, child)
             for below in context.clauses.children[child]:

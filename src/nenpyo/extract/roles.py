@@ -144,18 +144,35 @@ def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     found[frame.inner].extend(_inside(context, trigger))
     if trigger.use is not Use.VERB:
         for child in context.clauses.children[trigger.chunk]:
-            chunk = context.clauses.chunks[child]
-            if chunk.predicate is None and chunk.link is not Link.COORDINATION:
+            if context.clauses.chunks[child].predicate is None:
                 role, ids = _of_modifier(context, trigger, frame, child)
                 found[role].extend(ids)
+                if role == "recipient":
+                    found["actor"].extend(_doer_before(context, child))
     actors = unique(found["actor"])
     return actors, unique(r for r in found["recipient"] if r not in actors)
+
+
+def _doer_before(context: Context, place: int) -> Ids:
+    """The doer in front of the one a deed is aimed at (A's supplies to B)."""
+    if not any(n.type is EntityType.GPE for n in named(context, place)):
+        return ()
+    doers = arguments(context.clauses, place, Case.GENITIVE)
+    return unique(
+        n.chain
+        for doer in doers
+        for n in named(context, doer)
+        if n.type in {EntityType.GPE, EntityType.ORG}
+    )
 
 
 def _of_modifier(context: Context, trigger: Trigger, frame: Frame, place: int) -> tuple[str, Ids]:
     """The role that a noun's modifier plays in its event, and who plays it."""
     case = context.clauses.chunks[place].case
     ids = parties(context, place)
+    if context.clauses.chunks[place].link is Link.COORDINATION:
+        # 「Aと会談を行う」 reads like a list of A and talks.
+        return "actor", ids if frame.mutual else ()
     if case is None or (case is not Case.GENITIVE and case not in NOMINAL_ROLES):
         return "place", ()
     if case is not Case.GENITIVE:

@@ -1,0 +1,41 @@
+import pytest
+from tests.extract.scenes import event, read
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("山田は林と会談した。", "actual"),
+        ("山田は林と会談している。", "actual"),
+        ("山田は林と会談する。", "planned"),
+        ("山田は林と会談する予定だ。", "planned"),
+        ("山田は林と会談する見通しを示した。", "planned"),
+        ("山田は林と会談する可能性がある。", "possible"),
+        ("山田は林と会談したとみられる。", "actual"),
+        ("山田は林と会談するとみられる。", "planned"),
+        ("山田は林と会談しなかった。", "negated"),
+        ("山田は林と会談したことを否定した。", "negated"),
+        ("山田は林との会談を検討している。", "possible"),
+        ("山田は来週、甲市を訪れ、林と会談する予定だ。", "planned"),
+    ],
+)
+def test_endings_and_the_words_above_say_what_is_real(text: str, status: str) -> None:
+    assert event(text, "consult.meeting").status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "山田が林と会談すれば、合意は近い。",
+        "山田が林と会談するのは珍しい。",
+        "甲国を支援する団体が集まった。",
+        "山田は林と会談するよう促した。",
+    ],
+)
+def test_what_is_general_or_wished_for_is_no_event(text: str) -> None:
+    assert {one.type for one in read(text)[0]} <= {"REQUEST", "AGREE"}
+
+
+def test_a_statement_that_welcomes_has_welcomed() -> None:
+    found = event("国連は合意を歓迎する声明を出した。", "support.back")
+    assert found.status == "actual"

@@ -1,0 +1,17 @@
+import pytest
+from tests.extract.scenes import event
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "place"),
+    [
+        ("山田は林と甲市で会談した。", "consult.meeting", "甲市"),
+        ("会談は、山田が滞在している甲市で行われた。", "consult.meeting", "甲市"),
+        ("山田は丙島にある工場を視察した。", "travel.inspect", "丙島"),
+        ("山田は甲市を出発した。", "travel.depart", "甲市"),
+        ("丙島で地震が発生した。", "occur.disaster", "丙島"),
+        ("山田は辞任した。", "retreat.resign", None),
+    ],
+)
+def test_a_place_belongs_to_its_own_event(text: str, rule: str, place: str | None) -> None:
+    assert event(text, rule).place == place

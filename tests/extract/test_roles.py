@@ -1,0 +1,58 @@
+import pytest
+from tests.extract.scenes import event
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "actors", "recipients"),
+    [
+        ("甲国は乙国の都市を攻撃した。", "assault.attack", {"甲国"}, set()),
+        ("甲国が乙国を攻撃した。", "assault.attack", {"甲国"}, {"乙国"}),
+        ("乙国は甲国により攻撃された。", "assault.attack", {"甲国"}, {"乙国"}),
+        ("乙国は甲国の攻撃を受けた。", "assault.attack", {"甲国"}, {"乙国"}),
+        ("甲国の乙国への武器供与が問題になった。", "aid.give", {"甲国"}, {"乙国"}),
+        ("甲国による乙国への侵攻が続いた。", "assault.invade", {"甲国"}, {"乙国"}),
+        ("甲国軍は乙国に侵攻した。", "assault.invade", {"甲国"}, {"乙国"}),
+        ("甲国の軍は乙国に侵攻した。", "assault.invade", {"甲国"}, {"乙国"}),
+        ("国連は甲国に自制を求めた。", "request.ask", {"国連"}, {"甲国"}),
+        ("国連は甲国の計画を非難した。", "accuse.blame", {"国連"}, {"甲国"}),
+        ("山田の逮捕が伝えられた。", "coerce.arrest", set(), {"山田"}),
+        ("甲国の当局は山田を逮捕した。", "coerce.arrest", {"甲国"}, {"山田"}),
+    ],
+)
+def test_cases_and_voice_give_the_roles(
+    text: str, rule: str, actors: set[str], recipients: set[str]
+) -> None:
+    found = event(text, rule)
+    assert set(found.actors) == actors
+    assert set(found.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "山田と林が会談した。",
+        "山田は林と会談した。",
+        "山田は林と首脳会談を行った。",
+        "山田と林の会談が行われた。",
+        "山田と会談した林は帰国した。",
+    ],
+)
+def test_all_parties_of_talks_act(text: str) -> None:
+    found = event(text, "consult.meeting")
+    assert set(found.actors) == {"山田", "林"}
+    assert found.recipients == ()
+
+
+def test_a_visitor_acts_on_the_state_that_is_host() -> None:
+    found = event("山田は甲国を訪問した。", "consult.visit")
+    assert (found.actors, found.recipients) == (("山田",), ("甲国",))
+
+
+def test_a_town_that_is_visited_is_the_place() -> None:
+    found = event("山田は乙市を訪問した。", "consult.visit")
+    assert (found.recipients, found.place) == ((), "乙市")
+
+
+def test_a_compound_holds_its_country() -> None:
+    found = event("山田は訪中した。中国は歓迎した。", "consult.visit")
+    assert found.recipients == ("中国",)

@@ -1,0 +1,32 @@
+from itertools import pairwise
+
+import pytest
+from tests.extract.scenes import read
+
+
+def triggers(text: str) -> list[str]:
+    return [one.trigger.of(text) for one in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("山田は林と会談した。", ["会談した"]),
+        ("山田は林と首脳会談を行った。", ["会談を行った"]),
+        ("山田は感謝の意を表明した。", ["感謝の意を表明した"]),
+        ("両国は合意に達した。", ["合意に達した"]),
+        ("甲国は攻撃を受けた。", ["攻撃を受けた"]),
+        ("山田、林と会談。", ["会談"]),
+        ("甲国の乙国侵攻の後に人が増えた。", ["侵攻"]),
+        ("会談の冒頭、山田が話した。", []),
+        ("甲国は乙国に停戦を求めた。", ["求めた"]),
+    ],
+)
+def test_words_that_tell_an_event_are_its_trigger(text: str, found: list[str]) -> None:
+    assert triggers(text) == found
+
+
+def test_no_two_events_share_a_character() -> None:
+    text = "山田は林と首脳会談を行い、協定に署名し、感謝の意を示した。"
+    spans = sorted(one.trigger for one in read(text)[0])
+    assert all(a.end <= b.start for a, b in pairwise(spans))
