@@ -1,5 +1,6 @@
 """What many documents say together: entities and events of the world, each with its reports."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from nenpyo.model.ontology import EntityType, EventType, Status
 from nenpyo.model.text import Span
 from nenpyo.model.time import TimeInterval
 
+_SIGNS = re.compile(r"[\W_\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
+
 
 def name_key(name: str) -> str:
     """A name without the differences of writing: width, case, signs between parts, length marks.
@@ -15,15 +18,7 @@ def name_key(name: str) -> str:
     >>> name_key("Ｋｉｍ Jong-un")
     'kimjongun'
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(char for char in folded if not _is_sign(char))
-
-
-def _is_sign(char: str) -> bool:
-    category = unicodedata.category(char)
-    if category == "Lm":
-        return unicodedata.name(char, "").endswith("PROLONGED SOUND MARK")
-    return category[0] in "CPSZ"
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", name).casefold())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

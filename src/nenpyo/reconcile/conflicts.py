@@ -3,17 +3,33 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from nenpyo.model import Bound, Conflict, Event, NumberReading, Reading, Status
+from nenpyo.model import Bound, Conflict, Event, NumberReading, Reading, Status, Support
 from nenpyo.reconcile.claims import narrowest
 
-ROUNDING = 0.1
+ABOUT = 0.1
 """How far "about 200" reaches to either side."""
+ROUNDED = 0.05
+"""How far a round number may: 15000 may stand for 14873, but 10000 hardly for 12000."""
+
+
+def dispute(one: Sequence[Support], other: Sequence[Support]) -> bool:
+    """Whether the two readings have different voices: who tells both disputes neither.
+
+    A number told by one outlet twice is a part and its whole, or a report and its update; so is
+    one told by the outlet itself against one of somebody whom it cites.
+    """
+    return not any(_same_voice(a.chain, b.chain) for a in one for b in other)
+
+
+def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return all(a == b for a, b in zip(one, other, strict=False))
 
 
 def conflicts_of(event: Event, polarity: Sequence[Reading]) -> tuple[Conflict, ...]:
     """The disputes about one event, field by field."""
     found = [*_time(event), *_numbers(event)]
-    if {reading.value for reading in polarity} >= {Status.ACTUAL, Status.NEGATED}:
+    sides = {reading.value: reading.support for reading in polarity}
+    if len(sides) > 1 and dispute(sides[Status.ACTUAL], sides[Status.NEGATED]):
         found.append(Conflict(event=event.id, field="polarity", readings=tuple(polarity)))
     return tuple(found)
 
@@ -29,7 +45,7 @@ def _time(event: Event) -> Iterator[Conflict]:
 def _apart(one: Reading, other: Reading) -> bool:
     if one.interval is None or other.interval is None:
         return False
-    return not one.interval.overlaps(other.interval)
+    return not one.interval.overlaps(other.interval) and dispute(one.support, other.support)
 
 
 def _numbers(event: Event) -> Iterator[Conflict]:
@@ -38,7 +54,10 @@ def _numbers(event: Event) -> Iterator[Conflict]:
         disputed = tuple(
             Reading(value=f"{one.value:g} {one.unit}", support=one.support)
             for one in numbers
-            if any(not numbers_agree(one, other) for other in numbers)
+            if any(
+                not numbers_agree(one, other) and dispute(one.support, other.support)
+                for other in numbers
+            )
         )
         if disputed:
             yield Conflict(event=event.id, field="number", quantity=quantity, readings=disputed)
@@ -54,13 +73,22 @@ def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
 
 def reach(number: NumberReading) -> tuple[float, float]:
     """The least and the most that a number can mean."""
-    slack = abs(number.value) * ROUNDING
+    value = number.value
     match number.bound:
         case Bound.EXACT:
-            return number.value, number.value
+            slack = min(_unit(value) / 2, abs(value) * ROUNDED)
+            return value - slack, value + slack
         case Bound.ABOUT:
-            return number.value - slack, number.value + slack
+            return value - abs(value) * ABOUT, value + abs(value) * ABOUT
         case Bound.OVER:
-            return number.value, float("inf")
+            return value, float("inf")
         case Bound.UNDER:
-            return float("-inf"), number.value
+            return float("-inf"), value
+
+
+def _unit(value: float) -> float:
+    """What the last digit counts that is not zero: thousands in 15000; nothing below hundreds."""
+    unit = 10.0
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return unit if unit > 10 else 0.0

@@ -76,7 +76,7 @@ def _keys(referents: Sequence[Referent]) -> list[Key]:
     groups: dict[tuple[str, str], list[Chain]] = defaultdict(list)
     for referent in referents:
         groups[_group(referent.chain)].append(referent.chain)
-    edges = _name_edges(chain for chains in groups.values() for chain in chains)
+    edges = _name_edges(referent.chain for referent in referents)
     known = {group: _Known.of(chains) for group, chains in groups.items()}
     return [_key(referent, known[_group(referent.chain)], edges) for referent in referents]
 

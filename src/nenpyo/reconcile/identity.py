@@ -1,10 +1,12 @@
 """Ids from content: the same on every machine, whatever else is in the chronicle."""
 
 import hashlib
+import re
 import unicodedata
 
 from nenpyo.model.chronology import name_key
 
+SEPARATORS = re.compile(r"[\W_]+")
 ID_LENGTH = 16
 """Hexadecimal digits: among a million events two ids are the same once in 40 million builds."""
 
@@ -16,6 +18,5 @@ def content_id(*parts: str) -> str:
 
 def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a name where it marks them (by dots or blanks), as keys."""
-    folded = unicodedata.normalize("NFKC", name)
-    spaced = "".join(" " if unicodedata.category(char)[0] in "PSZ" else char for char in folded)
-    return tuple(name_key(part) for part in spaced.split())
+    parts = SEPARATORS.split(unicodedata.normalize("NFKC", name))
+    return tuple(key for part in parts if (key := name_key(part)))
