@@ -28,7 +28,7 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     ):
         return _of_noun(clauses, trigger, factuality)
     general = factuality.nominaliser in chunk.words[:-1] and not _is_past(chunk, factuality)
-    if general or chunk.link is Link.CONDITION or set(chunk.words) & factuality.unreal:
+    if general or chunk.link is Link.CONDITION or _is_unreal(clauses, chunk, factuality):
         return None
     undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
     end = place if undergone else _tense_place(clauses, place)
@@ -47,6 +47,14 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
             return None
         found.append(open_status)
     return max(found, key=WEIGHT.__getitem__)
+
+
+def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
+    """Whether the clause is an order, a purpose, a question: but not what has come to be so."""
+    if not set(chunk.words) & factuality.unreal:
+        return False
+    above = clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
+    return above is None or above.lemma not in factuality.becoming
 
 
 def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:
@@ -69,6 +77,8 @@ def _of_open_clause(
     chunk = clauses.chunks[place]
     if chunk.predicate and chunk.predicate.lemma in factuality.absent:
         return Status.NEGATED
+    if clauses.text[chunk.span.end - 1] in clauses.joiners:
+        return Status.PLANNED
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
         noun = clauses.chunks[chunk.head].content.of(clauses.text)
         return _before_noun(noun, trigger, factuality)

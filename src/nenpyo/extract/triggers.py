@@ -213,6 +213,8 @@ def _light_kinds(clauses: Clauses, lexicon: Lexicon, place: int, anchor: int) ->
             cases = GOAL
         elif kind is LightKind.UNDERGO:
             cases = OBJECT | GOAL
+        elif kind is LightKind.PERFORM and predicate.lemma == lexicon.deverbal:
+            cases = cases | {Case.COMITATIVE}
         if kind in kinds and (either or chunk.case in cases):
             found.append(kind)
     return found

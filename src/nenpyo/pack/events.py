@@ -115,7 +115,7 @@ class Factuality:
     behind `nominaliser` a clause that is not past is general. Among the nouns that a clause may
     modify, `conjunctive` ones only join it to the next (while), `purpose` ones say what for,
     `nominals` make it a noun. `absent` are predicates that say
-    there is none. `reporting` are the verbs of media, whose subject does not act in what they
+    there is none, `becoming` those before which no ending is unreal. `reporting` are the verbs of media, whose subject does not act in what they
     report; `speech` are nouns of utterances, which do what they say (a statement that welcomes).
     """
 
@@ -128,6 +128,7 @@ class Factuality:
     purpose: tuple[str, ...]
     nominals: tuple[str, ...]
     absent: frozenset[str]
+    becoming: frozenset[str]
     reporting: frozenset[str]
     speech: tuple[str, ...]
 

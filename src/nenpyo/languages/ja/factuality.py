@@ -25,6 +25,7 @@ def read_factuality() -> Factuality:
         purpose=tuple(data["words"]["purpose"]),
         nominals=tuple(data["words"]["nominals"]),
         absent=frozenset(data["words"]["absent"]),
+        becoming=frozenset(data["words"]["becoming"]),
         reporting=frozenset(data["words"]["reporting"]),
         speech=tuple(data["words"]["speech"]),
     )
