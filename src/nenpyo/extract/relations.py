@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nenpyo.model import EventMention, EventRelation, RelationType
+from nenpyo.model import EventMention, EventRelation, EventType, RelationType
 
 REACH = 40
 """Mentions to look back at: a document tells an event again soon or not at all."""
@@ -32,7 +32,30 @@ def complete(
     groups: dict[str, list[EventMention]] = {}
     for event in events:
         groups.setdefault(leaders.get(event.id, event.id), []).append(event)
-    return tuple(_completed(event, groups[leaders.get(event.id, event.id)]) for event in events)
+    return _with_parties(
+        [_completed(event, groups[leaders.get(event.id, event.id)]) for event in events]
+    )
+
+
+def _with_parties(events: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """Talks that are told without parties are those of the parties that talked before.
+
+    In a headline, which comes first, of those that talk after.
+    """
+    found: list[EventMention] = []
+    parties: tuple[str, ...] = next((e.actors for e in events if _talks(e) and e.actors), ())
+    for event in events:
+        if _talks(event) and not event.actors:
+            found.append(replace(event, actors=parties))
+            continue
+        if _talks(event) and len(event.actors) > 1:
+            parties = event.actors
+        found.append(event)
+    return tuple(found)
+
+
+def _talks(event: EventMention) -> bool:
+    return event.type is EventType.CONSULT and event.mode in {None, "phone"}
 
 
 def _completed(event: EventMention, group: Sequence[EventMention]) -> EventMention:
