@@ -10,6 +10,8 @@ from nenpyo.pack.names import Candidate, Kind, NameGrammar
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC})
 ACTORS = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.ORG})
+MEMORY = 80
+"""Mentions back that a government without its state is looked for."""
 NEAR = 2
 """Sentences before a group mention whose things are weighed together."""
 REACH = 4.0
@@ -63,7 +65,7 @@ def _states(candidate: Candidate, _sentence: int, context: Context) -> tuple[int
 
 
 def _same(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
-    """The last thing of the sort; one whose name ends alike, or who bears the title, before others."""
+    """The last thing of the sort, above all one whose name ends alike or who bears the title."""
     if candidate.type is EntityType.GPE:
         return _last(context, lambda number: _is_state(context, number))
     fitting = _last(context, lambda number: _matches(candidate, number, context))
@@ -259,17 +261,14 @@ def _holder(candidate: Candidate, context: Context) -> tuple[int, ...]:
     )[:1]
 
 
-def _body(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
+def _body(_candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """A government or army without its state: the state of the sentence, else the salient one."""
-    here = [
-        seen.thing
-        for seen in context.seen
-        if seen.sentence == sentence and _is_state(context, seen.thing)
-    ]
-    if here:
-        return (here[-1],)
+    recent = context.seen[-MEMORY:]
+    for seen in reversed(recent):
+        if seen.sentence == sentence and _is_state(context, seen.thing):
+            return (seen.thing,)
     weights: dict[int, float] = {}
-    for seen in context.seen:
+    for seen in recent:
         state, part = _behind(EntityType.GPE, seen.thing, context)
         if state is not None:
             share = 3.0 ** (-(sentence - seen.sentence) / REACH) * part * seen.weight

@@ -124,18 +124,15 @@ def _missed(thing: Thing, text: str, start: int) -> Candidate:
 def _owners(things: Sequence[Thing], grammar: NameGrammar) -> dict[str, int]:
     """Every name and short form of a person to look for, with the thing it belongs to."""
     owners: dict[str, int] = {}
+    people = [(n, thing) for n, thing in enumerate(things) if thing.type is EntityType.PERSON]
     for number, thing in enumerate(things):
         for name in thing.names:
-            if len(name.text) >= SHORT_NAME and "known" not in name.rule:
+            if len(name.text) >= SHORT_NAME:
                 owners.setdefault(name.text, number)
-            if thing.type is EntityType.PERSON:
-                owners.setdefault(name.text, number)
-    for number, thing in enumerate(things):
-        if thing.type is not EntityType.PERSON:
-            continue
-        for text in {name.text for name in thing.names}:
-            for short in grammar.short_forms(text, thing.type)[:2]:
-                owners.setdefault(short, number)
+    for number, thing in people:
+        for text in dict.fromkeys(name.text for name in thing.names):
+            for form in (text, *grammar.short_forms(text, thing.type)[:2]):
+                owners.setdefault(form, number)
     return owners
 
 

@@ -97,7 +97,7 @@ def _supported(names: list[Candidate], grammar: NameGrammar) -> list[Candidate]:
 
 
 def _spellings(names: Sequence[Candidate], grammar: NameGrammar) -> Spellings:
-    shorts = {
+    shorts: dict[tuple[str, EntityType | None], tuple[str, ...]] = {
         (text, kind): grammar.short_forms(text, kind)
         for text, kind in {(name.text, name.type) for name in names}
         if kind is not None

@@ -11,7 +11,8 @@ from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 
 AFTER_NAME = re.compile(
-    r"(?:」|』)?[(](?:(?:以下|通称|略称|略して|英語名|別名|旧称|本名|英名|通称は)[、:は]?)?[「『]?"
+    r"(?:」|』)?(?:氏|さん)?[(]"
+    r"(?P<cue>(?:以下|通称|略称|略して|英語名|別名|旧称|旧姓|本名|英名|通称は)[、:は]?)?[「『]?"
     rf"(?P<name>[A-Z][A-Za-z0-9&.\- ]*[A-Za-z0-9]|[A-Z]|[{KATAKANA}・=]+|[一-鿿{KATAKANA}・]{{2,14}})[」』]?"
     r"(?:と略記|と表記|とする|という)?[、)]"
 )
@@ -26,7 +27,7 @@ WEAPON = re.compile(
 
 
 def read_quoted(line: Line) -> Iterator[Candidate]:
-    """Names in quotation marks beside a noun that tells what they name, or with a telling ending."""
+    """Names in quotation marks beside a class noun, or with a telling ending."""
     for found in QUOTED.finditer(line.text):
         name, place = found.group("name"), found.start("name")
         if NOT_NAMES.search(name) or lexicon_key(name):
@@ -52,9 +53,9 @@ def read_quoted(line: Line) -> Iterator[Candidate]:
 def _by_ending(name: str) -> EntityType | None:
     _, _, table = endings()
     for length in range(min(6, len(name) - 1), 0, -1):
-        ending = table.get(name[-length:])
-        if ending is not None and ending.type in {EntityType.ORG, EntityType.LAW, EntityType.FAC}:
-            return ending.type
+        for ending in table.get(name[-length:], ()):
+            if ending.type in {EntityType.ORG, EntityType.LAW, EntityType.FAC}:
+                return ending.type
     return None
 
 
@@ -74,7 +75,7 @@ def read_aliases(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
         found = AFTER_NAME.match(line.text, name.end)
         if name.type is EntityType.EVENT and found is None:
             found = QUOTED.match(line.text, name.end)
-        if found is None or not _may_rename(name, found.group("name")):
+        if found is None or not _may_rename(name, found):
             continue
         yield Candidate(
             start=found.start("name"),
@@ -91,12 +92,15 @@ def read_aliases(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
         )
 
 
-def _may_rename(name: Candidate, alias: str) -> bool:
+def _may_rename(name: Candidate, found: re.Match[str]) -> bool:
     """Whether a bracket holds another name of the same, not an age, an office or a place."""
+    alias, cue = found.group("name"), found.groupdict().get("cue")
     if alias[0].isascii():
         return name.type is not EntityType.PERSON and (len(alias) < 9 or alias.isascii())
     if re.fullmatch(f"[{KATAKANA}・=]+", alias):
         return name.type in {EntityType.PERSON, EntityType.ORG, EntityType.GPE}
+    if cue is not None:
+        return True
     return name.type in {EntityType.GPE, EntityType.ORG} and alias[-1] == name.text[-1]
 
 

@@ -1,4 +1,4 @@
-"""Nouns that tell what a name names (首都, 武装組織, 空母): beside a name, and standing for it later."""
+"""Nouns that tell what a name names (首都, 武装組織): beside a name, or later in place of it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -89,8 +89,7 @@ def read_apposed(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
         start = found.start("word")
         if IS_KANJI.match(line.before(start)) and start not in line.first:
             continue
-        word = found.group("word")
-        yield _nominal(start, word, Kind.APPOSED, alias_of=name.start, kind=name.type)
+        yield _nominal(start, found.group("word"), alias_of=name.start)
 
 
 def class_before(line: Line, start: int) -> re.Match[str] | None:
@@ -111,31 +110,25 @@ def read_class_nouns(line: Line) -> Iterator[Candidate]:
     """Class nouns alone: この組織 points back, a bare 首都 only where a name was called so."""
     for found in _patterns()["pointing"].finditer(line.text):
         word = found.group("word")
-        yield _nominal(found.start(), found.group(), Kind.CLASS, head=word)
+        yield _nominal(found.start(), found.group(), head=word)
     for found in _patterns()["bare"].finditer(line.text):
         start = found.start()
         if start in line.first or not IS_KANJI.match(line.before(start)):
-            yield _nominal(start, found.group("word"), Kind.CLASS, weak=True)
+            yield _nominal(start, found.group("word"), weak=True)
 
 
 def _nominal(
-    start: int,
-    text: str,
-    kind_of: Kind,
-    *,
-    head: str = "",
-    alias_of: int = -1,
-    kind: EntityType | None = None,
-    weak: bool = False,
+    start: int, text: str, *, head: str = "", alias_of: int = -1, weak: bool = False
 ) -> Candidate:
     word = head or text
+    apposed = alias_of >= 0
     return Candidate(
         start=start,
         end=start + len(text),
-        kind=kind_of,
-        rule="ja.apposed-noun" if kind_of is Kind.APPOSED else "ja.class-noun",
+        kind=Kind.APPOSED if apposed else Kind.CLASS,
+        rule="ja.apposed-noun" if apposed else "ja.class-noun",
         text=text,
-        type=kind or class_types()[word],
+        type=class_types()[word],
         head=word,
         alias_of=alias_of,
         trust=2,

@@ -33,6 +33,8 @@ NAME_KATAKANA = re.compile(
 FULL_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}(?:・[A-Z]\\.?)*(?:[・=][{KATAKANA}]+)+")
 EAST_ASIAN = re.compile(f"[{KANJI}]{{2,4}}")
 SHORT_KANJI = re.compile(f"[{KANJI}]{{1,4}}$")
+Found = tuple[int, int, str]
+"""Where a name stands, and the rule that found it."""
 PERSON = "名詞-固有名詞-人名"
 FAMILY, GIVEN, WHOLE = f"{PERSON}-姓", f"{PERSON}-名", f"{PERSON}-一般"
 WITH_READING = re.compile(
@@ -48,17 +50,16 @@ def read_people(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     for title in titles:
         found = _before(line, title) or _after(line, title)
         if found is not None:
-            start, end, rule = found
-            yield _person(line, start, end, rule, title)
+            yield _person(line, found, title)
     yield from read_readings(line)
     yield from _full_katakana(line)
     yield from _tagged(line)
 
 
-def _person(
-    line: Line, start: int, end: int, rule: str, title: Title | None, trust: int = 6
-) -> Candidate:
-    honorific = title is None or title.honorific
+def _person(line: Line, found: Found, title: Title | None = None, trust: int = 6) -> Candidate:
+    start, end, rule = found
+    bare = title is None or title.honorific
+    local = title is not None and PLACE_SUFFIX.match(line.before(title.start))
     return Candidate(
         start=start,
         end=end,
@@ -66,14 +67,14 @@ def _person(
         rule=rule,
         text=line.text[start:end],
         type=EntityType.PERSON,
-        title=None if honorific or title is None else title.text,
-        office=None if title is None or title.former else title.office,
-        sector=None if honorific or title is None else title.sector,
+        title=None if bare or title is None else title.text,
+        office=None if title is None or title.former or local else title.office,
+        sector=None if bare or title is None else title.sector,
         trust=trust,
     )
 
 
-def _before(line: Line, title: Title) -> tuple[int, int, str] | None:
+def _before(line: Line, title: Title) -> Found | None:
     """The name that ends before a title, past the words that belong to the title or a bracket."""
     bracket = CLOSED.search(line.text, max(0, title.start - 26), title.start)
     if bracket is not None:
@@ -98,12 +99,14 @@ def _title_starts(line: Line, start: int) -> Iterator[int]:
 
 def _is_title_noun(line: Line, number: int) -> bool:
     word, pos = line.words[number], line.pos[number]
+    if word in state_names():
+        return True
     if IS_KATAKANA.match(word) or PERSON in pos or "地名-一般" in pos or "数詞" in pos:
         return False
     return pos.startswith(("名詞", "接頭辞", "接尾辞-名詞的"))
 
 
-def _katakana_before(line: Line, place: int, title: Title) -> tuple[int, int, str] | None:
+def _katakana_before(line: Line, place: int, title: Title) -> Found | None:
     found = LAST_KATAKANA.search(line.text, max(0, place - 40), place)
     if found is None:
         return None
@@ -121,7 +124,7 @@ def _katakana_before(line: Line, place: int, title: Title) -> tuple[int, int, st
     return (start, end, "ja.name-title") if end - start > 1 else None
 
 
-def _tagged_before(line: Line, place: int) -> tuple[int, int, str] | None:
+def _tagged_before(line: Line, place: int) -> Found | None:
     number = line.last.get(place)
     start = place
     while number is not None and line.pos[number].startswith(PERSON):
@@ -145,7 +148,7 @@ def _with_surname(line: Line, start: int) -> int:
     return start
 
 
-def _kanji_before(line: Line, title: Title) -> tuple[int, int, str] | None:
+def _kanji_before(line: Line, title: Title) -> Found | None:
     """A short run of kanji before an honorific or an office, where a family name begins it."""
     found = SHORT_KANJI.search(line.text, max(0, title.start - 4), title.start)
     if found is None or IS_KANJI.match(line.before(found.start())):
@@ -168,7 +171,7 @@ def _is_name_like(line: Line, start: int, end: int) -> bool:
     return not (line.ends[number] == end and end - start > 1 and "固有" not in line.pos[number])
 
 
-def _after(line: Line, title: Title) -> tuple[int, int, str] | None:
+def _after(line: Line, title: Title) -> Found | None:
     """The name that follows a title directly, or after の where it is a full one."""
     if title.honorific:
         return None
@@ -184,7 +187,7 @@ def _after(line: Line, title: Title) -> tuple[int, int, str] | None:
     return _kanji_after(line, start, joined=joined)
 
 
-def _kanji_after(line: Line, start: int, *, joined: bool) -> tuple[int, int, str] | None:
+def _kanji_after(line: Line, start: int, *, joined: bool) -> Found | None:
     end = _tagged_run(line, start)
     if end is not None and _ends(line, end) and (not joined or end - start > 2):
         return start, end, "ja.title-name"
@@ -231,11 +234,14 @@ def _full_katakana(line: Line) -> Iterator[Candidate]:
         if pieces[0] in state_names() and len(pieces) > 2:
             start += len(pieces.pop(0)) + 1
         if any(piece in ORG_PIECES for piece in pieces):
-            body = _person(line, start, end, "ja.full-katakana", None, trust=3)
+            body = _person(line, (start, end, "ja.full-katakana"), trust=3)
             yield replace(body, type=EntityType.ORG)
-        elif not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
+            continue
+        if not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
+            if len(pieces) > 2 and PLACE_SUFFIX.match(line.after(end)):
+                end -= len(pieces.pop()) + 1
             if _any_person(line, start, end):
-                yield _person(line, start, end, "ja.full-katakana", None, trust=4)
+                yield _person(line, (start, end, "ja.full-katakana"), trust=4)
 
 
 def _any_person(line: Line, start: int, end: int) -> bool:
@@ -267,7 +273,7 @@ def _tagged(line: Line) -> Iterator[Candidate]:
         full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
         end = line.ends[number - 1]
         if full or end - start > 1:
-            candidate = _person(line, start, end, "ja.tagged-person", None, trust=4 if full else 2)
+            candidate = _person(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
             yield replace(candidate, weak=not full and WHOLE not in tags)
 
 
@@ -276,4 +282,4 @@ def read_readings(line: Line) -> Iterator[Candidate]:
     for found in WITH_READING.finditer(line.text):
         text = found.group("name")
         if text[0] in SURNAMES or text[:2] in SURNAMES:
-            yield _person(line, *found.span("name"), "ja.name-reading", None, trust=7)
+            yield _person(line, (*found.span("name"), "ja.name-reading"), trust=7)

@@ -15,7 +15,7 @@ from nenpyo.languages.ja.names.classes import (
 from nenpyo.languages.ja.names.lexicon import is_state, lexicon
 from nenpyo.languages.ja.names.line import IS_KANJI, Line, in_word, line_of
 from nenpyo.languages.ja.names.people import read_people
-from nenpyo.languages.ja.names.states import BODY, read_letters, with_body
+from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters, with_body
 from nenpyo.languages.ja.names.suffixes import read_endings
 from nenpyo.languages.ja.names.titles import Title, find_titles, title_words
 from nenpyo.model import EntityType, TaggedName, Tokens
@@ -25,6 +25,7 @@ NOT_STATE = re.compile(
     "人(?!権|道)|語(?!る|っ|ら|り)|料理|系(?!の)|製|産|株|国籍|海(?!軍|兵|上)|洋|湾|半島"
 )
 COMPASS = frozenset("東西南北")
+NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
 TAGGER = "ja.tagger"
 PLACE_TAG = "名詞-固有名詞-地名"
 MEDIA_CUE = re.compile(
@@ -45,7 +46,7 @@ def read(
     names = [*_names(line, titles), *_tagged(line, titles, tagged)]
     names = _settled(names)
     names += read_aliases(line, names)
-    named = _named_titles(names, titles)
+    named = _named_titles(line, names, titles)
     names += read_apposed(line, names)
     names += read_class_nouns(line)
     names += read_anaphora(line)
@@ -55,7 +56,9 @@ def read(
 
 
 def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
-    yield from _known(line)
+    known = list(_known(line))
+    yield from known
+    yield from read_joined(line, (name for name in known if is_state(name.key)))
     yield from read_letters(line)
     yield from read_people(line, titles)
     yield from read_endings(line, titles)
@@ -175,17 +178,23 @@ def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
         candidates, key=lambda c: (_tier(c), c.start - c.end, -c.trust, c.start)
     ):
         places = range(candidate.start, candidate.end)
-        if used.isdisjoint(places):
+        if candidate.kind is Kind.APPOSED or used.isdisjoint(places):
             used.update(places)
             taken.append(candidate)
     return sorted(taken, key=lambda c: c.start)
 
 
-def _named_titles(names: Sequence[Candidate], titles: Sequence[Title]) -> set[int]:
-    """The titles that stand beside a person's name."""
-    people = {c.end for c in names if c.type is EntityType.PERSON and c.title}
-    heads = {c.start for c in names if c.type is EntityType.PERSON and c.title}
-    return {t.start for t in titles if t.start in people or t.end in heads}
+def _named_titles(line: Line, names: Sequence[Candidate], titles: Sequence[Title]) -> set[int]:
+    """The titles that stand beside a person's name, or behind it with nouns between."""
+    people = [c for c in names if c.type is EntityType.PERSON and c.title]
+    named = set()
+    for title in titles:
+        for person in people:
+            between = line.text[person.end : title.start]
+            behind = person.end <= title.start and person.title == title.text
+            if title.end == person.start or (behind and not NOT_IN_TITLE.search(between)):
+                named.add(title.start)
+    return named
 
 
 def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:

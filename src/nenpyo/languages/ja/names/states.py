@@ -1,7 +1,7 @@
 """States by a character (米, 日米韓, 訪朝), and with what counts as the state (ロシア軍)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nenpyo.languages.ja.names.lexicon import read_toml, state_key
 from nenpyo.languages.ja.names.line import IS_KANJI, KANJI, Line
@@ -26,6 +26,7 @@ VERBAL = re.compile(
     f"(?<=[訪対反親駐在嫌滞渡])[{_SETS}]|(?<=[来離])日|(?<![{KANJI}])[{_SETS}](?=側|政府|軍)"
 )
 BEFORE_NOUN = re.compile(f"(?<![{KANJI}])[{''.join(FREE)}](?=[{KANJI}ァ-ヴA-Z])")
+JOINED = re.compile(f"[{_SETS}]")
 WORDS = frozenset(_DATA["compounds"]["words"])
 """Words that only look like a state's character with a noun (米価, 英語, 加工)."""
 
@@ -43,6 +44,17 @@ def read_letters(line: Line) -> Iterator[Candidate]:
     for found in BEFORE_NOUN.finditer(line.text):
         if _is_letter(line, found.start()):
             yield _letter(found, "ja.state-letter")
+
+
+def read_joined(line: Line, states: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A character directly before a state's full name (日ミャンマー外相会談)."""
+    for state in states:
+        found = JOINED.match(line.text, max(0, state.start - 1))
+        if found is None or state.start == 0 or found.start() not in line.first:
+            continue
+        before = line.before(found.start())
+        if not (IS_KANJI.match(before) or before.isdigit()):
+            yield _letter(found, "ja.state-joined")
 
 
 def _compound(found: re.Match[str]) -> Candidate:

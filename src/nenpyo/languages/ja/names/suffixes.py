@@ -9,7 +9,7 @@ from typing import Any
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from nenpyo.languages.ja.names.lexicon import lexicon, read_toml, state_names
-from nenpyo.languages.ja.names.line import IS_KATAKANA, Line
+from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.states import LETTERS
 from nenpyo.languages.ja.names.titles import Title
 from nenpyo.model import EntityType
@@ -24,6 +24,7 @@ EMBASSIES = frozenset(_LISTS["embassies"].split())
 """Endings before which 在 and 駐 belong to the name."""
 NOT_PARTIES = frozenset(_LISTS["not_parties"].split())
 CONTENT = ("名詞", "接頭辞", "接尾辞-名詞的", "形状詞", "記号", "補助記号-一般")
+GOES_ON = re.compile(f"(?<=[{KANJI}])[{KATAKANA}]{{3,}}")
 NAME_MARKS = frozenset("・=-'")
 
 
@@ -40,9 +41,9 @@ class Ending:
 
 
 @cache
-def endings() -> tuple[Any, tuple[str, ...], dict[str, Ending]]:
-    """The automaton of all endings, their words, and what each tells."""
-    table: dict[str, Ending] = {}
+def endings() -> tuple[Any, tuple[str, ...], dict[str, list[Ending]]]:
+    """The automaton of all endings, their words, and what each may tell."""
+    table: dict[str, list[Ending]] = {}
     for row in read_toml("suffixes.toml")["suffix"]:
         ending = Ending(
             row["name"],
@@ -53,9 +54,9 @@ def endings() -> tuple[Any, tuple[str, ...], dict[str, Ending]]:
             frozenset(row.get("alone", "").split()),
         )
         for word in ending.alone:
-            table.setdefault(word, ending)
+            table.setdefault(word, []).append(ending)
         for word in row["words"].split():
-            table.setdefault(word, ending)
+            table.setdefault(word, []).append(ending)
     words = tuple(table)
     automaton = CharwiseDoubleArrayAhoCorasick(list(words), MATCH_KIND_LEFTMOST_LONGEST)
     return automaton, words, table
@@ -63,16 +64,27 @@ def endings() -> tuple[Any, tuple[str, ...], dict[str, Ending]]:
 
 def read_endings(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
     """All names with a telling ending; an ending inside a title is none (報道局|長)."""
-    inside = {place for title in titles for place in range(title.start + 1, title.end)}
-    inside -= {title.end - 1 for title in titles if title.text.endswith("長")}
-    heads = {title.start for title in titles}
     automaton, words, table = endings()
+    inside = {place for title in titles for place in range(title.start + 1, title.end)}
+    led = {title.end - 1 for title in titles if title.text.endswith("長")}
+    heads = {title.start for title in titles}
     for start, end, number in automaton.find(line.text):
-        if end in inside or end not in line.last or not _stands(line, start, end):
+        if end in inside - led or (end not in line.last and end not in led):
             continue
-        found = _name(line, start, end, table[words[number]])
+        if not _stands(line, start, end):
+            continue
+        names = (_name(line, start, end, ending) for ending in table[words[number]])
+        found = next((name for name in names if name is not None), None)
         if found is not None:
-            yield _last_piece(found) if end in heads else found
+            yield _last_piece(found) if end in heads else _lengthened(line, found)
+
+
+def _lengthened(line: Line, name: Candidate) -> Candidate:
+    """An organisation whose name goes on in katakana (某化学メディカル)."""
+    found = GOES_ON.match(line.text, name.end)
+    if name.type is not EntityType.ORG or found is None or not ENDS.match(line.text, found.end()):
+        return name
+    return replace(name, end=found.end(), text=name.text + found.group())
 
 
 def _last_piece(name: Candidate) -> Candidate:
@@ -164,15 +176,29 @@ def _is_name(line: Line, begin: int, end: int, ending: Ending) -> bool:
     body = line.text[begin:end]
     country = _country_prefix(body)
     bare = body[len(country) :] if country else body
-    if bare in ending.known:
-        return True
-    if ending.needs == "known":
-        return country is not None and any(bare.endswith(known) for known in ending.known)
-    if ending.needs == "any":
-        return len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第")
-    if country == body:
-        return ending.needs != "place"
-    return _has_name(line, begin, end)
+    ministry = _ministries().match(body) is not None
+    if ministry or bare in ending.known:
+        return ending.type is EntityType.ORG or not ministry
+    match ending.needs:
+        case "body":
+            return False
+        case "known":
+            return country is not None and any(bare.endswith(known) for known in ending.known)
+        case "any":
+            return len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第")
+        case _:
+            if country == body:
+                return ending.needs != "place"
+            return _has_name(line, begin, end)
+
+
+@cache
+def _ministries() -> re.Pattern[str]:
+    """A body that begins with a ministry (外務省|某局)."""
+    _, _, table = endings()
+    known = "|".join(sorted(table["省"][0].known, key=len, reverse=True))
+    states = "|".join(sorted(state_names(), key=len, reverse=True))
+    return re.compile(f"(?:{states})?(?:{known})[省庁]")
 
 
 def _has_name(line: Line, begin: int, end: int) -> bool:

@@ -44,7 +44,8 @@ class TitleWords:
 def title_words() -> TitleWords:
     """The pack's titles."""
     data = read_toml("titles.toml")
-    offices, sectors = {}, {}
+    offices: dict[str, str] = {}
+    sectors: dict[str, str] = {}
     for row in data["office"]:
         for word in row["words"].split():
             offices.setdefault(word, row["office"])
