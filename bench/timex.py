@@ -7,6 +7,10 @@ import re
 from datetime import datetime
 
 from nenpyo import times
+from nenpyo.analyse.anchors import Layout
+from nenpyo.analyse.dating import Reading, infer_date
+from nenpyo.analyse.expressions import read_expressions
+from nenpyo.languages import load
 
 VAGUE = frozenset({"ja.vague", "ja.soon"})
 """現在, 最近, 当時: those cases do not annotate them."""
@@ -24,3 +28,16 @@ def read(text: str, reference: datetime) -> list[tuple[int, int, str | None]]:
         value = SOME.sub("3", time.value) if time.value.startswith("P") else time.value
         found.append((time.span.start, end, value))
     return found
+
+
+def date_text(text: str) -> str | None:
+    """The document's date as score_dct.py takes it: an EDTF interval, None to abstain."""
+    pack = load("ja")
+    grammar = pack.times
+    folded = grammar.fold(text)
+    sentences = pack.split(text)
+    starts, ends = zip(*sentences, strict=True) if sentences else ((), ())
+    layout = Layout(starts, ends, (0,) * len(starts))
+    reading = Reading(folded, read_expressions(folded, grammar), layout, grammar)
+    published = infer_date(reading, ())
+    return f"{published.earliest}/{published.latest}" if published else None

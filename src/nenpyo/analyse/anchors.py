@@ -1,5 +1,6 @@
 """What an expression may be counted from: the day of publication, and the last dates told."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,6 +62,22 @@ class Anchors:
             told if moves else self.story,
             told if moves and fine else self.scene,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the sentences of a text begin and end, and in which paragraph each stands."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence around a place, or just that place outside of sentences."""
+        number = bisect_right(self.starts, at) - 1
+        if number < 0 or self.ends[number] <= at:
+            return at, at
+        return self.starts[number], self.ends[number]
 
 
 @dataclass(frozen=True, slots=True)

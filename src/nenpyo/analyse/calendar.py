@@ -53,6 +53,16 @@ class Stretch:
     grain: Grain
 
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression comes to; without a stretch it stays open, for `reason`."""
+
+    value: str
+    stretch: Stretch | None = None
+    anchor: str | None = None
+    reason: str | None = None
+
+
 def month_days(year: int, month: int) -> int:
     """How many days a month has."""
     return calendar.monthrange(year, month)[1]

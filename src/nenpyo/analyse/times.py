@@ -3,13 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from nenpyo.analyse.anchors import Anchors, Place, Told
-from nenpyo.analyse.calendar import Stretch
+from nenpyo.analyse.anchors import Anchors, Layout, Place, Told
+from nenpyo.analyse.calendar import Resolved, Stretch
+from nenpyo.analyse.dating import Reading, infer_date
 from nenpyo.analyse.expressions import Expression, read_expressions
-from nenpyo.analyse.values import Resolved, resolve
+from nenpyo.analyse.grounding import DOCUMENT
+from nenpyo.analyse.ranges import resolve
 from nenpyo.model import (
+    DateSource,
     Document,
     DocumentKind,
     PublicationDate,
@@ -23,37 +26,70 @@ from nenpyo.model import (
 from nenpyo.pack import LanguagePack
 from nenpyo.pack.times import Grain, TimeGrammar
 
+LEANS = "leans on an inferred date of the document"
+WIDE = "the document's own date is known too widely"
 READ = frozenset(
     {RegionKind.TITLE, RegionKind.HEADING, RegionKind.BODY, RegionKind.CAPTION, RegionKind.INFOBOX}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where sentences and paragraphs begin, and which stretches are read at all."""
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    paragraphs: tuple[int, ...]
 
 
 def read_times(
     document: Document, sentences: Sequence[Sentence], pack: LanguagePack
 ) -> tuple[tuple[TimeExpression, ...], PublicationDate | None]:
     """All expressions of time in a document's prose and infoboxes, and the document's own date."""
-    whole = Span(0, len(document.text)) if document.text else None
-    if whole is None:
-        return (), document.published
-    text = pack.times.fold(document.masked(whole))
-    found = [item for item in read_expressions(text, pack.times) if _is_read(document, item.start)]
-    layout = _layout(document, sentences)
-    published = document.published
-    anchors = Anchors(
-        document=published.day if published else None,
-        narrative=document.kind is DocumentKind.ENCYCLOPEDIA,
-        floating=False,
+    grammar = pack.times
+    text = grammar.fold(_masked(document))
+    found = [item for item in read_expressions(text, grammar) if _is_read(document, item.start)]
+    layout = Layout(
+        tuple(sentence.span.start for sentence in sentences),
+        tuple(sentence.span.end for sentence in sentences),
+        tuple(sentence.paragraph for sentence in sentences),
     )
-    return tuple(resolve_all(text, found, anchors, (layout, pack.times))), published
+    reading = Reading(text, found, layout, grammar)
+    narrative = document.kind is DocumentKind.ENCYCLOPEDIA
+    published = document.published
+    if published is None and not narrative:
+        published = infer_date(reading, document.citations)
+    return _resolved(reading, published, narrative=narrative), published
+
+
+def _masked(document: Document) -> str:
+    """The whole text, as long as it is, with every marker turned into blanks."""
+    pieces, at = [], 0
+    for marker in sorted(document.markers):
+        pieces += [document.text[at : marker.start], " " * (marker.end - max(at, marker.start))]
+        at = max(at, marker.end)
+    return "".join([*pieces, document.text[at:]])
+
+
+def _resolved(
+    reading: Reading, published: PublicationDate | None, *, narrative: bool
+) -> tuple[TimeExpression, ...]:
+    """The expressions resolved; where only an interval is known, what holds on both its ends."""
+    first = published.earliest if published else None
+    times = resolve_all(reading, Anchors(first, narrative=narrative))
+    if published is None or published.source is not DateSource.INFERRED:
+        return tuple(times)
+    last = resolve_all(reading, Anchors(published.latest, narrative=narrative))
+    return tuple(_leaning(one, other) for one, other in zip(times, last, strict=True))
+
+
+def _leaning(one: TimeExpression, other: TimeExpression) -> TimeExpression:
+    if one.value != other.value:
+        value = _agreed(one.value, other.value)
+        return replace(one, value=value, interval=None, anchor=None, reason=WIDE)
+    return replace(one, reason=LEANS) if one.anchor == DOCUMENT else one
+
+
+def _agreed(one: str, other: str) -> str:
+    """What two values have in common, as EDTF: parts that differ become X (2025-XX-03)."""
+    parts, others = one.split("-"), other.split("-")
+    if len(parts) != len(others) or "/" in one + other or "T" in one + other:
+        return "XXXX"
+    return "-".join(
+        part if part == theirs else re.sub("[0-9]", "X", part)
+        for part, theirs in zip(parts, others, strict=True)
+    )
 
 
 def read_text(
@@ -67,8 +103,8 @@ def read_text(
         tuple(end for _, end in sentences),
         tuple(bisect_right(lines, start) for start, _ in sentences),
     )
-    found = read_expressions(folded, grammar)
-    return tuple(resolve_all(folded, found, anchors, (layout, grammar)))
+    reading = Reading(folded, read_expressions(folded, grammar), layout, grammar)
+    return tuple(resolve_all(reading, anchors))
 
 
 def _is_read(document: Document, at: int) -> bool:
@@ -85,27 +121,21 @@ def _layout(document: Document, sentences: Sequence[Sentence]) -> Layout:
     )
 
 
-def resolve_all(
-    text: str,
-    found: Sequence[Expression],
-    anchors: Anchors,
-    frame: tuple[Layout, TimeGrammar],
-) -> list[TimeExpression]:
+def resolve_all(reading: Reading, anchors: Anchors) -> list[TimeExpression]:
     """Resolve expressions in reading order, each against what was told before it."""
-    layout, grammar = frame
     times = []
-    for number, item in enumerate(found, 1):
-        identifier = f"t{number}"
-        place = _place(text, item, layout, grammar)
+    for number, item in enumerate(reading.found, 1):
+        place = _place(reading, item)
         resolved = resolve(item, anchors, place)
-        times.append(_expression(identifier, item, resolved))
-        told = _told(text, item, resolved, (identifier, place, grammar))
+        times.append(_expression(f"t{number}", item, resolved))
+        told = _told(reading, item, resolved, (f"t{number}", place))
         if told:
             anchors = anchors.after(told)
     return times
 
 
-def _place(text: str, item: Expression, layout: Layout, grammar: TimeGrammar) -> Place:
+def _place(reading: Reading, item: Expression) -> Place:
+    layout, grammar, text = reading.layout, reading.grammar, reading.text
     at = bisect_right(layout.starts, item.start) - 1
     if at < 0 or layout.ends[at] <= item.start:
         return Place(-at - 1000, -at - 1000)
@@ -116,16 +146,16 @@ def _place(text: str, item: Expression, layout: Layout, grammar: TimeGrammar) ->
 
 
 def _told(
-    text: str, item: Expression, resolved: Resolved, where: tuple[str, Place, TimeGrammar]
+    reading: Reading, item: Expression, resolved: Resolved, where: tuple[str, Place]
 ) -> Told | None:
     stretch = resolved.stretch
     if stretch is None or stretch.earliest is None or stretch.latest is None:
         return None
     if stretch.grain < Grain.YEAR:
         return None
-    identifier, place, grammar = where
-    dated = item.spec.year is not None or (resolved.anchor not in {None, "document"})
-    qualifies = grammar.attributive.match(text, item.end) is not None
+    identifier, place = where
+    dated = item.spec.year is not None or (resolved.anchor not in {None, DOCUMENT})
+    qualifies = reading.grammar.attributive.match(reading.text, item.end) is not None
     aside = place.planned or (qualifies and stretch.grain < Grain.MONTH)
     return Told(
         stretch.earliest, stretch.latest, stretch.grain, identifier,

@@ -143,7 +143,8 @@ class TimeGrammar:
     `close` follows a range. `about` follows what is approximate. `tails` belong to the expression
     and change nothing (中). `signals` follow an expression and give the side (以降). `attributive`
     follows an expression that only qualifies a noun; `planned` and `told` are cues in a sentence
-    that its happening is to come or is over.
+    that its happening is to come or is over. Each of `dating` tells the year of publication as its
+    group `year`, plus `count` where it has that group; group 1 of `actions` is an action's word.
     """
 
     rules: tuple[TimeRule, ...]
@@ -161,3 +162,5 @@ class TimeGrammar:
     attributive: Pattern[str]
     planned: Pattern[str]
     told: Pattern[str]
+    dating: tuple[Pattern[str], ...]
+    actions: Pattern[str]
