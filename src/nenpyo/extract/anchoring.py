@@ -50,6 +50,10 @@ def _attached(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
         if predicate is None or predicate.nominal:
             yield from _usable(clauses.times[child])
             yield from _below(clauses, child)
+            if clauses.chunks[child].case is Case.LOCATIVE:
+                # What was said at talks held in May was said in May.
+                for clause in relatives(clauses, child):
+                    yield from _below(clauses, clause)
     if clauses.chunks[place].predicate is None:
         for clause in relatives(clauses, place):
             yield from _below(clauses, clause)

@@ -1,8 +1,8 @@
 """A document's chunks as clauses: who depends on whom, which names and times stand where."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from nenpyo.model import (
     Analysis,
@@ -10,6 +10,7 @@ from nenpyo.model import (
     Chunk,
     EntityType,
     Link,
+    RegionKind,
     Sentence,
     Span,
     TimeExpression,
@@ -51,7 +52,8 @@ class Clauses:
 
 def clauses_of(text: str, analysis: Analysis, joiners: Iterable[str] = ()) -> Clauses:
     """Index an analysis once, so that every later question is a look-up."""
-    chunks = analysis.chunks
+    names = _names(analysis)
+    chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
     homes = [0] * len(chunks)
     for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.chunks
@@ -66,10 +68,25 @@ def clauses_of(text: str, analysis: Analysis, joiners: Iterable[str] = ()) -> Cl
         sentences=analysis.sentences,
         homes=tuple(homes),
         children=tuple(map(tuple, children)),
-        names=_names(analysis),
+        names=names,
         times=_times(analysis),
         joiners=frozenset(joiners),
     )
+
+
+def _with_headline_topics(
+    text: str, analysis: Analysis, names: Sequence[Sequence[Named]], joiners: frozenset[str]
+) -> tuple[Chunk, ...]:
+    """The chunks; in a headline, a bare name before a comma is its topic."""
+    chunks = list(analysis.chunks)
+    for sentence in analysis.sentences:
+        if sentence.region is RegionKind.TITLE:
+            for place in range(*sentence.chunks):
+                chunk = chunks[place]
+                bare = chunk.case in {None, Case.BARE} and chunk.predicate is None
+                if bare and names[place] and text[chunk.span.end - 1] in joiners:
+                    chunks[place] = replace(chunk, case=Case.TOPIC, topic=True)
+    return tuple(chunks)
 
 
 def _names(analysis: Analysis) -> tuple[tuple[Named, ...], ...]:

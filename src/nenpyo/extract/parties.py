@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from nenpyo.extract.clauses import Clauses, Named, arguments, named_in
-from nenpyo.model import Analysis, Case, EntityType
+from nenpyo.extract.clauses import Clauses, Named, arguments, named_in, relatives
+from nenpyo.model import Analysis, Case, EntityType, Link
 from nenpyo.pack.events import EventGrammar
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
@@ -89,6 +89,27 @@ def in_first_case(context: Context, anchor: int, cases: Iterable[Case], but: int
 def owners_in_cases(context: Context, anchor: int, cases: Iterable[Case], but: int) -> Ids:
     """Whose deeds or things are spoken of: who criticises X's plan criticises X."""
     for place in arguments(context.clauses, anchor, *cases):
-        if place != but and (ids := owners(context, place)):
+        if place != but and (ids := owners(context, place) or doers(context, place)):
+            return ids
+    return ()
+
+
+def doers(context: Context, place: int) -> Ids:
+    """Who does what a noun's clause tells (welcome that X withdrew)."""
+    for clause in relatives(context.clauses, place):
+        if ids := in_first_case(context, clause, (Case.NOMINATIVE, Case.AGENTIVE), place):
+            return ids
+    return ()
+
+
+def told_of(context: Context, anchor: int) -> Ids:
+    """Who acts in the clause that a predicate of speech takes (say that X lies, ask X to stop)."""
+    clauses = context.clauses
+    for child in reversed(clauses.children[anchor]):
+        chunk = clauses.chunks[child]
+        if chunk.predicate is None or chunk.link not in {Link.QUOTE, Link.ADVERBIAL}:
+            continue
+        asked = chunk.link is Link.QUOTE or set(chunk.words) & context.grammar.factuality.unreal
+        if asked and (ids := in_cases(context, child, (Case.NOMINATIVE,), anchor)):
             return ids
     return ()

@@ -72,7 +72,8 @@ def _completed(event: EventMention, group: Sequence[EventMention]) -> EventMenti
         time=event.time or (times[0] if times else None),
         place=event.place or (places[0] if places else None),
         actors=event.actors or (actors[0] if actors else ()),
-        recipients=event.recipients or (recipients[0] if recipients else ()),
+        recipients=event.recipients
+        or tuple(i for i in (recipients[0] if recipients else ()) if i not in event.actors),
     )
 
 

@@ -14,6 +14,7 @@ from nenpyo.extract.parties import (
     owners,
     owners_in_cases,
     parties,
+    told_of,
     unique,
 )
 from nenpyo.extract.places import place_of
@@ -24,6 +25,8 @@ from nenpyo.pack.events import Frame, LightKind, Use
 
 AGENTS = (Case.AGENTIVE, Case.DATIVE, Case.ABLATIVE)
 DEEDS_OF_STATES = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.ACCUSE})
+OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
+"""Speech whose clause tells what the other does or is to do."""
 NOMINAL_ROLES = {
     Case.AGENTIVE: "actor",
     Case.COMITATIVE: "actor",
@@ -110,7 +113,9 @@ def _takes_carried(context: Context, trigger: Trigger) -> bool:
 def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids]:
     """Actors and recipients among what hangs on the predicate."""
     anchor, noun = trigger.anchor, trigger.chunk
-    passive = _is_passive(context.clauses, anchor) and not frame.mutual
+    by_other = any(True for _ in arguments(context.clauses, anchor, Case.AGENTIVE))
+    passive = _is_passive(context.clauses, anchor) or (trigger.use is Use.FINAL and by_other)
+    passive = passive and not frame.mutual
     if passive or trigger.light is LightKind.UNDERGO:
         subjects = in_cases(context, anchor, SUBJECTS, noun)
         if not frame.recipient:
@@ -121,7 +126,9 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     actors = (in_cases if together else in_first_case)(context, anchor, frame.actor, noun)
     recipients = in_first_case(context, anchor, frame.recipient, noun)
     if not recipients and trigger.rule.type in BY_SPEECH:
-        recipients = owners_in_cases(context, anchor, frame.recipient, noun)
+        recipients = owners_in_cases(context, anchor, frame.recipient, noun) or (
+            told_of(context, anchor) if trigger.rule.type in OF_OTHERS else ()
+        )
     if frame.mutual or not any(True for _ in arguments(context.clauses, anchor, *SUBJECTS)):
         actors = unique([*_of_relative(context, anchor), *actors])
     return actors, recipients
