@@ -35,6 +35,9 @@ def interval(value: str) -> TimeInterval:
     >>> interval("2024-02").latest
     datetime.date(2024, 2, 29)
     """
+    if "/" in value:
+        first, last = (interval(side) for side in value.split("/"))
+        return TimeInterval(first.earliest, last.latest)
     match [int(part) for part in value.split("-")]:
         case [year, month, day]:
             return TimeInterval(date(year, month, day), date(year, month, day))

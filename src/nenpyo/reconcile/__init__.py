@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from nenpyo.model import Annotation, Chronology, Conflict, Event
-from nenpyo.reconcile.assembly import assemble
+from nenpyo.reconcile.assembly import Known, assemble
 from nenpyo.reconcile.conflicts import conflicts_of
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
+from nenpyo.reconcile.parts import with_parts
 from nenpyo.reconcile.reports import document_key, parties_of
+from nenpyo.reconcile.voices import voices_of
 
 
 def reconcile(annotations: Iterable[Annotation]) -> Chronology:
@@ -20,15 +22,16 @@ def reconcile(annotations: Iterable[Annotation]) -> Chronology:
     by_id = {annotation.document.id: annotation for annotation in annotations}
     documents = sorted(by_id.values(), key=document_key)
     entities, ids = resolve_entities(documents)
-    parties = parties_of(entities)
+    known = Known(by_id, ids, parties_of(entities), voices_of(documents))
     events: list[Event] = []
     conflicts: list[Conflict] = []
-    for happening in same_events(documents, ids, parties):
-        event, polarity = assemble(happening, by_id, ids, parties)
+    for happening in same_events(documents, ids, known.parties):
+        event, polarity = assemble(happening, known)
         disputes = conflicts_of(event, polarity)
         fields = dict.fromkeys(conflict.field for conflict in disputes)
         events.append(replace(event, disputed=tuple(fields)))
         conflicts += disputes
+    events = with_parts(events, known.parties, documents)
     return Chronology(
         entities=entities,
         events=tuple(sorted(events, key=_in_time)),

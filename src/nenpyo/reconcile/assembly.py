@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from nenpyo.model import Annotation, Event, EventType, Reading, Status
 from nenpyo.reconcile.claims import (
@@ -21,23 +22,28 @@ PERSONAL = frozenset({EventType.CONSULT, EventType.TRAVEL, EventType.ATTEND})
 """What people do for their state: here the person is named, elsewhere the state."""
 
 
-def assemble(
-    happening: Happening,
-    annotations: Mapping[str, Annotation],
-    ids: Mapping[ChainId, str],
-    parties: Mapping[str, Party],
-) -> tuple[Event, tuple[Reading, ...]]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the events are put together from: documents, entities and voices, by id."""
+
+    annotations: Mapping[str, Annotation]
+    entities: Mapping[ChainId, str]
+    parties: Mapping[str, Party]
+    voices: Mapping[str, str]
+
+
+def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Reading, ...]]:
     """An event with its readings, and what its reports say of whether it took place."""
     reports = happening.reports
     claims = [
-        Claim(annotations[report.document], mention)
+        Claim(known.annotations[report.document], mention, known.voices[report.document])
         for report in reports
         for mention in report.mentions
     ]
     type_ = commonest(report.type for report in reports) or reports[0].type
     mode = commonest(r.mode for r in reports if r.mode and r.type is type_)
     actors, recipients = _roles(reports, type_, mode)
-    places = place_readings(claims, ids)
+    places = place_readings(claims, known.entities)
     event = Event(
         id=_id(claims[0]),
         type=type_,
@@ -45,11 +51,11 @@ def assemble(
         status=status_of(claims),
         actors=actors,
         recipients=recipients,
-        place=_place(places, parties),
+        place=_place(places, known.parties),
         times=time_readings(claims),
         places=places,
         numbers=number_readings(claims),
-        voices=len({report.document for report in reports}),
+        voices=len({claim.voice for claim in claims}),
         mentions=tuple(claim.ref for claim in claims),
     )
     return event, polarity_readings(claims)

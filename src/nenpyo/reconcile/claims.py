@@ -1,7 +1,7 @@
 """What is claimed of an event, field by field: every value, and the characters that say it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from nenpyo.model import (
@@ -21,10 +21,11 @@ from nenpyo.reconcile.entities import ChainId
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One mention of an event in its document."""
+    """One mention of an event in its document; `voice` is the document it repeats, or itself."""
 
     annotation: Annotation
     mention: EventMention
+    voice: str
 
     def support(self, span: Span) -> Support:
         """The characters under `span`, vouched for by the outlet and whom it cites."""
@@ -70,7 +71,7 @@ def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
         Reading(value=value, interval=interval, support=ordered(support))
         for (value, interval), support in values.items()
     ]
-    narrow = {reading.value for reading in narrowest(readings)}
+    narrow, voices = {reading.value for reading in narrowest(readings)}, _listener(claims)
     return tuple(
         sorted(readings, key=lambda r: (r.value not in narrow, -voices(r.support), r.value))
     )
@@ -98,6 +99,7 @@ def place_readings(claims: Sequence[Claim], ids: Mapping[ChainId, str]) -> tuple
         if claim.mention.place:
             place = ids[claim.annotation.document.id, claim.mention.place]
             values[place].append(claim.support(_nearest(claim, claim.mention.place)))
+    voices = _listener(claims)
     readings = [Reading(value=key, support=ordered(values[key])) for key in values]
     return tuple(sorted(readings, key=lambda r: (-voices(r.support), r.value)))
 
@@ -109,6 +111,7 @@ def number_readings(claims: Sequence[Claim]) -> tuple[NumberReading, ...]:
         for told in claim.mention.quantities:
             key = (told.quantity, told.value, told.unit, told.bound)
             values[key].append(claim.support(told.span))
+    voices = _listener(claims)
     readings = [
         NumberReading(
             quantity=quantity, value=value, unit=unit, bound=bound, support=ordered(found)
@@ -124,6 +127,7 @@ def polarity_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
     for claim in claims:
         if not claim.is_forecast:
             values[claim.mention.status].append(claim.support(claim.mention.trigger))
+    voices = _listener(claims)
     readings = [Reading(value=value, support=ordered(found)) for value, found in values.items()]
     return tuple(sorted(readings, key=lambda r: (-voices(r.support), r.value)))
 
@@ -133,9 +137,10 @@ def ordered(support: Iterable[Support]) -> tuple[Support, ...]:
     return tuple(sorted(set(support), key=lambda s: (s.document, s.span, s.chain)))
 
 
-def voices(support: Iterable[Support]) -> int:
-    """How many documents say it."""
-    return len({one.document for one in support})
+def _listener(claims: Sequence[Claim]) -> Callable[[Iterable[Support]], int]:
+    """Counts the independent documents behind a reading of these claims."""
+    voice = {claim.annotation.document.id: claim.voice for claim in claims}
+    return lambda support: len({voice[one.document] for one in support})
 
 
 def _expression(claim: Claim, id_: str) -> Span:

@@ -24,6 +24,8 @@ TOLD = 2.0
 """Stronger than any likeness: the document itself says that two mentions are the same."""
 WITHIN = 0.65
 """Kind, parties and words without a time; or kind and time with half of the parties."""
+HEADED = 0.4
+"""A title tells again, in few words, what the text tells: kind and word are enough."""
 ACROSS = 0.6
 """Over documents a shared kind and day is not enough: parties or place must agree too."""
 MONTH = 31
@@ -78,7 +80,7 @@ def _pairs_within(reports: Sequence[Report]) -> Iterator[Pair]:
             if needs_words(first, second) and not word_likeness(first, second):
                 continue
             score = likeness(first, second)
-            if score >= WITHIN:
+            if score >= (HEADED if first.is_headed != second.is_headed else WITHIN):
                 yield Pair(score, a, b)
 
 
