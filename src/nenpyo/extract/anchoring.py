@@ -1,12 +1,15 @@
 """When an event happened: its own expression of time, or one that its sentence hands on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from nenpyo.extract.clauses import CHAIN, SHARED, Clauses, leading, relatives
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, EventTime, Link, TimeExpression, TimeType
+from nenpyo.model import Case, EventMention, EventTime, Link, Status, TimeExpression, TimeType
 from nenpyo.pack.events import Use
 
+STORY = 2
+"""Sentences that a story's day carries on."""
 CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
 ADVERBIAL = frozenset({Case.DATIVE, Case.BARE, Case.TOPIC, Case.ABLATIVE, None})
 
@@ -24,6 +27,41 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
         if found := _best(before):
             return _as_event_time(found)
     return _as_event_time(_opening(clauses, trigger))
+
+
+def narrated(
+    clauses: Clauses, events: Sequence[tuple[Trigger, EventMention]]
+) -> Iterator[EventMention]:
+    """The events in order; one that only goes on with a story is of the story's day.
+
+    A story goes on in the main clauses of the next sentences of a paragraph, with a party that
+    acts on, until any other time is named.
+    """
+    day: EventTime | None = None
+    told, parties = -1, set[str]()
+    for trigger, event in events:
+        home = clauses.homes[trigger.anchor]
+        main = _is_main(clauses, trigger) and event.status is Status.ACTUAL
+        if event.time is not None:
+            if main and event.time.interval.earliest == event.time.interval.latest:
+                day, told, parties = event.time, home, {*event.actors, *event.recipients}
+        elif main and day and parties & {*event.actors} and _goes_on(clauses, told, home):
+            yield replace(event, time=day)
+            continue
+        yield event
+
+
+def _is_main(clauses: Clauses, trigger: Trigger) -> bool:
+    chunk = clauses.chunks[trigger.anchor]
+    return trigger.use is not Use.NOUN and chunk.link in {Link.ROOT, *SHARED}
+
+
+def _goes_on(clauses: Clauses, told: int, home: int) -> bool:
+    """Whether one sentence goes on with the story of another, no time between them."""
+    first, last = clauses.sentences[told], clauses.sentences[home]
+    if first.paragraph != last.paragraph or home - told > STORY:
+        return False
+    return not any(clauses.times[place] for place in range(first.chunks[1], last.chunks[1]))
 
 
 def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nenpyo.extract.anchoring import CALENDAR, time_of
+from nenpyo.extract.anchoring import CALENDAR, narrated, time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import status_of
 from nenpyo.extract.parties import Context, Ids, context_of
@@ -31,16 +31,16 @@ def read_events(
     clauses = clauses_of(document.text, analysis, grammar.joiners)
     context = context_of(clauses, analysis, grammar)
     frames = {frame.name: frame for frame in grammar.frames}
-    events: list[EventMention] = []
+    found: list[tuple[Trigger, EventMention]] = []
     topics = topics_of(context)
     for trigger in find_triggers(clauses, analysis.tokens, lexicon_of(grammar)):
         carried = topics[clauses.homes[trigger.chunk]]
         event = _read(context, trigger, (frames[trigger.rule.frame], carried))
         if event is not None:
-            events.append(event)
+            found.append((trigger, event))
     told = tuple(
         replace(event, id=f"v{number}", sources=_sources(event.trigger, statements))
-        for number, event in enumerate(events, 1)
+        for number, event in enumerate(narrated(clauses, found), 1)
     )
     relations = relate(told)
     return complete(told, relations), relations
