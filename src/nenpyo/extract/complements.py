@@ -1,129 +1,27 @@
-"""Cues of a sentence and what each holds: the quoted clause, the fact, the request, the thought."""
+"""What a cue holds: the quoted clause, the fact, the request, the thought.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+Each finder gives the last chunk of the content's clause, the chunk that hangs on the cue, and
+where the content's characters end.
+"""
 
-from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.quotes import inside
+from nenpyo.extract.scenes import COMMAS, Scene
 from nenpyo.model import Case, Link, Span, Voice
-from nenpyo.pack.statements import CueRule, StatementGrammar, Takes
+from nenpyo.pack.statements import Takes
+
+REACH = 7
+"""Chunks looked at between a cue and its clause: to whom, when and where it was said."""
 
 LONGEST_NAME = 12
 """Characters; a shorter quotation without a predicate is a name or a term, not speech."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence: its chunks as a half-open range, its quotations, and what reads them."""
-
-    clauses: Clauses
-    grammar: StatementGrammar
-    first: int
-    last: int
-    quotes: tuple[Span, ...]
-
-    def text(self, place: int) -> str:
-        """A chunk's characters."""
-        return self.clauses.chunks[place].span.of(self.clauses.text)
-
-    def content(self, place: int) -> str:
-        """A chunk's characters without particles, punctuation and opening marks."""
-        return self.clauses.chunks[place].content.of(self.clauses.text)
-
-    def quoted(self, place: int) -> bool:
-        """Whether a chunk begins inside a quotation (its opening mark may belong to it)."""
-        return inside(self.quotes, self.clauses.chunks[place].content.start)
-
-    def leftmost(self, place: int) -> int:
-        """The first chunk of all that hang on one, itself included."""
-        left = place
-        for child in self.clauses.children[place]:
-            left = min(left, self.leftmost(child))
-        return left
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A cue with what it holds.
-
-    `said` is the last chunk of the content's clause, `end` where its characters end; `object` the
-    chunk that hangs on the cue (the noun of a fact, else `said`). `direct` is the inside of a
-    quotation that is all of the content.
-    """
-
-    cue: int
-    cue_span: Span
-    said: int
-    object: int
-    end: int
-    direct: Span | None
-    takes: Takes
-    rule: CueRule | None
-
-
-def utterances(scene: Scene) -> Iterator[Utterance]:
-    """Every cue of a sentence that holds something, the last first."""
-    for place in reversed(range(scene.first, scene.last)):
-        found = _utterance(scene, place)
-        if found and (found.direct is None or _is_speech(scene, found)):
-            yield found
-
-
-def _utterance(scene: Scene, place: int) -> Utterance | None:
-    chunk = scene.clauses.chunks[place]
-    if chunk.predicate is None or not _stands_free(scene, place):
-        return None
-    fused = _fused(scene, place)
-    if fused:
-        return fused
-    rules = [rule for rule in scene.grammar.cues if chunk.predicate.lemma in rule.verbs]
-    if chunk.predicate.voice is Voice.PASSIVE:
-        rules = [rule for rule in rules if rule.passive]
-    finders = ((Takes.CLAUSE, _clause), (Takes.FACT, _fact), (Takes.REQUEST, _request), (Takes.NOUN, _noun))
-    for takes, finder in finders:
-        rule = next((rule for rule in rules if takes in rule.takes), None)
-        if rule and (held := finder(scene, place)):
-            return _made(scene, place, held, takes, rule)
-    held = _clause(scene, place)
-    if held and not rules and chunk.predicate.voice is not Voice.PASSIVE:
-        free = _made(scene, place, held, Takes.CLAUSE, None)
-        return free if free.direct and chunk.predicate.lemma not in scene.grammar.naming else None
-    return None
-
-
-def _stands_free(scene: Scene, place: int) -> bool:
-    """Whether a cue is one of the sentence's own, not one that only describes a noun."""
-    chunk = scene.clauses.chunks[place]
-    if scene.quoted(place):
-        return False
-    if chunk.link is not Link.ADNOMINAL or chunk.head < 0:
-        return True
-    noun = scene.content(chunk.head)
-    return noun in scene.grammar.wrappers or noun in scene.grammar.facts
-
-
-def _made(
-    scene: Scene, cue: int, held: tuple[int, int, int], takes: Takes, rule: CueRule | None
-) -> Utterance:
-    said, obj, end = held
-    return Utterance(
-        cue=cue,
-        cue_span=scene.clauses.chunks[cue].content,
-        said=said,
-        object=obj,
-        end=end,
-        direct=_direct(scene, end),
-        takes=takes,
-        rule=rule,
-    )
-
-
-def _direct(scene: Scene, end: int) -> Span | None:
+def direct(scene: Scene, end: int) -> Span | None:
     """The inside of the quotation that ends where the content does."""
     text = scene.clauses.text
-    for quote in scene.quotes:
+    for place, quote in enumerate(scene.quotes):
         if quote.end == end and quote.end - quote.start > 2:
-            start, stop = quote.start + 1, quote.end - 1
+            start, stop = _first_of_list(scene, place).start + 1, quote.end - 1
             while start < stop and text[start].isspace():
                 start += 1
             while stop > start and (text[stop - 1].isspace() or text[stop - 1] in "\u3002\uff0e"):
@@ -132,110 +30,139 @@ def _direct(scene: Scene, end: int) -> Span | None:
     return None
 
 
-def _is_speech(scene: Scene, found: Utterance) -> bool:
-    """Whether a quotation is more than a name: it says something of something."""
-    if found.rule is not None and not found.rule.hearsay:
+def _first_of_list(scene: Scene, place: int) -> Span:
+    """The first of quotations that follow each other with at most a comma between them."""
+    while place > 0:
+        before, quote = scene.quotes[place - 1], scene.quotes[place]
+        between = scene.clauses.text[before.end : quote.start]
+        if between.strip(COMMAS + " ") or before.end - before.start <= LONGEST_NAME:
+            break
+        place -= 1
+    return scene.quotes[place]
+
+
+def takes_clause(scene: Scene, lemma: str) -> bool:
+    """Whether a predicate is a cue that takes a clause."""
+    return any(lemma in rule.verbs for rule in scene.grammar.cues if Takes.CLAUSE in rule.takes)
+
+
+def clause(scene: Scene, cue: int) -> tuple[int, int, int] | None:
+    """The quoted clause before the cue: the nearest, with arguments at most between them."""
+    for place in range(cue - 1, max(scene.first - 1, cue - REACH), -1):
+        chunk = scene.clauses.chunks[place]
+        match = scene.grammar.complementiser.search(scene.text(place))
+        joins = match and match.start() > 0 and chunk.link is not Link.ADNOMINAL
+        end = chunk.span.start + match.start() if match and joins else -1
+        outside = end > 0 and not inside(scene.quotes, end)
+        if outside and (direct(scene, end) or _is_quoted_clause(scene, place, cue)):
+            return place, place, end
+        if chunk.predicate is not None and not scene.quoted(place):
+            return None
+    return None
+
+
+def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
+    """Whether a chunk that ends like one is a clause, and not the other party (首相と話した)."""
+    chunk = scene.clauses.chunks[place]
+    if chunk.link is Link.QUOTE:
         return True
-    said = scene.clauses.chunks[found.said]
-    assert found.direct is not None
-    clause = said.predicate is not None and not said.predicate.nominal
-    return clause or found.direct.end - found.direct.start > LONGEST_NAME
+    lemma = (predicate := scene.clauses.chunks[cue].predicate) and predicate.lemma
+    if chunk.predicate is not None:
+        return chunk.link in {Link.CONDITION, Link.CONTINUATION} and takes_clause(
+            scene, lemma or ""
+        )
+    light = any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
+    if light or place != cue - 1 or not takes_clause(scene, lemma or ""):
+        return False
+    passive = predicate is not None and predicate.voice is Voice.PASSIVE
+    return passive or not scene.clauses.names[place]
 
 
-def _fused(scene: Scene, place: int) -> Utterance | None:
-    """A clause that shares its chunk with the cue."""
-    chunk = scene.clauses.chunks[place]
-    text = scene.text(place)
-    for lemma, pattern in scene.grammar.fused:
-        match = pattern.search(text)
-        rule = next((rule for rule in scene.grammar.cues if lemma in rule.verbs), None)
-        if match and rule and match.start("mark") > 0 and not _names_object(scene, place):
-            start = chunk.span.start
-            end = start + match.start("mark")
-            return Utterance(
-                cue=place,
-                cue_span=Span(start + match.start("cue"), start + match.end("cue")),
-                said=place,
-                object=place,
-                end=end,
-                direct=_direct(scene, end),
-                takes=Takes.CLAUSE,
-                rule=rule,
-            )
-    return None
+def _objects(scene: Scene, cue: int) -> list[int]:
+    """What may be a cue's object, nearest first: what hangs on it, and the chunk before it."""
+    found = set(scene.clauses.children[cue])
+    if cue > scene.first and scene.clauses.chunks[cue - 1].case is Case.ACCUSATIVE:
+        found.add(cue - 1)
+    return sorted(found, reverse=True)
 
 
-def _names_object(scene: Scene, place: int) -> bool:
-    """Whether the clause is a bare noun that an object is taken for (A を B とする)."""
-    chunk = scene.clauses.chunks[place]
-    nominal = chunk.predicate is None or chunk.predicate.nominal
-    children = [scene.clauses.chunks[child] for child in scene.clauses.children[place]]
-    return nominal and any(child.case is Case.ACCUSATIVE for child in children)
-
-
-def _clause(scene: Scene, cue: int) -> tuple[int, int, int] | None:
-    """The quoted clause that hangs on the cue, nearest first."""
-    for child in reversed(scene.clauses.children[cue]):
-        chunk = scene.clauses.chunks[child]
-        match = scene.grammar.complementiser.search(scene.text(child))
-        if match is None or match.start() == 0:
-            continue
-        end = chunk.span.start + match.start()
-        closes = _direct(scene, end) is not None
-        if (chunk.link is Link.QUOTE or closes) and not inside(scene.quotes, end):
-            return child, child, end
-    return None
-
-
-def _fact(scene: Scene, cue: int) -> tuple[int, int, int] | None:
+def fact(scene: Scene, cue: int) -> tuple[int, int, int] | None:
     """The clause before a noun that makes it a fact (…ことを)."""
-    for child in reversed(scene.clauses.children[cue]):
+    for child in _objects(scene, cue):
         chunk = scene.clauses.chunks[child]
+        if (end := _quoted_fact(scene, child)) is not None:
+            return child, child, end
         if chunk.predicate is None and scene.content(child) in scene.grammar.facts:
             said = _clause_of_noun(scene, child)
             if said is not None and (chunk.case is Case.ACCUSATIVE or chunk.topic):
-                return said, child, _clause_end(scene, said)
+                return said, child, clause_end(scene, said)
     return None
 
 
-def _request(scene: Scene, cue: int) -> tuple[int, int, int] | None:
+def _quoted_fact(scene: Scene, place: int) -> int | None:
+    """Where a quotation ends that its chunk makes a fact (「…」ことを)."""
+    chunk, text = scene.clauses.chunks[place], scene.clauses.text
+    for quote in scene.quotes:
+        inside_chunk = chunk.span.start < quote.end < chunk.span.end
+        if inside_chunk and text.startswith(tuple(scene.grammar.facts), quote.end):
+            return quote.end
+    return None
+
+
+def request(scene: Scene, cue: int) -> tuple[int, int, int] | None:
+    """The clause that says what is to be done (…よう)."""
     for child in reversed(scene.clauses.children[cue]):
         chunk = scene.clauses.chunks[child]
         if chunk.predicate and scene.grammar.requests & set(chunk.words):
-            text = scene.text(child).rstrip("\u3001\uff0c, ")
+            text = scene.text(child).rstrip(COMMAS + " ")
             return child, child, chunk.span.start + len(text)
     return None
 
 
-def _noun(scene: Scene, cue: int) -> tuple[int, int, int] | None:
+def noun(scene: Scene, cue: int) -> tuple[int, int, int] | None:
     """The clause before a noun of speech or thought (…との認識を)."""
-    for child in reversed(scene.clauses.children[cue]):
+    for child in _objects(scene, cue):
         chunk = scene.clauses.chunks[child]
-        if chunk.case is not Case.ACCUSATIVE or not scene.grammar.contents.search(scene.content(child)):
+        if chunk.case is not Case.ACCUSATIVE or not scene.grammar.contents.search(
+            scene.content(child)
+        ):
             continue
         said = _clause_of_noun(scene, child)
-        if said is None:
+        if said is None or _is_act(scene, said):
             continue
         marked = scene.grammar.complementiser.search(scene.text(said))
-        if marked or scene.leftmost(said) < said:
-            return said, child, _clause_end(scene, said)
+        before = scene.clauses.chunks[max(said - 1, 0)]
+        if (
+            marked
+            or scene.leftmost(said) < said
+            or (before.case is Case.DATIVE and before.head == cue)
+        ):
+            return said, child, clause_end(scene, said)
     return None
 
 
+def _is_act(scene: Scene, said: int) -> bool:
+    """Whether the clause only names the speech act (…を歓迎する声明), which is no content."""
+    predicate = scene.clauses.chunks[said].predicate
+    return predicate is not None and predicate.lemma in scene.grammar.acts
+
+
 def _clause_of_noun(scene: Scene, noun: int) -> int | None:
-    """The last chunk of the clause before a noun, through a 「という」 of its own chunk."""
+    """The last chunk of the clause before a noun, through a 「という」 or 「旨の」 between them."""
     for child in reversed(scene.clauses.children[noun]):
         chunk = scene.clauses.chunks[child]
+        if chunk.case is Case.GENITIVE and scene.content(child) in scene.grammar.facts:
+            return _clause_of_noun(scene, child)
         if chunk.link is not Link.ADNOMINAL:
             continue
-        if chunk.predicate is None and _direct(scene, _clause_end(scene, child)) is None:
+        if chunk.predicate is None and direct(scene, clause_end(scene, child)) is None:
             continue
-        quoted = _clause(scene, child)
+        quoted = clause(scene, child)
         return quoted[0] if quoted else child
     return None
 
 
-def _clause_end(scene: Scene, said: int) -> int:
+def clause_end(scene: Scene, said: int) -> int:
     """Where the characters of a clause end: before what joins it to its cue or noun."""
     chunk = scene.clauses.chunks[said]
     text = scene.text(said)
@@ -245,4 +172,4 @@ def _clause_end(scene: Scene, said: int) -> int:
     match = scene.grammar.complementiser.search(text)
     if match and match.start() > 0:
         return chunk.span.start + match.start()
-    return chunk.span.start + len(text.rstrip("\u3001\uff0c, "))
+    return chunk.span.start + len(text.rstrip(COMMAS + " "))

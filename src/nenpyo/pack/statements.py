@@ -27,7 +27,8 @@ class CueRule:
 
     `passive`: in the passive, too, they report, then by nobody in particular. `held`: they tell a
     thought, and count only where the sentence itself names who has it. `hearsay`: the words are
-    another's than the subject's (…という). Examples mark the content with 【】.
+    another's than the subject's (…という). `light`: the verb means much else, and needs a clause
+    that is plainly one. Examples mark the content with 【】.
     """
 
     name: str
@@ -36,6 +37,7 @@ class CueRule:
     passive: bool = False
     held: bool = False
     hearsay: bool = False
+    light: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -52,7 +54,10 @@ class StatementGrammar:
     `anaphors` words that stand for the source before. `audience` matches those spoken to,
     `occasion` where one speaks. `openers` carry a source on; `wrappers` are the nouns behind which
     a speech clause is still one of the sentence (…と述べた上で). `tail` matches what a report's
-    clause ends in without being part of it; `relay` nouns that pass words on (…の話として).
+    clause ends in without being part of it; `relay` nouns that pass words on (…の話として). `joiner` matches what
+    ends a chunk that is listed with the next, `contrast` what ends a clause that the next one is
+    set against, `stative` nouns that say something without a verb (…が必要とした), `acts` are verbs
+    that name a speech act without its content (…を歓迎する声明).
     """
 
     cues: tuple[CueRule, ...]
@@ -72,3 +77,7 @@ class StatementGrammar:
     wrappers: frozenset[str]
     tail: re.Pattern[str]
     relay: frozenset[str]
+    joiner: re.Pattern[str]
+    contrast: re.Pattern[str]
+    stative: re.Pattern[str]
+    acts: frozenset[str]

@@ -1,0 +1,91 @@
+"""Where what is said begins: after the speaker, after what else he did, after what frames it."""
+
+from nenpyo.extract.cues import Utterance
+from nenpyo.extract.holders import Holder, holders
+from nenpyo.extract.scenes import COMMAS, Scene, bare, is_subject
+from nenpyo.model import Case, Link
+
+
+def content_start(scene: Scene, said: Utterance, start: int, holder: Holder | None) -> int:
+    """The first chunk of the content: after the speaker, what else he did, and what frames it."""
+    left = start
+    if holder and start <= holder.place < said.said:
+        left = holder.place + 1
+    if holder is None or holder.place < said.said:
+        left = max(left, _after_deeds(scene, said, left))
+    while left < said.said:
+        top = _phrase(scene, left, said)
+        if top >= said.said or not _is_frame(scene, top, said):
+            return left
+        left = top + 1
+    return left
+
+
+def _after_deeds(scene: Scene, said: Utterance, left: int) -> int:
+    """After the clauses that tell what the speaker did besides (会見を開き、…と述べた)."""
+    result = left
+    for place in range(left, said.said):
+        chunk = scene.clauses.chunks[place]
+        if scene.quoted(place) or not (
+            (chunk.predicate is not None and chunk.link is Link.CONTINUATION)
+            or _wraps_speech(scene, place)
+        ):
+            continue
+        own = any(is_subject(scene, p) and not scene.quoted(p) for p in range(result, place))
+        apart = chunk.predicate is None or chunk.head >= said.cue or _holds_occasion(scene, place)
+        if own or not apart:
+            break
+        result = place + 1
+    return result
+
+
+def _holds_occasion(scene: Scene, place: int) -> bool:
+    """Whether a clause tells where one spoke (記者会見を開き、)."""
+    before = scene.clauses.chunks[place - 1] if place > scene.first else None
+    return (
+        before is not None
+        and before.case in {Case.ACCUSATIVE, Case.DATIVE}
+        and bool(scene.grammar.occasion.search(bare(scene.content(place - 1))))
+    )
+
+
+def _wraps_speech(scene: Scene, place: int) -> bool:
+    """Whether a chunk is the noun behind an earlier cue (…と述べた上で、)."""
+    before = scene.clauses.chunks[place - 1] if place > scene.first else None
+    return (
+        scene.content(place) in scene.grammar.wrappers
+        and before is not None
+        and before.predicate is not None
+        and any(before.predicate.lemma in rule.verbs for rule in scene.grammar.cues)
+    )
+
+
+def _phrase(scene: Scene, start: int, said: Utterance) -> int:
+    """The last chunk of the nominal phrase that begins at one."""
+    top = start
+    while (
+        0 <= (head := scene.clauses.chunks[top].head) < said.said
+        and scene.clauses.chunks[top].link in {Link.ADNOMINAL, Link.COORDINATION}
+        and scene.clauses.chunks[head].predicate is None
+    ):
+        top = head
+    return top
+
+
+def _is_frame(scene: Scene, place: int, said: Utterance) -> bool:
+    """Whether a phrase at the left edge frames the speech instead of being part of it."""
+    chunk = scene.clauses.chunks[place]
+    if scene.text(place).strip(" \u3000" + COMMAS) in scene.grammar.openers:
+        return True
+    comma = scene.text(place).rstrip()[-1:] in COMMAS
+    noun = bare(scene.content(place))
+    spoken_to = bool(scene.grammar.audience.search(noun))
+    direct = said.direct is not None
+    frames = {
+        Case.ACCORDING: True,
+        Case.TARGET: spoken_to or holders(scene, place) is not None,
+        Case.BARE: comma and bool(scene.clauses.times[place]),
+        Case.LOCATIVE: bool(scene.grammar.occasion.search(noun)),
+        Case.DATIVE: spoken_to and (chunk.head == said.cue or comma or direct),
+    }
+    return frames.get(chunk.case, direct and chunk.head == said.cue) if chunk.case else False

@@ -1,0 +1,142 @@
+"""The statements of one sentence: each cue with its speaker, each source with its scope."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nenpyo.extract.contents import content_start
+from nenpyo.extract.cues import Utterance, is_hearsay, is_impersonal, is_passive, utterances
+from nenpyo.extract.holders import Holder, unique
+from nenpyo.extract.scenes import Scene
+from nenpyo.extract.scopes import Carried, Draft, scoped
+from nenpyo.extract.sources import sources_of
+from nenpyo.extract.speakers import (
+    addressees_of,
+    possible_subject,
+    segment,
+    shared_subject,
+    subject_of,
+)
+from nenpyo.model import Span, StatementKind
+from nenpyo.pack.statements import Takes
+
+
+def drafts_of(scene: Scene, carried: Carried) -> Iterator[Draft]:
+    """The statements of a sentence's cues, the outermost first, then those of its sources."""
+    sources = sources_of(scene, carried.source)
+    told = _merged(list(_told(scene, carried, [source.place for source in sources])))
+    ends = [scene.leftmost(source.place) for source in sources[1:]] + [scene.last]
+    for source, end in zip(sources, ends, strict=False):
+        under = [d for d in told if d.utterance and source.place < d.utterance.cue]
+        under = [d for d in under if d.utterance and d.utterance.cue < end]
+        yield from scoped(scene, source, end, under)
+        told = [draft for draft in told if draft not in under]
+    yield from told
+
+
+def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Draft]:
+    """The statements of a sentence's cues, the outermost first."""
+    found = list(utterances(scene))
+    held: list[tuple[Utterance, int, int]] = []
+    holding = list(_plain_holders(scene, found, sources))
+    for said in found:
+        taken = frozenset(
+            [*sources]
+            + [place for outer, first, place in held if first <= said.cue <= outer.object]
+        )
+        bounds = [*sources, *(other.cue for other in found if other.cue < said.said)]
+        start = segment(scene, said, bounds)
+        follows = any(place < said.cue for place in sources)
+        holder = _holder(scene, said, start, taken)
+        if holder is None and not is_impersonal(scene, said):
+            earlier = [place for other, place in holding if other.cue < said.said]
+            holder = shared_subject(scene, start, taken, earlier)
+            if holder is None and (follows or not carried.source):
+                holder = possible_subject(scene, said, start, taken)
+        draft = _draft(scene, said, start, holder)
+        if draft is None or not _is_held(said, holder, carried):
+            continue
+        if holder:
+            held.append((said, start, holder.place))
+        if holder is None and not follows and not is_passive(scene, said):
+            speakers = carried.source or (() if is_hearsay(said) else carried.topic)
+            via = carried.via if is_hearsay(said) else ()
+            draft = replace(draft, speakers=speakers, named=bool(speakers), reported_by=via)
+        yield draft
+
+
+def _plain_holders(
+    scene: Scene, found: Sequence[Utterance], sources: Sequence[int]
+) -> Iterator[tuple[Utterance, int]]:
+    """The cues whose own part of the sentence names a speaker, and the chunk that does."""
+    for said in found:
+        bounds = [*sources, *(other.cue for other in found if other.cue < said.said)]
+        start = segment(scene, said, bounds)
+        if holder := _holder(scene, said, start, frozenset(sources)):
+            yield said, holder.place
+
+
+def _is_held(said: Utterance, holder: Holder | None, carried: Carried) -> bool:
+    """Whether a thought has somebody who thinks it, here or in the sentence before."""
+    if said.rule is None or not said.rule.held:
+        return True
+    return bool(holder.chains if holder else carried.source)
+
+
+def _holder(scene: Scene, said: Utterance, start: int, taken: frozenset[int]) -> Holder | None:
+    return None if is_impersonal(scene, said) else subject_of(scene, said, start, taken)
+
+
+def _draft(scene: Scene, said: Utterance, start: int, holder: Holder | None) -> Draft | None:
+    first = content_start(scene, said, start, holder)
+    begin = scene.clauses.chunks[first].span.start
+    content = said.direct or (Span(begin, said.end) if begin < said.end else None)
+    if content is None:
+        return None
+    quoted = any(content.overlaps(quote) for quote in scene.quotes)
+    kind = StatementKind.MIXED if quoted else StatementKind.INDIRECT
+    if said.direct:
+        kind = StatementKind.MIXED if begin < said.direct.start - 1 else StatementKind.DIRECT
+    speakers = holder.chains if holder else ()
+    return Draft(
+        utterance=said,
+        holder=holder.place if holder else None,
+        content=content,
+        speakers=speakers,
+        named=holder is not None or is_passive(scene, said),
+        kind=kind,
+        cue=said.cue_span,
+        addressees=addressees_of(scene, said, start, speakers),
+        rule=said.rule.name if said.rule else "quotation",
+    )
+
+
+def _merged(drafts: list[Draft]) -> list[Draft]:
+    """A report of a report made one: the inner speaker, through the outer."""
+    result: list[Draft] = []
+    for draft in drafts:
+        outer = next((one for one in result if _wraps(one, draft)), None)
+        if any(one.content == draft.content for one in result):
+            continue
+        if outer is None:
+            result.append(draft)
+            continue
+        result.remove(outer)
+        via = tuple(s for s in outer.speakers if s not in draft.speakers)
+        own = outer.utterance is not None and outer.utterance.takes is Takes.NOUN
+        if own and outer.speakers:
+            result.append(replace(draft, speakers=outer.speakers, named=outer.named, cue=outer.cue))
+        elif draft.named or not outer.speakers:
+            result.append(replace(draft, reported_by=unique([*draft.reported_by, *via])))
+        else:
+            result.append(replace(draft, speakers=outer.speakers, named=outer.named))
+    return result
+
+
+def _wraps(outer: Draft, inner: Draft) -> bool:
+    """Whether what the outer cue holds ends in the inner cue."""
+    return bool(
+        outer.utterance
+        and inner.utterance
+        and outer.utterance.said == inner.utterance.cue
+        and outer is not inner
+    )

@@ -1,0 +1,76 @@
+"""Phrases that name whose report a sentence follows (…によると, …の話として)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from nenpyo.extract.holders import holders, unique
+from nenpyo.extract.scenes import Scene, bare, is_subject
+from nenpyo.model import Case, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose report the rest of a sentence is, up to the next source.
+
+    `place` is the chunk that says so; `via` are those who pass the report on. `relayed`: it is
+    another's words that a cue of the sentence reports (…の話として…と伝えた).
+    """
+
+    place: int
+    chains: tuple[str, ...]
+    via: tuple[str, ...] = ()
+    relayed: bool = False
+
+
+def sources_of(scene: Scene, before: tuple[str, ...]) -> tuple[Source, ...]:
+    """The sources of a sentence in order; `before` is that of the one before (それによると)."""
+    found: list[Source] = []
+    for source in _phrases(scene, before):
+        last = found[-1] if found else None
+        if last and (last.relayed or source.relayed) and _adjoin(scene, last, source):
+            found[-1] = _one(last, source)
+        else:
+            found.append(source)
+    return tuple(found)
+
+
+def _one(first: Source, second: Source) -> Source:
+    """A source and one that it comes through, whichever is named first."""
+    words, through = (first, second) if first.relayed else (second, first)
+    via = unique([*words.via, *through.chains, *through.via])
+    return replace(words, place=second.place, via=via, relayed=False)
+
+
+def _adjoin(scene: Scene, first: Source, second: Source) -> bool:
+    """Whether no clause of its own stands between two sources."""
+    between = scene.clauses.chunks[first.place + 1 : second.place]
+    return all(chunk.predicate is None or chunk.link is Link.ADNOMINAL for chunk in between)
+
+
+def _phrases(scene: Scene, before: tuple[str, ...]) -> Iterator[Source]:
+    for place in range(scene.first, scene.last):
+        chunk = scene.clauses.chunks[place]
+        if scene.quoted(place):
+            continue
+        noun = bare(scene.content(place))
+        if chunk.case is Case.ESSIVE and noun in scene.grammar.relay:
+            yield Source(place, _reporters(scene, place), relayed=True)
+        framed = chunk.case is Case.LOCATIVE and chunk.topic and scene.grammar.reports.search(noun)
+        if chunk.case is Case.ACCORDING or framed:
+            party = holders(scene, place, reports=True)
+            chains = (party.chains if party else ()) or _reporters(scene, place)
+            yield Source(place, before if noun in scene.grammar.anaphors else chains)
+
+
+def _reporters(scene: Scene, place: int) -> tuple[str, ...]:
+    """Whose report: the names before the noun (Aの報道), or the subject of its clause."""
+    found: list[str] = []
+    for child in scene.clauses.children[place]:
+        chunk = scene.clauses.chunks[child]
+        if chunk.case in {Case.GENITIVE, Case.AGENTIVE} and (party := holders(scene, child)):
+            found.extend(party.chains)
+        elif chunk.predicate is not None and chunk.link is Link.ADNOMINAL:
+            for inner in scene.clauses.children[child]:
+                if is_subject(scene, inner) and (party := holders(scene, inner)):
+                    found.extend(party.chains)
+    return unique(found)
