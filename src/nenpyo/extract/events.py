@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from nenpyo.extract.anchoring import CALENDAR, narrated, time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
-from nenpyo.extract.factuality import status_of
-from nenpyo.extract.parties import Context, Ids, context_of
+from nenpyo.extract.factuality import BY_SPEECH, status_of
+from nenpyo.extract.parties import Context, Ids, context_of, unique
 from nenpyo.extract.relations import complete, relate
 from nenpyo.extract.roles import Roles, roles_of
 from nenpyo.extract.subjects import topics_of
@@ -16,8 +16,8 @@ from nenpyo.model import (
     Document,
     EventMention,
     EventRelation,
-    Span,
     Statement,
+    Status,
 )  # fmt: skip
 from nenpyo.pack import LanguagePack
 from nenpyo.pack.events import Frame, Use
@@ -39,7 +39,7 @@ def read_events(
         if event is not None:
             found.append((trigger, event))
     told = tuple(
-        replace(event, id=f"v{number}", sources=_sources(event.trigger, statements))
+        replace(event, id=f"v{number}", sources=_sources(event, statements))
         for number, event in enumerate(narrated(clauses, found), 1)
     )
     relations = relate(told)
@@ -81,14 +81,20 @@ def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:
     return dated or named or bool(roles.actors or roles.recipients)
 
 
-def _sources(trigger: Span, statements: Sequence[Statement]) -> tuple[str, ...]:
-    """Who vouches for a trigger: the speakers of the statements that hold it, innermost first."""
-    holding = [s for s in statements if s.content.start <= trigger.start < s.content.end]
+def _sources(event: EventMention, statements: Sequence[Statement]) -> Ids:
+    """Who vouches for an event: the speakers of the statements that hold it, innermost first.
+
+    What somebody does by saying it needs no word of his: only the medium that relays it vouches.
+    """
+    start = event.trigger.start
+    holding = [s for s in statements if s.content.start <= start < s.content.end]
     holding.sort(key=lambda s: s.content.end - s.content.start)
-    # What is done by saying it is vouched for by the medium that relays the saying.
-    said = [s for s in statements if s.cue and s.cue.overlaps(trigger) and s not in holding]
-    ids = [
-        *(i for s in holding for i in s.speakers),
-        *(i for s in (*holding, *said) for i in s.reported_by),
-    ]
-    return tuple(dict.fromkeys(ids))
+    said = [s for s in statements if s.cue and s.cue.overlaps(event.trigger) and s not in holding]
+    done = event.type in BY_SPEECH and event.status is Status.ACTUAL
+    told = [s for s in holding if not (done and set(s.speakers) & set(event.actors))]
+    return unique(
+        [
+            *(i for s in told for i in s.speakers),
+            *(i for s in (*holding, *said) for i in s.reported_by),
+        ]
+    )
