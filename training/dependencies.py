@@ -19,7 +19,7 @@ from trees import Treebank, treebank
 SEED = 1
 RATE = float(__import__("os").environ.get("RATE", "0.05"))
 OWN_RATE = float(__import__("os").environ.get("OWN", "0.025"))
-DROPOUT = float(__import__("os").environ.get("DROP", "0.4"))
+DROPOUT = float(__import__("os").environ.get("DROP", "0.5"))
 LIGHTEST = 0.015
 
 
@@ -155,4 +155,4 @@ def main(data: Path, out: Path, epochs: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 8)
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 14)

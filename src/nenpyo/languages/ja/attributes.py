@@ -8,12 +8,13 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
+from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
 from nenpyo.model import Tokens
 
 NAMES = (
     "surface", "lemma", "pos", "coarse", "form", "shape", "first", "last", "first_two",
-    "last_two", "size",
+    "last_two", "size", "fine", "middle", "broad",
 )  # fmt: skip
 NOMINAL = ("名詞", "接頭辞", "接尾辞", "記号")
 JOINTS = frozenset("・=-−＝")
@@ -54,8 +55,8 @@ def columns_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> TokenColumn
             row = known[word] = len(rows)
             rows.append(_attributes(*word))
         which.append(row)
-    width = len(NAMES) + 2
-    table = np.array(rows, dtype=np.uint32).reshape(-1, width)[which].T.copy()
+    table = np.array(rows, dtype=np.uint32).reshape(-1, len(NAMES) - 1).T
+    table = np.concatenate((table[:-2], clusters().of(table[1], table[0]), table[-2:]))[:, which]
     return TokenColumns(table[:-2], table[-2] != 0, table[-1] != 0, bounds_of(len(tokens), ranges))
 
 

@@ -80,6 +80,14 @@ TEMPLATES: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
     (("particle", "mark"), ("pos", "particle", "mark"), ""),
     (("particle",), ("word", "particle", "mark"), ""),
     (("particle", "kind"), ("pos", "mark"), "distance"),
+    (("middle", "particles"), ("middle",), ""),
+    (("fine", "particles"), ("fine",), ""),
+    (("particle",), ("middle",), "distance"),
+    (("middle", "particle"), ("middle", "particle"), "distance"),
+    (("fine", "particle"), ("fine", "particle"), ""),
+    (("middle", "particle", "mark"), ("kind",), ""),
+    (("middle", "particle"), ("word",), ""),
+    (("word", "particle"), ("middle",), ""),
 )
 
 

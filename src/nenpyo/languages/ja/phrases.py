@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import shape_of
+from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
 from nenpyo.languages.ja.particles import compound_at
 from nenpyo.model import Tokens
@@ -15,7 +16,7 @@ Flags = NDArray[np.int32]
 PUNCTUATION = ("補助記号", "空白", "記号")
 NAMES = (
     "word", "pos", "kind", "form", "particles", "particle", "mark", "first", "final", "ending",
-    "shape", "signature",
+    "shape", "signature", "fine", "middle",
 )  # fmt: skip
 FLAGS = ("topic", "predicate", "comma", "opens", "closes")
 
@@ -77,7 +78,9 @@ def phrase_columns(
         texts, flags = _attributes(tokens, start, end)
         names.append([code(text) for text in texts])
         numbers.append(flags)
-    table = np.array(names, dtype=np.uint32).reshape(-1, len(NAMES)).T.copy()
+    table = np.array(names, dtype=np.uint32).reshape(-1, len(NAMES) - 1).T
+    groups = clusters().of(table[0], table[-1])
+    table = np.concatenate((table[:-1], groups[:2]))
     flags_of = np.array(numbers, dtype=np.int32).reshape(-1, len(FLAGS)).T.copy()
     return PhraseColumns(table, flags_of, bounds_of(len(units), ranges))
 
@@ -134,6 +137,7 @@ def _attributes(
         surface[-1],
         shape_of(surface),
         f"{kind}{''.join(words.endings[-3:])[-4:]}/{form[:3]}",
+        surface,
     )
     topic = "は" in words.endings or "も" in words.endings
     comma = words.mark == "補助記号-読点"

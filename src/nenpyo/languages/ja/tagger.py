@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import NAMES, TokenColumns, columns_of
-from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds, shifted
+from nenpyo.languages.ja.hashing import Codes, code, load, mixed, padded, seeds, shifted
 from nenpyo.model import EntityType, Span, TaggedName, Tokens
 
 BITS = 20
@@ -57,6 +57,14 @@ TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
     (("coarse", 0), ("surface", 1), ("surface", 2)),
     (("surface", -2), ("surface", -1), ("coarse", 0)),
     (("surface", -1), ("surface", 0), ("surface", 1)),
+    *((("middle", by),) for by in (-2, -1, 1, 2)),
+    *((("broad", by),) for by in (-1, 1)),
+    (("fine", -1),),
+    (("fine", 1),),
+    (("middle", -1), ("middle", 0)),
+    (("middle", 0), ("middle", 1)),
+    (("broad", -1), ("broad", 0), ("broad", 1)),
+    (("surface", -1), ("middle", 0), ("surface", 1)),
 )
 """Features of the tokens around: which attribute, how far away."""
 
@@ -66,10 +74,14 @@ RUN_TEMPLATES: tuple[tuple[str, ...], ...] = (
     ("before", "from_start"), ("head", "coarse"), ("ending", "shape"), ("kind", "position"),
     ("surface", "head"), ("coarse", "to_end"), ("after", "beyond", "to_end"),
     ("ahead", "before", "from_start"), ("before", "after", "position"),
-    ("last", "to_end", "after"),
+    ("last", "to_end", "after"), ("group",), ("group", "before"), ("group", "position"),
+    ("middle", "group"), ("middle", "to_end", "after"), ("bracket",), ("bracket", "closed"),
+    ("bracket", "led"), ("bracket", "depth", "coarse"),
 )  # fmt: skip
 """Features of the run of nouns that a token stands in."""
 
+_OPENING = np.uint32(code("補助記号-括弧開"))
+_CLOSING = np.uint32(code("補助記号-括弧閉"))
 _WANTED = sorted({part for template in TEMPLATES for part in template})
 _PARTS = padded([[_WANTED.index(part) + 1 for part in template] for template in TEMPLATES])
 _RUN_WANTED = sorted({part for template in RUN_TEMPLATES for part in template})
@@ -101,7 +113,9 @@ def features(columns: TokenColumns) -> Codes:
     window = columns.around(_WANTED)
     of_window = mixed(seeds(0, len(TEMPLATES)), window, _PARTS)
     of_run = mixed(seeds(len(TEMPLATES), len(RUN_TEMPLATES)), _run_table(columns), _RUN_PARTS)
-    of_run[:, ~(columns.nominal | columns.joint)] = 1
+    # Brackets are told of every token, runs only of those in one.
+    outside = ~(columns.nominal | columns.joint)
+    of_run[:-4, outside] = 1
     return np.concatenate((of_window, of_run)) & np.uint32((1 << BITS) - 1)
 
 
@@ -130,8 +144,32 @@ def _run_table(columns: TokenColumns) -> Codes:
         "coarse": columns["coarse"],
         "shape": columns["shape"],
         "last": columns["last"],
+        "middle": columns["middle"],
+        "group": columns["middle"][stop],
+        **_brackets(columns),
     }
     return np.stack([np.zeros_like(to_end), *(values[name] for name in _RUN_WANTED)])
+
+
+def _brackets(columns: TokenColumns) -> dict[str, Codes]:
+    """The bracket a token stands in, what comes before and behind it, how far inside it is."""
+    surface, places = columns["surface"], np.arange(len(columns.nominal))
+    opens = np.where(columns["pos"] == _OPENING, places, -1)
+    closes = np.where(columns["pos"] == _CLOSING, places, -1)
+    opened = np.maximum.accumulate(opens)
+    closed = np.maximum.accumulate(np.concatenate(([-1], closes[:-1])))
+    ends = np.where(closes >= 0, places, len(places))
+    close = np.minimum.accumulate(ends[::-1])[::-1]
+    inside = (opened >= columns.bounds[0]) & (opened >= closed) & (close < columns.bounds[1])
+    after = shifted(surface, 1, columns.bounds)[np.minimum(close, len(places) - 1)]
+    before = shifted(surface, -1, columns.bounds)[np.maximum(opened, 0)]
+    nothing = np.uint32(0)
+    return {
+        "bracket": np.where(inside, surface[np.maximum(opened, 0)], nothing),
+        "closed": np.where(inside, after, nothing),
+        "led": np.where(inside, before, nothing),
+        "depth": np.where(inside, np.minimum(places - opened, 3), 0).astype(np.uint32),
+    }
 
 
 def _runs(columns: TokenColumns) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
