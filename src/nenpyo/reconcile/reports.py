@@ -28,11 +28,15 @@ NEWS_LOOKS_AHEAD = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone who takes part: an entity, its country, and whether it is the state itself."""
+    """Someone who takes part, or where: an entity, its country, whether it is the state itself.
+
+    `is_town` says that it is a place of government below the state: a town, a province.
+    """
 
     id: str
     country: str | None
-    is_state: bool
+    is_state: bool = False
+    is_town: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +79,13 @@ def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
 
     A state is a place with a country and a Wikidata id of its own; its cities have none.
     """
-    return {entity.id: Party(entity.id, entity.country, _is_state(entity)) for entity in entities}
+    return {entity.id: _party(entity) for entity in entities}
 
 
-def _is_state(entity: Entity) -> bool:
-    return entity.type is EntityType.GPE and bool(entity.country and entity.wikidata)
+def _party(entity: Entity) -> Party:
+    is_place = entity.type is EntityType.GPE
+    is_state = is_place and bool(entity.country and entity.wikidata)
+    return Party(entity.id, entity.country, is_state, is_place and not is_state)
 
 
 def reports_of(

@@ -31,6 +31,8 @@ SPEECH = frozenset({E.ACCUSE, E.SUPPORT, E.REQUEST, E.THREATEN, E.REJECT, E.CONC
 """What is done by speaking: one speaker does it several times a day, each time in other words."""
 ONE_OFF = frozenset({E.CONSULT, E.AGREE, E.SUPPORT})
 """What two parties seldom do twice in two days: here sources may dispute the day."""
+CATASTROPHES = frozenset({"accident", "disaster"})
+"""Modes of OCCUR that a text tells again and again in other words (crash, accident, blast)."""
 BOUND_TO_PLACE = frozenset({E.ASSAULT, E.PROTEST, E.OCCUR})
 """What happens at a place: elsewhere it is another happening."""
 SYMMETRIC = frozenset({E.CONSULT, E.AGREE, E.SUPPORT, E.COOPERATE})
@@ -98,13 +100,13 @@ def needs_words(a: Report, b: Report) -> bool:
 def word_likeness(a: Report, b: Report) -> float:
     """How far both are told in the same words: a trigger inside the other, or one lexicon entry.
 
-    An entry of OCCUR holds what a word list calls alike (win and lose, open and close): it says
-    nothing.
+    An entry of OCCUR says little, it holds openings and closings, wins and losses alike; but one
+    of accidents holds the words for one.
     """
     if any(_shares_stem(one, other) for one in a.triggers for other in b.triggers):
         return 1.0
-    telling = a.rules & b.rules and E.OCCUR not in (a.type, b.type)
-    return SYNONYM if telling else 0.0
+    telling = E.OCCUR not in (a.type, b.type) or a.mode in CATASTROPHES
+    return SYNONYM if telling and a.rules & b.rules else 0.0
 
 
 def _shares_stem(one: str, other: str) -> bool:
@@ -218,8 +220,9 @@ def _circles_bar(a: frozenset[Party], b: frozenset[Party]) -> bool:
 
 
 def _places_bar(a: Report, b: Report) -> bool:
+    """One document may tell of a town and then of the province; over documents it is elsewhere."""
     bound = a.type in BOUND_TO_PLACE or b.type in BOUND_TO_PLACE
-    return bound and _places_differ(a.place, b.place)
+    return bound and a.document != b.document and _places_differ(a.place, b.place)
 
 
 def _places_differ(a: Party | None, b: Party | None) -> bool:
@@ -228,7 +231,7 @@ def _places_differ(a: Party | None, b: Party | None) -> bool:
         return False
     if a.country is None or b.country is None:
         return False
-    return a.country != b.country or not (a.is_state or b.is_state)
+    return a.country != b.country or (a.is_town and b.is_town)
 
 
 def _place_likeness(a: Report, b: Report) -> float:
