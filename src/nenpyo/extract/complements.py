@@ -6,7 +6,7 @@ where the content's characters end.
 
 from nenpyo.extract.quotes import inside
 from nenpyo.extract.scenes import COMMAS, Scene
-from nenpyo.model import Case, Link, Span, Voice
+from nenpyo.model import Case, Link, Span
 from nenpyo.pack.statements import Takes
 
 REACH = 7
@@ -74,8 +74,8 @@ def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
     light = any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
     if light or place != cue - 1 or not takes_clause(scene, lemma or ""):
         return False
-    passive = predicate is not None and predicate.voice is Voice.PASSIVE
-    return passive or not scene.clauses.names[place]
+    mutual = lemma in scene.grammar.mutual
+    return not mutual or not scene.clauses.names[place]
 
 
 def _objects(scene: Scene, cue: int) -> list[int]:
@@ -93,7 +93,7 @@ def fact(scene: Scene, cue: int) -> tuple[int, int, int] | None:
         if (end := _quoted_fact(scene, child)) is not None:
             return child, child, end
         if chunk.predicate is None and scene.content(child) in scene.grammar.facts:
-            said = _clause_of_noun(scene, child)
+            said = clause_of_noun(scene, child)
             if said is not None and (chunk.case is Case.ACCUSATIVE or chunk.topic):
                 return said, child, clause_end(scene, said)
     return None
@@ -123,11 +123,10 @@ def noun(scene: Scene, cue: int) -> tuple[int, int, int] | None:
     """The clause before a noun of speech or thought (…との認識を)."""
     for child in _objects(scene, cue):
         chunk = scene.clauses.chunks[child]
-        if chunk.case is not Case.ACCUSATIVE or not scene.grammar.contents.search(
-            scene.content(child)
-        ):
+        object_like = chunk.case is Case.ACCUSATIVE or chunk.topic
+        if not object_like or not scene.grammar.contents.search(scene.content(child)):
             continue
-        said = _clause_of_noun(scene, child)
+        said = clause_of_noun(scene, child)
         if said is None or _is_act(scene, said):
             continue
         marked = scene.grammar.complementiser.search(scene.text(said))
@@ -147,12 +146,12 @@ def _is_act(scene: Scene, said: int) -> bool:
     return predicate is not None and predicate.lemma in scene.grammar.acts
 
 
-def _clause_of_noun(scene: Scene, noun: int) -> int | None:
+def clause_of_noun(scene: Scene, noun: int) -> int | None:
     """The last chunk of the clause before a noun, through a 「という」 or 「旨の」 between them."""
     for child in reversed(scene.clauses.children[noun]):
         chunk = scene.clauses.chunks[child]
         if chunk.case is Case.GENITIVE and scene.content(child) in scene.grammar.facts:
-            return _clause_of_noun(scene, child)
+            return clause_of_noun(scene, child)
         if chunk.link is not Link.ADNOMINAL:
             continue
         if chunk.predicate is None and direct(scene, clause_end(scene, child)) is None:

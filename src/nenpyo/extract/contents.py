@@ -33,10 +33,17 @@ def _after_deeds(scene: Scene, said: Utterance, left: int) -> int:
             continue
         own = any(is_subject(scene, p) and not scene.quoted(p) for p in range(result, place))
         apart = chunk.predicate is None or chunk.head >= said.cue or _holds_occasion(scene, place)
-        if own or not apart:
+        if (own and not _is_over(scene, place)) or not apart:
             break
         result = place + 1
     return result
+
+
+def _is_over(scene: Scene, place: int) -> bool:
+    """Whether a clause of the past is set against what follows (…していたが、)."""
+    predicate = scene.clauses.chunks[place].predicate
+    contrast = scene.grammar.contrast.search(scene.text(place))
+    return predicate is not None and predicate.past and contrast is not None
 
 
 def _holds_occasion(scene: Scene, place: int) -> bool:
@@ -86,6 +93,18 @@ def _is_frame(scene: Scene, place: int, said: Utterance) -> bool:
         Case.TARGET: spoken_to or holders(scene, place) is not None,
         Case.BARE: comma and bool(scene.clauses.times[place]),
         Case.LOCATIVE: bool(scene.grammar.occasion.search(noun)),
-        Case.DATIVE: spoken_to and (chunk.head == said.cue or comma or direct),
+        Case.DATIVE: (spoken_to and (chunk.head == said.cue or comma or direct))
+        or _is_told(scene, place, said),
     }
     return frames.get(chunk.case, direct and chunk.head == said.cue) if chunk.case else False
+
+
+def _is_told(scene: Scene, place: int, said: Utterance) -> bool:
+    """Whether a party in the dative stands before the subject of what it is told."""
+    after = place + 1
+    while after < said.said and not is_subject(scene, after):
+        if scene.clauses.chunks[after].link is not Link.ADNOMINAL:
+            return False
+        after += 1
+    party = holders(scene, place)
+    return after < said.said and party is not None and bool(party.chains)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from nenpyo.extract.complements import (
     LONGEST_NAME,
     clause,
+    clause_end,
+    clause_of_noun,
     direct,
     fact,
     noun,
@@ -66,6 +68,8 @@ def _utterance(scene: Scene, place: int) -> Utterance | None:
     chunk = scene.clauses.chunks[place]
     if fused := _fused(scene, place):
         return fused
+    if place == scene.last - 1 and (thought := _thought(scene, place)):
+        return thought
     if chunk.predicate is None or scene.quoted(place) or not _stands_free(scene, place):
         return None
     rules = [rule for rule in scene.grammar.cues if chunk.predicate.lemma in rule.verbs]
@@ -90,6 +94,16 @@ def _utterance(scene: Scene, place: int) -> Utterance | None:
         free = _made(scene, place, held, Takes.CLAUSE, None)
         return free if free.direct and chunk.predicate.lemma not in scene.grammar.naming else None
     return None
+
+
+def _thought(scene: Scene, place: int) -> Utterance | None:
+    """A noun of thought that ends the sentence (…する考えだ。)."""
+    noun = scene.content(place)
+    rule = next((r for r in scene.grammar.cues if r.final and noun in r.verbs), None)
+    said = clause_of_noun(scene, place) if rule else None
+    if rule is None or said is None or scene.leftmost(said) == said:
+        return None
+    return _made(scene, place, (said, place, clause_end(scene, said)), Takes.NOUN, rule)
 
 
 def _stands_free(scene: Scene, place: int) -> bool:

@@ -11,8 +11,9 @@ from enum import StrEnum
 class Takes(StrEnum):
     """In what a cue holds what is said.
 
-    CLAUSE: a quoted clause (…と述べた). FACT: a clause made a noun (…ことを認めた). REQUEST: what is
-    to be done (…よう求めた). NOUN: a clause before a noun of speech or thought (…意向を示した).
+    CLAUSE: a quoted clause (said that). FACT: a clause made a noun (admitted the fact that).
+    REQUEST: what is to be done (asked to). NOUN: a clause before a noun of speech or thought
+    (expressed the intention to).
     """
 
     CLAUSE = "clause"
@@ -26,9 +27,10 @@ class CueRule:
     """Predicates (dictionary forms) that report speech or writing.
 
     `passive`: in the passive, too, they report, then by nobody in particular. `held`: they tell a
-    thought, and count only where the sentence itself names who has it. `hearsay`: the words are
-    another's than the subject's (…という). `light`: the verb means much else, and needs a clause
-    that is plainly one. Examples mark the content with 【】.
+    thought, and count only where the text names who has it. `hearsay`: the words are another's
+    than the subject's (it is said that). `light`: the verb means much else, and needs a clause
+    that is plainly one. `final`: they are nouns that end a sentence. Examples mark the content
+    with 【】.
     """
 
     name: str
@@ -38,6 +40,7 @@ class CueRule:
     held: bool = False
     hearsay: bool = False
     light: bool = False
+    final: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -46,18 +49,21 @@ class CueRule:
 class StatementGrammar:
     """Everything that `extract.statements` needs.
 
-    `marks` are pairs of quotation marks. `complementiser` matches what ends a quoted clause inside
-    its chunk; `fused` are cues that share a chunk with the clause: the cue's dictionary form, and the
-    complementiser (group `mark`) and cue (group `cue`). `naming` are predicates behind which a quotation is a name. `contents` matches
-    nouns of speech and thought, `facts` nouns that make a clause a noun, `requests` the words that
-    end one. `holder` matches nouns that can speak, `reports` those of reports and findings,
-    `anaphors` words that stand for the source before. `audience` matches those spoken to,
-    `occasion` where one speaks. `openers` carry a source on; `wrappers` are the nouns behind which
-    a speech clause is still one of the sentence (…と述べた上で). `tail` matches what a report's
-    clause ends in without being part of it; `relay` nouns that pass words on (…の話として). `joiner` matches what
-    ends a chunk that is listed with the next, `contrast` what ends a clause that the next one is
-    set against, `stative` nouns that say something without a verb (…が必要とした), `acts` are verbs
-    that name a speech act without its content (…を歓迎する声明).
+    Of shape: `marks` are pairs of quotation marks; `complementiser` matches what ends a quoted
+    clause in its chunk; `fused` are cues that share a chunk with the clause, as dictionary form and
+    pattern (groups `mark` and `cue`); `tail` matches what a report's clause ends in without being
+    part of it; `joiner` what ends a chunk that is listed with the next; `contrast` what ends a
+    clause that the next one is set against.
+
+    Of nouns (patterns match their ends): `contents` of speech and thought; `facts` that make a
+    clause a noun; `holder` that can speak; `reports`; `audience` spoken to; `occasion` where one
+    speaks; `stative` that say something without a verb; `relay` that pass words on; `anaphors`
+    that stand for the source before; `wrappers` behind which a clause of speech is still one of
+    the sentence.
+
+    Of other words: `requests` end what is asked for; `openers` carry a source on; behind `naming`
+    predicates a quotation is a name; `acts` name a speech act without its content; `mutual` verbs
+    of saying take a partner.
     """
 
     cues: tuple[CueRule, ...]
@@ -81,3 +87,4 @@ class StatementGrammar:
     contrast: re.Pattern[str]
     stative: re.Pattern[str]
     acts: frozenset[str]
+    mutual: frozenset[str]

@@ -3,35 +3,33 @@
 import re
 import tomllib
 from importlib.resources import files
+from typing import Any
 
 from nenpyo.pack.statements import CueRule, StatementGrammar, Takes
 
-_CONTENTS = (
-    "考え|考え方|意向|意思|意志|方針|認識|見解|見方|見通し|立場|姿勢|構え|声明|声明文|談話|メッセージ|コメント|"
-    "見込み|意見|主張|所信|所感|所見|決意|希望|提案|申し出|指摘|懸念|疑念|危機感|憂慮|期待|分析|判断|予測|予想|"
-    "報告|報道|説明|証言|供述|回答|返答|警告|要望|要求|感想|心境|自信|旨|態度|可能性|見立て|発言|情報|約束"
+_FUSED = (
+    (
+        "する",
+        re.compile(
+            r"(?P<mark>(?:など|等)?とも?)"
+            r"(?P<cue>し(?:て(?:い|お|きた)[^、。]*|た[^、。]*|つつ|ながら)?|する)[、，,。」]*$"
+        ),
+    ),
+    ("する", re.compile(r"(?P<mark>(?<=[」』”])(?:など)?と)(?P<cue>して)[、,]?$")),
+    ("いう", re.compile(r"(?P<mark>と)(?P<cue>いう|言う)[。」]*$")),
 )
-_HOLDERS = (
-    "氏|さん|様|君|ら|たち|達|側|筋|政府|政権|当局|当局者|関係者|高官|幹部|官|長|長官|大臣|相|首相|大使|公使|領事|議員|"
-    "本部|代表|代表者|代表団|報道官|スポークスマン|スポークスパーソン|担当者|責任者|司令官|将校|兵士|軍|部隊|隊|警察|警察署|署|検察|"
-    "裁判所|裁判官|弁護士|弁護団|弁護側|検事|議会|国会|委員会|委員|協会|連盟|連合|同盟|組織|団体|機関|機構|党|派|省|庁|局|府|院|"
-    "会社|企業|社|銀行|大学|大学校|研究所|センター|学校|教授|准教授|学者|研究者|専門家|アナリスト|評論家|記者|特派員|"
-    "新聞|紙|誌|通信|通信社|放送|放送局|テレビ|ラジオ|メディア|サイト|市民|住民|国民|人々|男性|女性|男|女|生徒|児童|学生|少年|少女|子供|子ども|乗客|客|容疑者|被告|"
-    "被害者|遺族|家族|母親|父親|両親|夫|妻|目撃者|証人|消息筋|情報筋|監督|選手|コーチ|会長|社長|理事長|理事|総裁|"
-    "党首|書記|主席|総書記|書記長|大統領|国王|皇帝|天皇|法王|教皇|王|王子|皇太子|知事|市長|町長|村長|区長|事務総長|"
-    "事務局長|議長|総長|学長|校長|委員長|隊員|職員|社員|従業員|組合|労組|首脳|外相|両国|各国|同国|国|我々|彼|彼女|"
-    "[人者員家師士手優役主]|オーナー|キャスター|プロデューサー|ディレクター|リーダー|ドライバー|マネー?ジャー|スタッフ|メンバー|"
-    "キャプテン|トレーナー|デザイナー|アナウンサー|タレント|ファン|サポーター|オブザーバー|ジャーナリスト|コメンテーター|ロイヤー"
+_TAIL = re.compile(
+    r"(?:と(?:いう|いい|のこと(?:だ|である|です)?|(?:みら|見ら)れ(?:る|て(?:い|お)[るり])?|"
+    r"された|される|されている)|(?:の)?模様(?:だ|である|です)?|そうだ|とか)?[。．、，\s]*$"
 )
-_REPORTS = (
-    "報道|発表|調べ|調査|話|説明|証言|供述|情報|報告|報告書|声明|声明文|統計|集計|まとめ|記事|ニュース|報|電|速報|"
-    "会見|会見録|会見記録|資料|文書|サイト|ウェブサイト|ホームページ|公式サイト|番組|インタビュー|分析|推計|推定|予報|"
-    "データ|記録|見方|ところ|関係者|消息筋|情報筋|世論調査|談話|取材|放送|社説|コラム|ブログ|投稿|ツイート|主張|指摘"
-)
+
+
+def _data(name: str) -> dict[str, Any]:
+    text = files("nenpyo.languages.ja").joinpath(f"data/{name}").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def _rules() -> tuple[CueRule, ...]:
-    text = files("nenpyo.languages.ja").joinpath("data/statements.toml").read_text(encoding="utf-8")
     return tuple(
         CueRule(
             name=cue["name"],
@@ -41,85 +39,50 @@ def _rules() -> tuple[CueRule, ...]:
             held=cue.get("held", False),
             hearsay=cue.get("hearsay", False),
             light=cue.get("light", False),
+            final=cue.get("final", False),
             yes=tuple(cue["yes"]),
             no=tuple(cue["no"]),
         )
-        for cue in tomllib.loads(text)["cues"]
+        for cue in _data("statements.toml")["cues"]
     )
 
 
-STATEMENTS = StatementGrammar(
-    cues=_rules(),
-    marks=(("「", "」"), ("『", "』"), ("“", "”"), ("｢", "｣")),
-    complementiser=re.compile(
-        r"(?:など|等)?(?:とも|とは|との|という|といった|って|と)[、，,]?\s*$"
-    ),
-    fused=(
-        (
-            "する",
-            re.compile(
-                r"(?P<mark>(?:など|等)?とも?)(?P<cue>し(?:て(?:い|お|きた)[^、。]*|た[^、。]*|つつ|ながら)?|する)"
-                r"[、，,。」]*$"
-            ),
+def _grammar() -> StatementGrammar:
+    words = _data("attribution.toml")
+
+    def ends(kind: str, before: str = "", after: str = "") -> re.Pattern[str]:
+        """A noun that ends in one of a list's words."""
+        return re.compile(f"{before}(?:{'|'.join(words[kind])}){after}$")
+
+    return StatementGrammar(
+        cues=_rules(),
+        marks=(("「", "」"), ("『", "』"), ("“", "”"), ("｢", "｣")),
+        complementiser=re.compile(
+            r"(?:など|等)?(?:とも|とは|との|という|といった|って|と)[、，,]?\s*$"
         ),
-        ("する", re.compile(r"(?P<mark>(?<=[」』”])(?:など)?と)(?P<cue>して)[、,]?$")),
-        ("いう", re.compile(r"(?P<mark>と)(?P<cue>いう|言う)[。」]*$")),
-    ),
-    naming=frozenset(
-        "呼ぶ 呼称する 名付ける 名づける 題する 称する 銘打つ なる 名乗る 通称する 略す 略する 命名する 改称する 改名する "
-        "表記する 訳す 翻訳する 読む 書かれる 違う 異なる 並ぶ 比べる 合わせる 戦う 対戦する 会談する 協議する 見える "
-        "似る 同じだ 関係する 連携する 協力する 共同する 合意する 決める 決定する 定める 規定する 定義する".split()
-    ),
-    contents=re.compile(rf"(?:{_CONTENTS})$"),
-    facts=frozenset({"こと", "事", "の", "旨", "点", "事実"}),
-    requests=frozenset({"よう", "ように"}),
-    holder=re.compile(
-        rf"(?<!死)(?<!犠牲)(?<!負傷)(?<!死傷)(?<!不明)(?:{_HOLDERS})(?:など|ら|たち|側|等)?$"
-    ),
-    reports=re.compile(rf"(?:{_REPORTS})(?:など|等)?$"),
-    anaphors=frozenset({"それ", "これ", "同紙", "同誌", "同通信", "同社"}),
-    audience=re.compile(
-        r"(?:記者団|記者|報道陣|国民|会見|報道関係者|メディア|取材|インタビュー|質問|側|政府|氏)$"
-    ),
-    occasion=re.compile(
-        r"(?:会談|会見|記者会見|首脳会談|会議|演説|講演|声明|談話|番組|放送|インタビュー|取材|集会|電話|電話会談|答弁|国会|"
-        r"議会|委員会|総会|理事会|式典|書簡|書面|文書|投稿|ツイッター|サイト|ブログ|法廷|公判|判決|報告書|記事|社説|論説|席|席上|中)$"
-    ),
-    openers=frozenset(
-        "また さらに そのうえで その上で そして しかし だが ただ ただし 一方 一方で いっぽう いっぽうで なお このほか そのほか "
-        "その後 同時に 加えて これに対し これに対して それに対し それでも ところが しかも そこで そのため このため "
-        "これについて それについて この中で その中で うち".split()
-    ),
-    wrappers=frozenset(
-        {
-            "上",
-            "うえ",
-            "後",
-            "あと",
-            "ほか",
-            "他",
-            "際",
-            "一方",
-            "反面",
-            "ところ",
-            "あげく",
-            "末",
-            "ため",
-            "ことから",
-        }
-    ),
-    tail=re.compile(
-        r"(?:と(?:いう|いい|のこと(?:だ|である|です)?|(?:みら|見ら)れ(?:る|て(?:い|お)[るり])?|された|される|されている)"
-        r"|(?:の)?模様(?:だ|である|です)?|そうだ|とか)?[。．、，\s]*$"
-    ),
-    relay=frozenset({"話", "談話", "言葉", "証言", "発言", "見方", "声"}),
-    joiner=re.compile(r"(?:[、，・]|と|や|及び|および|並びに|ならびに)\s*$"),
-    contrast=re.compile(r"[たるいだ]が、$|ものの、$|一方(?:で)?、$"),
-    stative=re.compile(
-        r"(?:必要|可能|不可能|困難|不可欠|十分|不十分|適切|妥当|当然|確実|不明|無効|有効|違法|合法|違憲|合憲|正当|不当|無関係|"
-        r"無実|有罪|無罪|方針|予定|見通し|見込み|考え|意向|もの|こと|はず|べき|模様|段階|状態|状況|恐れ|おそれ|可能性)$"
-    ),
-    acts=frozenset(
-        "歓迎する 非難する 支持する 批判する 称賛する 賞賛する 感謝する 抗議する 哀悼する 祝う 祝福する 糾弾する 謝罪する 追悼する".split()
-    ),
-)
+        fused=_FUSED,
+        tail=_TAIL,
+        joiner=re.compile(r"(?:[、，・]|と|や|及び|および|並びに|ならびに)\s*$"),
+        contrast=re.compile(r"[たるいだ]が、$|ものの、$|一方(?:で)?、$"),
+        # The dead and the hurt (死者, 負傷者) are counted, they do not speak.
+        holder=ends(
+            "holders", r"(?<!死)(?<!犠牲)(?<!負傷)(?<!死傷)(?<!不明)", "(?:など|ら|たち|側|等)?"
+        ),
+        reports=ends("reports", after="(?:など|等)?"),
+        contents=ends("contents"),
+        audience=ends("audience"),
+        occasion=ends("occasion"),
+        stative=ends("stative"),
+        naming=frozenset(words["naming"]),
+        facts=frozenset(words["facts"]),
+        requests=frozenset(words["requests"]),
+        anaphors=frozenset(words["anaphors"]),
+        openers=frozenset(words["openers"]),
+        wrappers=frozenset(words["wrappers"]),
+        relay=frozenset(words["relay"]),
+        acts=frozenset(words["acts"]),
+        mutual=frozenset(words["mutual"]),
+    )
+
+
+STATEMENTS = _grammar()
