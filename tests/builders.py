@@ -162,3 +162,25 @@ def summit(
     ]
     page.event("会談", actors=parties, time=page.time(day, value), rule="meet")
     return page.annotation()
+
+
+BEIJING = summit(
+    "プーチン氏と金正恩氏は3日に会談した。", "3日", "2025-09-03", "2025-09-03", publisher="青葉通信"
+)
+VOSTOCHNY = summit("プーチン氏と金正恩氏は13日に会談した。", "13日", "2023-09-13", "2023-09-14")
+UNDATED = summit("昨年、プーチン氏は金正恩氏と会談した。", "昨年", "2024")
+
+
+def launch() -> Annotation:
+    page = Page(
+        "北朝鮮は18日、ミサイルを発射した。韓国軍は「深刻な挑発だ」と述べた。", "2023-12-18"
+    )
+    state = page.state("北朝鮮", "PRK")
+    army = page.state("韓国軍", "KOR")
+    sea = page.chain("ミサイル", EntityType.PRODUCT)
+    assert sea
+    page.event(
+        "発射した", EventType.MOBILIZE, [state], time=page.time("18日", "2023-12-18"), place=state
+    )
+    page.statement("深刻な挑発だ", army, "述べた")
+    return page.annotation()

@@ -4,47 +4,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from builders import Page, summit
-from nenpyo.errors import NotFoundError, StoreError
-from nenpyo.model import Annotation, EntityType, EventType, Status
+from builders import BEIJING, UNDATED, VOSTOCHNY, Page, launch, summit
+from nenpyo.model import Status
 from nenpyo.reconcile import reconcile
 from nenpyo.store import Filter, Store, open_store
-
-BEIJING = summit(
-    "プーチン氏と金正恩氏は3日に会談した。", "3日", "2025-09-03", "2025-09-03", publisher="青葉通信"
-)
-VOSTOCHNY = summit("プーチン氏と金正恩氏は13日に会談した。", "13日", "2023-09-13", "2023-09-14")
-UNDATED = summit("昨年、プーチン氏は金正恩氏と会談した。", "昨年", "2024")
-
-
-def launch() -> Annotation:
-    page = Page(
-        "北朝鮮は18日、ミサイルを発射した。韓国軍は「深刻な挑発だ」と述べた。", "2023-12-18"
-    )
-    state = page.state("北朝鮮", "PRK")
-    army = page.state("韓国軍", "KOR")
-    sea = page.chain("ミサイル", EntityType.PRODUCT)
-    assert sea
-    page.event(
-        "発射した", EventType.MOBILIZE, [state], time=page.time("18日", "2023-12-18"), place=state
-    )
-    page.statement("深刻な挑発だ", army, "述べた")
-    return page.annotation()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "c.db", create=True) as opened:
-        for annotation in (BEIJING, VOSTOCHNY, UNDATED, launch()):
-            assert opened.add(annotation)
-        assert opened.refresh(reconcile)
-        yield opened
 
 
 def test_a_document_is_kept_once(store: Store) -> None:
@@ -98,64 +64,6 @@ def test_events_stand_in_order_of_time(store: Store) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("filter_", "values"),
-    [
-        (Filter(actor="北朝鮮"), ["2023-09-13", "2023-12-18", "2024", "2025-09-03"]),
-        (Filter(actor="金正恩"), ["2023-09-13", "2024", "2025-09-03"]),
-        (Filter(actor="RUS"), ["2023-09-13", "2024", "2025-09-03"]),
-        (Filter(actor="安倍"), []),
-        (Filter(type=EventType.MOBILIZE), ["2023-12-18"]),
-        (Filter(place="北朝鮮"), ["2023-12-18"]),
-        (Filter(since=date(2024, 6, 1)), ["2024", "2025-09-03"]),
-        (Filter(until=date(2024, 6, 1)), ["2023-09-13", "2023-12-18", "2024"]),
-        (Filter(since=date(2023, 9, 13), until=date(2023, 9, 13)), ["2023-09-13"]),
-        (Filter(source="青葉通信"), ["2025-09-03"]),
-        (Filter(source=VOSTOCHNY.document.name), ["2023-09-13"]),
-        (Filter(actor="PRK", type=EventType.CONSULT, since=date(2025, 1, 1)), ["2025-09-03"]),
-        (Filter(disputed=True), []),
-    ],
-)
-def test_a_filter_lets_through_what_it_names(
-    store: Store, filter_: Filter, values: list[str]
-) -> None:
-    assert [event.time.value for event in store.timeline(filter_) if event.time] == values
-
-
-def test_an_event_is_found_by_the_beginning_of_its_id(store: Store) -> None:
-    event = store.timeline()[0]
-    assert store.event(event.id) == store.event(event.id[:8]) == event
-    with pytest.raises(NotFoundError, match="no such event"):
-        store.event("zzzz")
-    with pytest.raises(NotFoundError, match="could be any of 4"):
-        store.event("")
-
-
-def test_an_entity_is_found_by_name_or_id(store: Store) -> None:
-    kim = store.entity("金正恩")
-    assert store.entity(kim.id[:9]) == kim
-    assert len(kim.chains) == 3
-    assert store.entities()[0] in store.entities("金正恩") + store.entities("プーチン")
-    assert store.names()[kim.id] == "金正恩"
-    with pytest.raises(NotFoundError, match="no such entity"):
-        store.entity("無名")
-
-
-def test_statements_by_speaker(store: Store) -> None:
-    (said,) = store.statements("KOR")
-    assert said.text == "深刻な挑発だ"
-    assert store.names()[said.speakers[0]] == "韓国軍"
-    assert said.published == date(2023, 12, 18)
-    assert store.statements() == [said]
-    assert store.statements("プーチン") == []
-
-
-def test_sources_count_documents_and_events(store: Store) -> None:
-    unknown, aoba = store.sources()
-    assert (unknown.publisher, unknown.documents, unknown.events) == (None, 3, 3)
-    assert (aoba.publisher, aoba.documents, aoba.first) == ("青葉通信", 1, date(2025, 9, 3))
-
-
 def test_disputes_come_back_with_their_event(tmp_path: Path) -> None:
     done = summit("プーチン氏と金正恩氏は13日に会談した。", "13日", "2023-09-13")
     page = Page("13日、プーチン氏と金正恩氏の会談は行われなかった。", "2023-09-20")
@@ -171,44 +79,6 @@ def test_disputes_come_back_with_their_event(tmp_path: Path) -> None:
         (event,) = store.timeline(Filter(disputed=True))
         (conflict,) = store.conflicts(event.id)
         assert (conflict.field, conflict) == ("polarity", store.conflicts()[0])
-
-
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"absent\.db: no such chronicle"):
-        open_store(tmp_path / "absent.db")
-    with pytest.raises(StoreError, match="there is no folder"):
-        open_store(tmp_path / "no" / "c.db", create=True)
-
-
-def test_another_file_is_left_alone(tmp_path: Path) -> None:
-    text = tmp_path / "notes.db"
-    text.write_text("日記" * 1000)
-    other = tmp_path / "other.db"
-    with sqlite3.connect(other) as raw:
-        raw.execute("CREATE TABLE diary (day TEXT)")
-    for path in (text, other):
-        before = path.read_bytes()
-        with pytest.raises(StoreError, match="this file is no chronicle"):
-            open_store(path, create=True)
-        assert path.read_bytes() == before
-
-
-def test_another_schema_is_refused(store: Store) -> None:
-    store.close()
-    with sqlite3.connect(store.path) as raw:
-        raw.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
-    with pytest.raises(StoreError, match="schema 999, but this nenpyo reads schema 1"):
-        open_store(store.path, create=True)
-
-
-def test_a_locked_chronicle_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("nenpyo.store.opening.BUSY_SECONDS", 0.05)
-    holder = sqlite3.connect(store.path, isolation_level=None)
-    holder.execute("BEGIN IMMEDIATE")
-    with open_store(store.path) as opened, pytest.raises(StoreError, match="locked by another"):
-        opened.add(summit("プーチン氏と金正恩氏は4日に会談。", "4日", "2025-09-04"))
-    holder.execute("ROLLBACK")
-    holder.close()
 
 
 WRITER = """
