@@ -230,15 +230,15 @@ def _role(candidate: Candidate, sentence: int, context: Context) -> tuple[int, .
 
 
 def _bears(candidate: Candidate, number: int, context: Context) -> bool:
-    if candidate.office and candidate.office in context.offices[number]:
-        return True
-    if candidate.title != candidate.head:
-        return any(
-            title.endswith(candidate.head)
-            for title in context.titles[number]
-            if title != candidate.head
-        )
-    return any(title.endswith(candidate.head) for title in context.titles[number])
+    """Whether a person was given the title; an office counts for one who was given none."""
+    titles = context.titles[number]
+    if not titles:
+        return candidate.office is not None and candidate.office in context.offices[number]
+    former = candidate.title != candidate.head
+    return any(
+        title.endswith(candidate.head) and not (former and title == candidate.head)
+        for title in titles
+    )
 
 
 def _holder(candidate: Candidate, context: Context) -> tuple[int, ...]:

@@ -133,7 +133,25 @@ def _owners(things: Sequence[Thing], grammar: NameGrammar) -> dict[str, int]:
         for text in dict.fromkeys(name.text for name in thing.names):
             for form in (text, *grammar.short_forms(text, thing.type)[:2]):
                 owners.setdefault(form, number)
+    owners.update(_tails(things, owners, grammar))
     return owners
+
+
+def _tails(
+    things: Sequence[Thing], taken: Mapping[str, int], grammar: NameGrammar
+) -> dict[str, int]:
+    """Short forms of organisations that only one of them has and no other name is."""
+    tails: dict[str, set[int]] = defaultdict(set)
+    for number, thing in enumerate(things):
+        if thing.type is EntityType.ORG and all(name.sector != "MED" for name in thing.names):
+            for text in {name.text for name in thing.names}:
+                for form in grammar.short_forms(text, thing.type):
+                    tails[form].add(number)
+    return {
+        form: min(numbers)
+        for form, numbers in tails.items()
+        if len(numbers) == 1 and form not in taken
+    }
 
 
 def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict[str, list[int]]:

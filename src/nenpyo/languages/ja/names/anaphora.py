@@ -45,7 +45,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.oneself",
-        pattern="自ら(?=の|が|を)|自身(?=の|が|を)",
+        pattern="自ら(?=の|が|を)|自身(?=の|が|を)|本人(?=は|が|も|の|に)",
         kind=Kind.SAME,
         type=EntityType.PERSON,
         yes={"王氏は自らの責任を認めた。": "自ら"},
@@ -103,7 +103,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.two-states",
-        pattern="両(?:国|政府|国政府|軍|国軍|国間)(?=[^一-鿿]|政府|間|首脳|外相|関係|軍|民|国民|統治|政|地区|に|$)|二国間|2国間|二国(?=の|が|は)|両国",
+        pattern="両(?:国|政府|国政府|軍|国軍|国間)(?=[^一-鿿]|政府|間|首脳|外相|関係|軍|民|国民|統治|政|地区|に|$)|二国間|2国間|二国(?=の|が|は)|両国(?!技館)",
         kind=Kind.GROUP,
         type=EntityType.GPE,
         count=2,
@@ -129,7 +129,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.several-people",
-        pattern=f"{_NUMBER}(?:首脳|氏|外相|国防相|党首)(?:(?=会談|会議|協議)|(?![一-鿿]))|(?<=の){_NUMBER}人(?=は|が|を|に|も|、)",
+        pattern=f"(?<![0-9第]){_NUMBER}(?:首脳|氏|外相|国防相|党首)(?:(?=会談|会議|協議)|(?![一-鿿]))|(?<=の){_NUMBER}人(?=は|が|を|に|も|、)",
         kind=Kind.GROUP,
         type=EntityType.PERSON,
         yes={"3首脳が並んだ。": "3首脳", "王、李、張の3人は黙った。": "3人"},
@@ -137,7 +137,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.several-parties",
-        pattern=f"{_NUMBER}者(?![一-鿿])",
+        pattern=f"(?<![0-9第]){_NUMBER}者(?![一-鿿])",
         kind=Kind.GROUP,
         yes={"3者は合意した。": "3者"},
         no=("第3者の声。", "参加者"),
@@ -157,6 +157,14 @@ RULES = (
         type=EntityType.GPE,
         yes={"3か国は声明を出した。": "3か国", "6カ国協議が開かれた。": "6カ国"},
         no=("12か国が署名した。",),
+    ),
+    MentionRule(
+        name="ja.nation-alone",
+        pattern="(?:^|(?<=[、。「]))国(?=は|が|に|も|と)",
+        kind=Kind.BODY,
+        type=EntityType.GPE,
+        yes={"白紙撤回を求め、国は応じた。": "国"},
+        no=("多くの国が応じた。",),
     ),
     MentionRule(
         name="ja.body-alone",

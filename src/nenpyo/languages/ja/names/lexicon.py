@@ -4,7 +4,7 @@ Curated lists (TOML) and built ones (TSV, see `training/gazetteer.py`) become on
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -74,6 +74,21 @@ def state_names() -> frozenset[str]:
     return frozenset(
         name for name, key in zip(known.surfaces, known.keys, strict=True) if is_state(key)
     )
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Every name of a state or a city."""
+    known = lexicon()
+    return state_names() | {
+        name for name, key in zip(known.surfaces, known.keys, strict=True) if key[:5] == "city:"
+    }
+
+
+def is_list(pieces: Sequence[str]) -> bool:
+    """Whether pieces joined by dots only list places, at most one of them unknown."""
+    unknown = sum(piece not in place_names() for piece in pieces)
+    return unknown == 0 or (unknown == 1 and len(pieces) > 2)
 
 
 def state_key(country: str) -> str:

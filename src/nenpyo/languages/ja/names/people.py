@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nenpyo.languages.ja.names.lexicon import read_toml, state_names
+from nenpyo.languages.ja.names.lexicon import is_list, read_toml, state_names
 from nenpyo.languages.ja.names.line import (
     ENDS,
     IS_KANJI,
@@ -27,6 +27,7 @@ NO_NAMES = frozenset(LISTS["no_names"].split())
 """Katakana words that stand before titles and name nobody (メディア, チーム)."""
 PLACE_SUFFIX = re.compile("州|県|省|市|郡|道")
 LOCAL_TITLES = re.compile("(?:州|市|県|知|村|町|区|支局|特派|総?領事|警察)")
+ORDINAL = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})世"
 NAME_KATAKANA = re.compile(
     f"[{KATAKANA}]+(?:[・=][{KATAKANA}]+|[・ ]?[A-Z]\\.?・(?=[{KATAKANA}]))*"
 )
@@ -41,6 +42,8 @@ WITH_READING = re.compile(
     f"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})[(][{KATAKANA}]+[・=][{KATAKANA}]+[)]"
 )
 CLOSED = re.compile("[(][^()]{1,24}[)]$")
+TITLE_HEADS = frozenset("元前副新現故駐兼総党国省軍州県市家邸派側宅案像戦訳編著作論")
+"""Single characters that begin a title after a name, or make another word of it."""
 TITLE_LENGTH = 8
 """Words that may stand between a name and its title (国家安全保障会議戦略広報調整官)."""
 
@@ -135,7 +138,7 @@ def _tagged_before(line: Line, place: int) -> Found | None:
     if start == place:
         return None
     start = _with_surname(line, start)
-    return start, place, "ja.name-title"
+    return start, _with_given(line, start, place), "ja.name-title"
 
 
 def _with_surname(line: Line, start: int) -> int:
@@ -146,6 +149,19 @@ def _with_surname(line: Line, start: int) -> int:
     if line.words[number] in SURNAMES:
         return line.starts[number]
     return start
+
+
+def _with_given(line: Line, start: int, end: int) -> int:
+    """Take in the last character of a three-character name that the analyser read as a word."""
+    number = line.first.get(end)
+    name = line.text[start:end]
+    if number is None or len(name) != 2 or name[0] not in SURNAMES:
+        return end
+    word, pos = line.words[number], line.pos[number]
+    ordinary = pos.startswith(("名詞-普通名詞", "形容詞", "動詞", "形状詞", "副詞"))
+    if ordinary and len(word) == 1 and IS_KANJI.match(word) and word not in TITLE_HEADS:
+        return line.ends[number]
+    return end
 
 
 def _kanji_before(line: Line, title: Title) -> Found | None:
@@ -181,6 +197,9 @@ def _after(line: Line, title: Title) -> Found | None:
     found = NAME_KATAKANA.match(line.text, start)
     if found is not None:
         text = found.group()
+        ordinal = re.match(ORDINAL, line.text[found.end() : found.end() + 4])
+        if ordinal is not None:
+            return start, found.end() + ordinal.end(), "ja.title-name"
         if (not joined or "・" in text) and not _is_list(text) and _ends(line, found.end()):
             return start, found.end(), "ja.title-name"
         return None
@@ -231,6 +250,8 @@ def _full_katakana(line: Line) -> Iterator[Candidate]:
     for found in FULL_KATAKANA.finditer(line.text):
         pieces = re.split("[・=]", found.group())
         start, end = found.span()
+        if is_list(pieces):
+            continue
         if pieces[0] in state_names() and len(pieces) > 2:
             start += len(pieces.pop(0)) + 1
         if any(piece in ORG_PIECES for piece in pieces):
@@ -272,6 +293,7 @@ def _tagged(line: Line) -> Iterator[Candidate]:
         tags = line.pos[first:number]
         full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
         end = line.ends[number - 1]
+        end = _with_given(line, start, end)
         if full or end - start > 1:
             candidate = _person(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
             yield replace(candidate, weak=not full and WHOLE not in tags)
@@ -282,4 +304,4 @@ def read_readings(line: Line) -> Iterator[Candidate]:
     for found in WITH_READING.finditer(line.text):
         text = found.group("name")
         if text[0] in SURNAMES or text[:2] in SURNAMES:
-            yield _person(line, (*found.span("name"), "ja.name-reading"), trust=7)
+            yield _person(line, (*found.span("name"), "ja.name-reading"))

@@ -12,7 +12,7 @@ from nenpyo.languages.ja.names.classes import (
     read_class_nouns,
     read_unknown,
 )
-from nenpyo.languages.ja.names.lexicon import is_state, lexicon
+from nenpyo.languages.ja.names.lexicon import is_list, is_state, lexicon
 from nenpyo.languages.ja.names.line import IS_KANJI, Line, in_word, line_of
 from nenpyo.languages.ja.names.people import read_people
 from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters, with_body
@@ -26,6 +26,7 @@ NOT_STATE = re.compile(
 )
 COMPASS = frozenset("東西南北")
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
+NESTED = "ja.host-state"
 TAGGER = "ja.tagger"
 PLACE_TAG = "名詞-固有名詞-地名"
 MEDIA_CUE = re.compile(
@@ -51,12 +52,13 @@ def read(
     names += read_class_nouns(line)
     names += read_anaphora(line)
     names += read_roles(line, titles, named)
+    names += _hosts(line, names)
     settled = with_lists(line, _with_countries(line, _settled(names)))
     return [_moved(candidate, offset) for candidate in settled]
 
 
 def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
-    known = list(_known(line))
+    known = [name for name in _known(line) if not _in_title(name, titles)]
     yield from known
     yield from read_joined(line, (name for name in known if is_state(name.key)))
     yield from read_letters(line)
@@ -66,6 +68,15 @@ def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     yield from read_latin(line)
     yield from read_unknown(line)
     yield from _places(line)
+
+
+def _in_title(name: Candidate, titles: Sequence[Title]) -> bool:
+    """Whether a place is only a part of a title that has a fixed form (ローマ|教皇)."""
+    return (
+        name.type is EntityType.GPE
+        and not name.head
+        and any(title.start == name.start and name.end < title.end for title in titles)
+    )
 
 
 def _known(line: Line) -> Iterator[Candidate]:
@@ -141,13 +152,15 @@ def _tagged(
         start, end = name.span.start - line.offset, name.span.end - line.offset
         if name.type is EntityType.PERSON:
             end = heads.get(end, end)
-        if start < end and not _is_common(line.text[start:end]):
+        text = line.text[start:end]
+        listing = "・" in text and is_list(text.split("・"))
+        if start < end and not listing and not _is_common(text):
             yield Candidate(
                 start=start,
                 end=end,
                 kind=Kind.NAME,
                 rule=TAGGER,
-                text=line.text[start:end],
+                text=text,
                 type=name.type,
                 trust=3,
             )
@@ -175,13 +188,23 @@ def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     taken: list[Candidate] = []
     used: set[int] = set()
     for candidate in sorted(
-        candidates, key=lambda c: (_tier(c), c.start - c.end, -c.trust, c.start)
+        candidates, key=lambda c: (_tier(c), c.start - c.end, -c.trust, not c.title, c.start)
     ):
         places = range(candidate.start, candidate.end)
-        if candidate.kind is Kind.APPOSED or used.isdisjoint(places):
+        if candidate.kind is Kind.APPOSED or candidate.rule == NESTED or used.isdisjoint(places):
             used.update(places)
             taken.append(candidate)
     return sorted(taken, key=lambda c: c.start)
+
+
+def _hosts(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The state that an embassy's name says it stands in (在ハイチ日本大使館)."""
+    for name in names:
+        if name.type is EntityType.ORG and name.text[0] in "在駐":
+            for start, end, entry, _ in lexicon().find(name.text):
+                if is_state(entry.key) and start == 1:
+                    places = (name.start + start, name.start + end, name.start + end)
+                    yield replace(_known_name(line, places, entry), rule=NESTED)
 
 
 def _named_titles(line: Line, names: Sequence[Candidate], titles: Sequence[Title]) -> set[int]:

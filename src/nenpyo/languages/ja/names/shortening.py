@@ -8,7 +8,7 @@ from nenpyo.languages.ja.names.line import ENDS, IS_KANJI
 from nenpyo.languages.ja.names.people import SURNAMES
 from nenpyo.model import EntityType
 
-SHORTEST_TAIL = 4
+SHORTEST_TAIL = 3
 """Characters that the end of an organisation's name must have to stand for all of it."""
 PARTS = re.compile("[・= ]")
 BLUR = dict(
@@ -68,7 +68,7 @@ def _without_state(name: str) -> tuple[str, ...]:
 
 def _tails(name: str) -> tuple[str, ...]:
     """What is left of an organisation's name without its first characters, where long enough."""
-    return tuple(name[n:] for n in range(1, min(6, len(name) - SHORTEST_TAIL + 1)))
+    return tuple(name[n:] for n in range(1, len(name) - SHORTEST_TAIL + 1))
 
 
 def _of_person(name: str) -> tuple[str, ...]:

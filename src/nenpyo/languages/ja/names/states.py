@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from nenpyo.languages.ja.names.lexicon import read_toml, state_key
 from nenpyo.languages.ja.names.line import IS_KANJI, KANJI, Line
@@ -43,7 +44,9 @@ def read_letters(line: Line) -> Iterator[Candidate]:
             yield _letter(found, "ja.state-verb")
     for found in BEFORE_NOUN.finditer(line.text):
         if _is_letter(line, found.start()):
-            yield _letter(found, "ja.state-letter")
+            letter = _letter(found, "ja.state-letter")
+            end = with_body(line, found.end())
+            yield replace(letter, end=end, text=line.text[found.start() : end])
 
 
 def read_joined(line: Line, states: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -114,7 +117,7 @@ def _is_letter(line: Line, place: int) -> bool:
     if number is None:
         return False
     word = line.words[number]
-    if word in WORDS or line.text[place : place + 2] in WORDS:
+    if word in WORDS:
         return False
     if len(word) == 1:
         following = line.first.get(place + 1)

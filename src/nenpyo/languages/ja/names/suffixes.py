@@ -25,6 +25,10 @@ EMBASSIES = frozenset(_LISTS["embassies"].split())
 NOT_PARTIES = frozenset(_LISTS["not_parties"].split())
 CONTENT = ("名詞", "接頭辞", "接尾辞-名詞的", "形状詞", "記号", "補助記号-一般")
 GOES_ON = re.compile(f"(?<=[{KANJI}])[{KATAKANA}]{{3,}}")
+LAW_CONTEXT = re.compile(
+    "違反|に違反|に基づ|第?[0-9]+条|の改正|改正|案|の適用|を適用|が成立|を可決"
+)
+"""What only follows a law: before it any nouns make its name."""
 NAME_MARKS = frozenset("・=-'")
 
 
@@ -109,7 +113,10 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
     word = line.text[start:end]
     begin = _begin(line, start, ending, word)
     body = line.text[begin:start]
-    if not (_is_name(line, begin, start, ending) if body else word in ending.alone):
+    key = _known_body(body)
+    if key and ending.name in {"movement", "party"}:
+        return None
+    if not (_is_name(line, (begin, start, end), ending) if body else word in ending.alone):
         return None
     return Candidate(
         start=begin,
@@ -118,18 +125,18 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
         rule=f"ja.ending-{ending.name}",
         text=line.text[begin:end],
         type=ending.type,
-        key=_media_key(body) if ending.name == "media" else "",
+        key=key if ending.name == "media" else "",
         sector=ending.sector,
         country=_country(body),
         trust=4 if ending.needs != "proper" else 3,
     )
 
 
-def _media_key(body: str) -> str:
-    """The known outlet that a longer name of it begins with."""
+def _known_body(body: str) -> str:
+    """The known organisation that the words before an ending are (アルカイダ|武装勢力)."""
     hits = list(lexicon().find(body))
-    whole = len(hits) == 1 and hits[0][:2] == (0, len(body)) and hits[0][2].sector == "MED"
-    return hits[0][2].key if whole else ""
+    whole = len(hits) == 1 and hits[0][:2] == (0, len(body))
+    return hits[0][2].key if whole and hits[0][2].type is EntityType.ORG else ""
 
 
 def _begin(line: Line, start: int, ending: Ending, word: str) -> int:
@@ -171,25 +178,25 @@ def _belongs(line: Line, number: int, ending: Ending, ending_word: str) -> bool:
     return "副詞可能" not in pos
 
 
-def _is_name(line: Line, begin: int, end: int, ending: Ending) -> bool:
+def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
     """Whether the words before an ending make a name of it."""
+    begin, end, stop = places
     body = line.text[begin:end]
     country = _country_prefix(body)
     bare = body[len(country) :] if country else body
     ministry = _ministries().match(body) is not None
     if ministry or bare in ending.known:
         return ending.type is EntityType.ORG or not ministry
-    match ending.needs:
-        case "body":
-            return False
-        case "known":
-            return country is not None and any(bare.endswith(known) for known in ending.known)
-        case "any":
-            return len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第")
-        case _:
-            if country == body:
-                return ending.needs != "place"
-            return _has_name(line, begin, end)
+    named = _has_name(line, begin, end)
+    fits = {
+        "body": False,
+        "law": named or LAW_CONTEXT.match(line.text, stop) is not None,
+        "known": country is not None and any(bare.endswith(known) for known in ending.known),
+        "any": len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第"),
+        "place": named and country != body,
+        "proper": named or country == body,
+    }
+    return fits[ending.needs]
 
 
 @cache
