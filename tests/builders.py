@@ -19,6 +19,7 @@ from nenpyo.model import (
     Mention,
     MentionForm,
     PublicationDate,
+    Sentence,
     Span,
     Statement,
     StatementKind,
@@ -74,6 +75,7 @@ class Page:
         self.events: list[EventMention] = []
         self.statements: list[Statement] = []
         self.relations: list[EventRelation] = []
+        self.sentences: tuple[Sentence, ...] = ()
 
     def span(self, words: str, after: int = 0) -> Span:
         """Where the words stand first, from `after` on."""
@@ -142,7 +144,7 @@ class Page:
         """The document with everything found."""
         return Annotation(
             document=self.document,
-            sentences=(),
+            sentences=self.sentences,
             times=tuple(self.times),
             chains=tuple(self.chains),
             events=tuple(self.events),

@@ -1,10 +1,10 @@
 """From the reports of a happening to the event that the chronology shows."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nenpyo.model import Annotation, Event, EventType, Reading, Status
+from nenpyo.model import Annotation, Event, EventMention, EventType, Reading, Status
 from nenpyo.reconcile.claims import (
     Claim,
     number_readings,
@@ -15,7 +15,7 @@ from nenpyo.reconcile.claims import (
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.events import Happening
 from nenpyo.reconcile.identity import content_id
-from nenpyo.reconcile.reports import Party, Report, commonest
+from nenpyo.reconcile.reports import Party, commonest
 from nenpyo.reconcile.similarity import VISIT
 
 PERSONAL = frozenset({EventType.CONSULT, EventType.TRAVEL, EventType.ATTEND})
@@ -42,7 +42,7 @@ def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Reading, 
     ]
     type_ = commonest(report.type for report in reports) or reports[0].type
     mode = commonest(r.mode for r in reports if r.mode and r.type is type_)
-    actors, recipients = _roles(reports, type_, mode)
+    actors, recipients = _roles(claims, known, type_, mode)
     places = place_readings(claims, known.entities)
     event = Event(
         id=_id(claims[0]),
@@ -78,15 +78,26 @@ def status_of(claims: Sequence[Claim]) -> Status:
 
 
 def _roles(
-    reports: Sequence[Report], type_: EventType, mode: str | None
+    claims: Sequence[Claim], known: Known, type_: EventType, mode: str | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    actors = Counter(party for report in reports for party in report.actors)
-    recipients = Counter(party for report in reports for party in report.recipients)
+    actors = Counter(_parties(claims, known, lambda mention: mention.actors))
+    recipients = Counter(_parties(claims, known, lambda mention: mention.recipients))
     if type_ is EventType.CONSULT and mode != VISIT:
         return _faces(actors + recipients, type_), ()
     for party in [party for party in actors if party in recipients]:
         del (recipients if actors[party] >= recipients[party] else actors)[party]
     return _faces(actors, type_), _faces(recipients, type_)
+
+
+def _parties(
+    claims: Sequence[Claim], known: Known, role: Callable[[EventMention], tuple[str, ...]]
+) -> Iterator[Party]:
+    """Everyone in a role, as often as mentions name them."""
+    for claim in claims:
+        for chain in role(claim.mention):
+            entity = known.entities.get((claim.annotation.document.id, chain))
+            if entity:
+                yield known.parties[entity]
 
 
 def _faces(counts: Mapping[Party, int], type_: EventType) -> tuple[str, ...]:
