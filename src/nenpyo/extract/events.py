@@ -53,7 +53,8 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
         return None
     roles = roles_of(context, trigger, *told)
     time = time_of(context.clauses, trigger)
-    if trigger.use is Use.NOUN and not _is_particular(context.clauses, trigger, roles):
+    general = trigger.use is Use.NOUN and not trigger.rule.alone
+    if general and not _is_particular(context.clauses, trigger, roles):
         return None
     rule = trigger.rule
     return EventMention(

@@ -11,6 +11,10 @@ from nenpyo.pack.events import EventGrammar, EventRule, LightKind, Use
 OBJECT = frozenset({Case.ACCUSATIVE, Case.TOPIC, Case.BARE, None})
 GOAL = frozenset({Case.DATIVE, Case.ALLATIVE})
 SUBJECT = frozenset({Case.NOMINATIVE, Case.TOPIC, Case.BARE, None})
+CLOSE = frozenset({
+    Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE, Case.GENITIVE, Case.BARE, Case.COMITATIVE,
+    Case.TOPIC,
+})  # fmt: skip
 TAKERS = frozenset({LightKind.ASK, LightKind.CANCEL})
 """Light verbs that are events of their own and leave the noun what it is."""
 
@@ -247,11 +251,12 @@ def _fitting(clauses: Clauses, place: int, anchor: int, rules: Rules) -> EventRu
     """The first rule whose conditions the words around the trigger meet."""
     if not rules:
         return None
-    around = _around(clauses, place, anchor)
+    around, close = _around(clauses, place, anchor), ""
     for rule in rules:
         if rule.needs and not any(piece in around for piece in rule.needs):
             continue
-        if not any(piece in around for piece in rule.unless):
+        close = close or _close(clauses, place, anchor)
+        if not any(piece in close for piece in rule.unless):
             return rule
     return None
 
@@ -267,4 +272,24 @@ def _around(clauses: Clauses, place: int, anchor: int) -> str:
         if chunk.predicate is None or child == place:
             places.add(child)
             places.update(c for c in clauses.children[child] if clauses.chunks[c].predicate is None)
-    return "".join(clauses.chunks[p].span.of(clauses.text) for p in sorted(places))
+    return _words(clauses, places)
+
+
+def _close(clauses: Clauses, place: int, anchor: int) -> str:
+    """The words of the trigger, of its subject, object and goal, and of its own modifier."""
+    places = {place, anchor}
+    for child in (*clauses.children[place], *clauses.children[anchor]):
+        chunk = clauses.chunks[child]
+        if chunk.predicate is None and chunk.case in CLOSE:
+            places.add(child)
+            if chunk.case is not Case.GENITIVE:
+                places.update(c for c in clauses.children[child] if _is_genitive(clauses, c))
+    return _words(clauses, places)
+
+
+def _is_genitive(clauses: Clauses, place: int) -> bool:
+    return clauses.chunks[place].case is Case.GENITIVE
+
+
+def _words(clauses: Clauses, places: set[int]) -> str:
+    return "".join(clauses.chunks[place].span.of(clauses.text) for place in sorted(places))

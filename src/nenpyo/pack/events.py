@@ -66,9 +66,10 @@ class EventRule:
     """One entry of the lexicon: words that tell one type of event.
 
     `verbs` are dictionary forms, `nouns` tell it with a light verb, at the end of a clause or,
-    where `noun_use` allows it, by themselves with an argument or a date; `expressed` nouns do so
-    only with a verb of uttering. `needs` and `unless` are pieces of words looked for in the
-    trigger's compound, its object and its subject. The first rule of a word that holds wins.
+    where `noun_use` allows it, by themselves with an argument or a date (`alone`: even without);
+    `expressed` nouns do so only with a verb of uttering. `needs` are pieces of words looked for in
+    all that depends on the trigger, `unless` in its compound, subject, object and goal. The first
+    rule of a word that holds wins.
     A rule that `absorbs` takes an event noun as its object without that noun telling an event of
     its own (ask for a ceasefire, sign a peace accord).
     """
@@ -84,6 +85,7 @@ class EventRule:
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     noun_use: bool = True
+    alone: bool = False
     absorbs: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -115,8 +117,8 @@ class Factuality:
     behind `nominaliser` a clause that is not past is general. Among the nouns that a clause may
     modify, `conjunctive` ones only join it to the next (while), `purpose` ones say what for,
     `nominals` make it a noun. `absent` are predicates that say
-    there is none, `becoming` those before which no ending is unreal. `reporting` are the verbs of media, whose subject does not act in what they
-    report; `speech` are nouns of utterances, which do what they say (a statement that welcomes).
+    there is none, `becoming` those before which no ending is unreal. `reporting` are the verbs of
+    media, whose subject does not act in what they report; `speech` are nouns of utterances, which do what they say (a statement that welcomes).
     """
 
     cues: tuple[FactualityCue, ...]
