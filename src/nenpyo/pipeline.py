@@ -52,7 +52,7 @@ def times(
         narrative=kind is DocumentKind.ENCYCLOPEDIA,
         floating=moment and kind is DocumentKind.OTHER,
     )
-    return read_text(text, pack.split(text), anchors, pack.times)
+    return read_text(text, anchors, pack.times)
 
 
 def name() -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from nenpyo.analyse.fields import as_range, merged
+from nenpyo.analyse.triggers import first_characters
 from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
 
 GROUP = re.compile(r"\(\?P<\w+>")
@@ -33,21 +34,35 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """A grammar's rules as one pattern, and each on its own."""
+    """A grammar's rules, ready to scan: where any can begin, and which can begin with a character.
 
-    scan: re.Pattern[str]
-    rules: tuple[tuple[TimeRule, re.Pattern[str]], ...]
+    `tries` gives for a first character the rules that may match there, as one pattern whose groups
+    are numbers into `rules`.
+    """
+
+    begin: re.Pattern[str]
+    tries: dict[str, re.Pattern[str]]
+    rules: dict[str, tuple[TimeRule, re.Pattern[str]]]
 
 
 @cache
 def scanner(grammar: TimeGrammar) -> Scanner:
     """The grammar's rules, compiled."""
     patterns = [_expanded(rule.pattern, grammar) for rule in grammar.rules]
-    parts = [f"({GROUP.sub('(?:', pattern)})" for pattern in patterns]
-    rules = tuple(
-        (rule, re.compile(pattern)) for rule, pattern in zip(grammar.rules, patterns, strict=True)
-    )
-    return Scanner(re.compile("|".join(parts)), rules)
+    firsts = [first_characters(pattern) for pattern in patterns]
+    tries: dict[tuple[str, tuple[int, ...]], re.Pattern[str]] = {}
+    begin: dict[str, re.Pattern[str]] = {}
+    for character in sorted(frozenset().union(*firsts)):
+        places = tuple(place for place, first in enumerate(firsts) if character in first)
+        gate = f"(?={grammar.counted[1]})" if character in grammar.counted[0] else ""
+        if (gate, places) not in tries:
+            parts = [f"(?P<r{place}>{GROUP.sub('(?:', patterns[place])})" for place in places]
+            tries[gate, places] = re.compile(f"{gate}(?:{'|'.join(parts)})")
+        begin[character] = tries[gate, places]
+    rules = {
+        f"r{place}": (rule, re.compile(patterns[place])) for place, rule in enumerate(grammar.rules)
+    }
+    return Scanner(re.compile("[" + re.escape("".join(begin)) + "]"), begin, rules)
 
 
 def _expanded(pattern: str, grammar: TimeGrammar) -> str:
@@ -65,16 +80,21 @@ def read_expressions(text: str, grammar: TimeGrammar) -> tuple[Expression, ...]:
 
 def _atoms(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
     compiled = scanner(grammar)
-    rules = compiled.rules
-    for match in compiled.scan.finditer(text):
-        rule, pattern = rules[(match.lastindex or 1) - 1]
-        start, end = match.span()
-        own = pattern.match(text, start)
-        if own is None:
+    tries, rules = compiled.tries, compiled.rules
+    at = 0
+    for begin in compiled.begin.finditer(text):
+        start = begin.start()
+        if start < at:
             continue
-        spec = rule.produce(own)
+        match = tries[begin[0]].match(text, start)
+        if match is None or match.lastgroup is None:
+            continue
+        at = match.end()
+        rule, pattern = rules[match.lastgroup]
+        own = pattern.match(text, start)
+        spec = rule.produce(own) if own else None
         if spec is not None:
-            yield Expression(start, end, spec, (rule.name,))
+            yield Expression(start, at, spec, (rule.name,))
 
 
 def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
@@ -87,7 +107,8 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
             continue
         named = zone if zone is not None and zone.end == atom.start else None
         if named:
-            atom = replace(atom, spec=replace(atom.spec, zone=named.spec.zone))
+            spec = replace(atom.spec, zone=named.spec.zone)
+            atom = replace(atom, spec=spec, rules=named.rules + atom.rules)
         zone = None
         last = pieces[-1] if pieces else None
         whole = _merge(text, last, atom, grammar, named) if last else None

@@ -53,6 +53,11 @@ def read_times(
     return _resolved(reading, published, narrative=narrative), published
 
 
+def _is_read(document: Document, at: int) -> bool:
+    place = bisect_right(document.regions, at, key=lambda region: region.span.start) - 1
+    return place >= 0 and document.regions[place].kind in READ
+
+
 def _masked(document: Document) -> str:
     """The whole text, as long as it is, with every marker turned into blanks."""
     pieces, at = [], 0
@@ -92,33 +97,18 @@ def _agreed(one: str, other: str) -> str:
     )
 
 
-def read_text(
-    text: str, sentences: Sequence[tuple[int, int]], anchors: Anchors, grammar: TimeGrammar
-) -> tuple[TimeExpression, ...]:
-    """All expressions of time in a bare text, given its sentences as half-open ranges."""
+def read_text(text: str, anchors: Anchors, grammar: TimeGrammar) -> tuple[TimeExpression, ...]:
+    """All expressions of time in a bare text."""
     folded = grammar.fold(text)
+    spans = [match.span() for match in grammar.sentence.finditer(folded)]
     lines = [match.start() for match in re.finditer("\n", text)]
     layout = Layout(
-        tuple(start for start, _ in sentences),
-        tuple(end for _, end in sentences),
-        tuple(bisect_right(lines, start) for start, _ in sentences),
+        tuple(start for start, _ in spans),
+        tuple(end for _, end in spans),
+        tuple(bisect_right(lines, start) for start, _ in spans),
     )
     reading = Reading(folded, read_expressions(folded, grammar), layout, grammar)
     return tuple(resolve_all(reading, anchors))
-
-
-def _is_read(document: Document, at: int) -> bool:
-    place = bisect_right(document.regions, at, key=lambda region: region.span.start) - 1
-    return place >= 0 and document.regions[place].kind in READ
-
-
-def _layout(document: Document, sentences: Sequence[Sentence]) -> Layout:
-    del document
-    return Layout(
-        tuple(sentence.span.start for sentence in sentences),
-        tuple(sentence.span.end for sentence in sentences),
-        tuple(sentence.paragraph for sentence in sentences),
-    )
 
 
 def resolve_all(reading: Reading, anchors: Anchors) -> list[TimeExpression]:

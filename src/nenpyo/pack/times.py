@@ -138,7 +138,8 @@ class TimeRule:
 class TimeGrammar:
     """How a language tells time.
 
-    `fold` gives a copy of the text of the same length on which the patterns work. `glue` may stand
+    `counted` spares the rules what cannot be a time: at one of its characters they are tried only
+    where its pattern matches. `sentence` is a rough sentence of a bare text. `fold` gives a copy of the text of the same length on which the patterns work. `glue` may stand
     between two atoms of one expression, `between` and `enumerate` between the two ends of a range;
     `close` follows a range. `about` follows what is approximate. `tails` belong to the expression
     and change nothing (中). `signals` follow an expression and give the side (以降). `attributive`
@@ -148,8 +149,10 @@ class TimeGrammar:
     """
 
     rules: tuple[TimeRule, ...]
+    counted: tuple[str, str]
     macros: tuple[tuple[str, str], ...]
     fold: Callable[[str], str]
+    sentence: Pattern[str]
     glue: Pattern[str]
     between: Pattern[str]
     both: Pattern[str]

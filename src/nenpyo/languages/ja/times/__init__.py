@@ -41,8 +41,13 @@ RULES = _ordered()
 
 TIMES = TimeGrammar(
     rules=RULES,
+    counted=(
+        "0123456789",
+        r"[0-9][0-9,.]*[ 　]?(?:[年月日時分秒週世かヵヶケカ箇億万が/:~、・－―–—−-]|両日)|[0-9]+\.[0-9]",
+    ),
     macros=MACROS,
     fold=fold,
+    sentence=re.compile(r"[^。\n]+[。\n]?"),
     glue=re.compile(r"[ 　]?の?[ 　]?|/|T|、(?=[月火水木金土日]曜)"),
     between=re.compile(
         r"[ 　]?(?:から|より(?!前)|[~\-－―–—−ー]+)[ 　]?(?:翌(?=[0-9年日月])|同(?=[0-9]))?"

@@ -1,5 +1,6 @@
 """Clock times, parts of the day and zones."""
 
+import re
 from re import Match
 
 from nenpyo.languages.ja.numerals import whole
@@ -12,6 +13,7 @@ PARTS = {
     "昼過ぎ": "AF", "夕方": "EV", "夕": "EV", "夕刻": "EV", "夜": "NI", "晩": "EV", "深夜": "NI",
     "昼すぎ": "AF", "夜中": "NI", "真夜中": "NI", "夜半": "NI", "日中": "DT", "朝方": "MO", "夜明け": "MO",
 }  # fmt: skip
+KATAKANA = re.compile("[ァ-ヶー]+$")
 LATER = frozenset({"午後", "pm", "PM", "p.m.", "夕方", "夕", "夕刻", "夜", "晩", "昼過ぎ"})
 WORDS = "午前|午後|早朝|未明|明け方|朝方|夕方|夕刻|深夜|真夜中|夜中|夜半|昼過ぎ|昼すぎ|昼前"
 LEAD = rf"(?:(?P<part>正午|{WORDS}|[朝昼夕夜晩]|[aApP][mM]|[ap]\.m\.)の?{{s}})"
@@ -58,7 +60,9 @@ def _bound_part(match: Match[str]) -> PartialTime:
 
 
 def _zone(match: Match[str]) -> PartialTime:
-    return PartialTime(zone=match["zone"], bound=True)
+    start = match.start()
+    place = KATAKANA.search(match.string, max(0, start - 10), start)
+    return PartialTime(zone=(place[0] if place else "") + match["zone"], bound=True)
 
 
 RULES = (
@@ -111,7 +115,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.zone",
-        pattern="(?P<zone>日本時間|現地時間|(?:米国?|アメリカ)?[東西中山]部(?:標準|夏)?時間|世界(?:協定|標準)時|協定世界時|グリニッジ標準時|[ァ-ヶー]{2,10}時間|(?:韓国|北京|中国|台湾|英国|米国|太平洋)(?:標準)?時間|GMT|UTC)の?(?=[0-9午一二三四五六七八九十同翌昨今])",
+        pattern="(?P<zone>日本時間|現地時間|(?:米国?|アメリカ)?[東西中山]部(?:標準|夏)?時間|世界(?:協定|標準)時|協定世界時|グリニッジ標準時|(?<=[ァ-ヶー]{2})時間|(?:韓国|北京|中国|台湾|英国|米国|太平洋)(?:標準)?時間|GMT|UTC)の?(?=[0-9午一二三四五六七八九十同翌昨今])",
         produce=_zone,
         yes={"日本時間14日未明": "2024-09-14TNI"},
         no=("日本時間を",),

@@ -175,7 +175,7 @@ RULES = (
         name="ja.day",
         pattern=r"{b}(?P<d>{d}){s}日(?!本(?:人|国|政|代|海|銀|円|語|社|一|[ァ-ヶ])|{length}|市(?:[のはがで立]|$)|町|米|中[首関]|韓|露|朝[首関間鮮]|市場|程|当たり|あたり|にわたり|を?経|平均|[0-9]+[円人件回]|約)",
         produce=lambda match: PartialTime(day=integer(match, "d")),
-        yes={"14日": "2024-09-14", "9月12日": "2024-09-12", "二十四日に": "2024-08-24"},
+        yes={"14日": "2024-09-14", "9月12日": "2024-09-12", "二十四日に": "2024-09-24"},
         no=("3日間", "四日市の", "10日ぶり", "2日目"),
     ),
     TimeRule(
@@ -219,10 +219,10 @@ RULES = (
     ),
     TimeRule(
         name="ja.same-day",
-        pattern=r"同{s}(?P<d>{d})日",
+        pattern=r"同{s}(?P<d>{d})日(?!間|連続)",
         produce=lambda match: PartialTime(day=integer(match, "d"), base=Base.TOLD),
         yes={"8月3日に、同13日に": "2024-08-13"},
-        no=("同3日間",),
+        no=("同氏",),
     ),
     TimeRule(
         name="ja.next-day-of",

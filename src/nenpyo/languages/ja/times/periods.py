@@ -146,7 +146,7 @@ RULES = (
             shift=Shift(Grain.SEASON, NEAR[match["near"]], Base.DOCUMENT)
         ),
         yes={"前四半期": "2024-Q2"},
-        no=("第1四半期",)[:0] or ("四半期",),
+        no=("四半期",),
     ),
     TimeRule(
         name="ja.half-year",
@@ -159,7 +159,7 @@ RULES = (
         name="ja.third",
         pattern=rf"(?P<portion>{THIRDS})",
         produce=lambda match: PartialTime(portion=PORTIONS[match["portion"]]),
-        yes={"9月上旬": "2024-09-01/2024-09-10", "2月下旬": "2024-02-21/2024-02-29"},
+        yes={"9月上旬": "2024-09-01/2024-09-10", "今年2月下旬": "2024-02-21/2024-02-29"},
         no=("上司",),
     ),
     TimeRule(
@@ -167,19 +167,19 @@ RULES = (
         pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚|行事)"
         r"|(?<![0-9一二三四五六七八九十今昨来先同翌一-龥])(?P<unit>[年月週])の?(?P<portion>前半|後半|初め|はじめ|半ば|終わり|前期|後期)",
         produce=_ending,
-        yes={"昨年末": "2023-12", "年内": "2024"},
+        yes={"年末に": "2024-12", "年内": "2024"},
         no=("年末調整",),
     ),
     TimeRule(
         name="ja.portion",
-        pattern=rf"の?(?P<portion>{BOUNDS})(?!弟|席|尾|端|梢|[0-9])",
+        pattern=rf"(?P<portion>{BOUNDS})(?!弟|席|尾|端|梢|[0-9])",
         produce=lambda match: PartialTime(portion=PORTIONS[match["portion"]], bound=True),
         yes={"8月末": "2024-08-21/2024-08-31", "9月前半": "2024-09-01/2024-09-15"},
         no=("末席", "前半"),
     ),
     TimeRule(
         name="ja.season-of",
-        pattern=r"の?(?P<season>[春夏秋冬])(?:季(?!オリ|五輪|大会|パラ)|期)?(?!闘|祭|休|場所|服|巡業|合宿|ごも|一番|日[^に]|分|香|子|樹|江)",
+        pattern=r"(?P<season>[春夏秋冬])(?:季(?!オリ|五輪|大会|パラ)|期)?(?!闘|祭|休|場所|服|巡業|合宿|ごも|一番|日[^に]|分|香|子|樹|江)",
         produce=lambda match: PartialTime(season=SEASONS[match["season"]], bound=True),
         yes={"2019年春": "2019-21", "来年の秋に": "2025-23"},
         no=("春闘", "夏祭り"),
@@ -203,8 +203,7 @@ RULES = (
     TimeRule(
         name="ja.period",
         pattern=rf"(?P<period>{_names('periods')}"
-        "|(?:中世|近世|近代)(?=以[降前後]|[前中後末初]期|から|まで|に(?!お))"
-        "|[一-龥ァ-ヶー]{2,8}?(?:帝国|王国|統治|王朝)時代)(?!的|文学館|市場)",
+        "|(?:中世|近世|近代)(?=以[降前後]|[前中後末初]期|から|まで|に(?!お)))(?!的|文学館|市場)",
         produce=_period,
         yes={"江戸時代に": "1603/1868"},
         no=("江戸っ子", "近代化"),
