@@ -42,7 +42,13 @@ def main(model: Path, out: Path) -> None:
         coarser.append(step.predict(fine.cluster_centers_).astype(np.uint16))
     codes = np.array(sorted(found), dtype=np.uint32)
     own = labels[0][[found[int(code)] for code in codes]].astype(np.uint16)
-    np.savez_compressed(out, gaps=np.diff(codes, prepend=np.uint32(0)), fine=own, middle=coarser[0], coarse=coarser[1])
+    np.savez_compressed(
+        out,
+        gaps=np.diff(codes, prepend=np.uint32(0)),
+        fine=own,
+        middle=coarser[0],
+        coarse=coarser[1],
+    )
     print(len(codes), "words", out.stat().st_size, "bytes")
 
 

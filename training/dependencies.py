@@ -1,6 +1,6 @@
 """Train the parser: log-linear selection of heads, AdaGrad, averaged.
 
-    python training/dependencies.py /work/shared/data/nlp OUT.npz [EPOCHS]
+python training/dependencies.py /work/shared/data/nlp OUT.npz [EPOCHS]
 """
 
 import sys
@@ -12,14 +12,15 @@ from numba import njit
 
 from corpora import wac
 from gsd import gsd_trees
-from nenpyo.languages.ja.parser import BITS, batches, best_trees, features, normalised, pairs_of, sides_of
+from nenpyo.languages.ja.pairs import BITS, features, pairs_of, sides_of
+from nenpyo.languages.ja.parser import batches, best_trees, normalised
 from nenpyo.languages.ja.phrases import phrase_columns
-from trees import Treebank, treebank
+from trees import Treebank, joined_treebank, treebank
 
 SEED = 1
-RATE = float(__import__("os").environ.get("RATE", "0.05"))
-OWN_RATE = float(__import__("os").environ.get("OWN", "0.025"))
-DROPOUT = float(__import__("os").environ.get("DROP", "0.5"))
+RATE = 0.05
+OWN_RATE = 0.025
+DROPOUT = 0.5
 LIGHTEST = 0.015
 
 
@@ -107,9 +108,9 @@ def accuracy(bank: Treebank, W: np.ndarray) -> float:
     for batch in batches(bank.unit_ranges):
         found = pairs_of(columns, batch)
         scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, np.float32)
-        scores[found.sentence, found.dependent, found.head] = W[
-            features(sides, found, batch)
-        ].sum(axis=0)
+        scores[found.sentence, found.dependent, found.head] = W[features(sides, found, batch)].sum(
+            axis=0
+        )
         trees = best_trees(normalised(scores), batch.sizes)
         for tree, start, size in zip(trees, batch.starts, batch.sizes, strict=True):
             gold = np.array(bank.heads[start : start + size - 1]) - start
@@ -123,18 +124,29 @@ def save(path: Path, W: np.ndarray) -> None:
     scale = float(np.quantile(np.abs(W[rows]), 0.9998)) / 127
     small = np.clip(np.rint(W[rows] / scale), -127, 127).astype(np.int8)
     np.savez_compressed(
-        path, gaps=np.diff(rows, prepend=0).astype(np.uint32), values=small,
+        path,
+        gaps=np.diff(rows, prepend=0).astype(np.uint32),
+        values=small,
         scale=np.float32(scale),
     )
     print("rows", len(rows), "bytes", path.stat().st_size)
 
 
 def main(data: Path, out: Path, epochs: int) -> None:
-    bank = treebank(list(wac(data / "wac.train.knp.gz")))
-    dev = treebank(list(wac(data / "wac.dev.knp.gz")))
-    extra = treebank(list(gsd_trees(data / "ja_gsd-ud-train.ne.spacy")))
+    bank = joined_treebank(treebank(list(wac(data / "wac.train.knp.gz"))))
+    dev = joined_treebank(treebank(list(wac(data / "wac.dev.knp.gz"))))
+    extra = joined_treebank(treebank(list(gsd_trees(data / "ja_gsd-ud-train.ne.spacy"))))
     rows, starts, gold, home = joint(pairs(bank), pairs(extra))
-    print("sentences", len(bank.trees), len(extra.trees), "pairs", rows.shape, "dev", len(dev.trees), flush=True)
+    print(
+        "sentences",
+        len(bank.trees),
+        len(extra.trees),
+        "pairs",
+        rows.shape,
+        "dev",
+        len(dev.trees),
+        flush=True,
+    )
     # One table for what both treebanks share and one for each one's own guideline (Daume 2007).
     W = np.zeros((3, 1 << BITS), np.float32)
     G = np.zeros_like(W)
@@ -144,13 +156,19 @@ def main(data: Path, out: Path, epochs: int) -> None:
     mean = W[0]
     for number in range(epochs):
         begin = perf_counter()
-        loss, right = epoch(rows, starts, gold, home, rng.permutation(len(starts) - 1), W, G, RATE, DROPOUT)
+        loss, right = epoch(
+            rows, starts, gold, home, rng.permutation(len(starts) - 1), W, G, RATE, DROPOUT
+        )
         if number:
             total, kept = total + W, kept + 1
         both = (total / kept if kept else W) * np.float32(1 - DROPOUT)
         mean = both[0] + both[1]
-        print(number, f"loss {loss:.4f} {right:.4f} dev {accuracy(dev, mean):.4f}",
-              f"{perf_counter() - begin:.0f} s", flush=True)
+        print(
+            number,
+            f"loss {loss:.4f} {right:.4f} dev {accuracy(dev, mean):.4f}",
+            f"{perf_counter() - begin:.0f} s",
+            flush=True,
+        )
     save(out, mean)
 
 

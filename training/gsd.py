@@ -21,7 +21,9 @@ MOST_GUESSES = 1
 def gsd_trees(path: Path) -> Iterator[Tree]:
     """The trees of a spaCy DocBin."""
     sentences = [
-        one for doc in DocBin().from_disk(path).get_docs(spacy.blank("xx").vocab) for one in doc.sents
+        one
+        for doc in DocBin().from_disk(path).get_docs(spacy.blank("xx").vocab)
+        for one in doc.sents
     ]
     texts = [fold(one.text) for one in sentences]
     tokens, ranges = tokenise([(0, text) for text in texts])
@@ -43,7 +45,8 @@ def _heads(sentence: Span, starts: Sequence[int], length: int) -> list[int] | No
     heads, guesses = [], 0
     for number in range(len(starts) - 1):
         exits = [
-            home[token.head.i] for token in sentence
+            home[token.head.i]
+            for token in sentence
             if home[token.i] == number and home[token.head.i] != number
         ]
         later = [head for head in exits if head > number]
@@ -60,5 +63,6 @@ def _heads(sentence: Span, starts: Sequence[int], length: int) -> list[int] | No
 def _crosses(heads: Sequence[int]) -> bool:
     return any(
         place < later < head < heads[later]
-        for place, head in enumerate(heads) for later in range(place + 1, len(heads))
+        for place, head in enumerate(heads)
+        for later in range(place + 1, len(heads))
     )

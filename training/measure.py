@@ -1,6 +1,6 @@
 """Measure chunks and dependencies on raw text: segmentation-neutral accuracy on WAC dev.
 
-    python training/measure.py /work/shared/data/nlp
+python training/measure.py /work/shared/data/nlp
 """
 
 import sys
@@ -10,16 +10,17 @@ from pathlib import Path
 
 from corpora import Tree, wac
 from nenpyo.languages.ja.bunsetsu import units
+from nenpyo.languages.ja.joining import joined
 from nenpyo.languages.ja.parser import heads
 from nenpyo.languages.ja.phrases import phrase_columns
 from nenpyo.languages.ja.tokens import tokenise
-from trees import neutral_accuracy
+from trees import joined_treebank, neutral_accuracy, treebank
 
 
 def parsed(trees: Sequence[Tree]) -> tuple[list[list[int]], list[list[int]]]:
     """Where the bunsetsu of each sentence start, and the places of their heads."""
     tokens, ranges = tokenise([(0, one.text) for one in trees])
-    found, places = units(tokens, ranges)
+    found, places, _ = joined(tokens, *units(tokens, ranges))
     arcs = heads(phrase_columns(tokens, found, places), places).tolist()
     starts = [[tokens.starts[a] for a, _ in found[first:end]] for first, end in places]
     own = [[head - first if head >= 0 else -1 for head in arcs[first:end]] for first, end in places]
@@ -27,7 +28,7 @@ def parsed(trees: Sequence[Tree]) -> tuple[list[list[int]], list[list[int]]]:
 
 
 def main(data: Path) -> None:
-    trees = list(wac(data / "wac.dev.knp.gz"))
+    trees = joined_treebank(treebank(list(wac(data / "wac.dev.knp.gz")))).trees
     starts, arcs = parsed(trees)
     gold = Counter((i, s) for i, one in enumerate(trees) for s in one.starts)
     said = Counter((i, s) for i, own in enumerate(starts) for s in own)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bisect import bisect_right
 
 from corpora import Tree
+from nenpyo.languages.ja.joining import joined
 from nenpyo.languages.ja.tokens import tokenise
 from nenpyo.model import Tokens
 
@@ -31,7 +32,8 @@ def treebank(trees: Sequence[Tree], *, exact: bool = True) -> Treebank:
     tokens, ranges = tokenise([(0, one.text) for one in trees])
     if exact:
         fitting = [
-            one for one, (first, end) in zip(trees, ranges, strict=True)
+            one
+            for one, (first, end) in zip(trees, ranges, strict=True)
             if set(one.starts) <= {tokens.starts[i] for i in range(first, end)}
         ]
         if len(fitting) < len(trees):
@@ -45,6 +47,25 @@ def treebank(trees: Sequence[Tree], *, exact: bool = True) -> Treebank:
         unit_ranges.append((base, len(units)))
         heads.extend(base + head if head >= 0 else -1 for head in one.heads if exact)
     return Treebank(trees, tokens, ranges, tuple(units), tuple(unit_ranges), tuple(heads))
+
+
+def joined_treebank(bank: Treebank) -> Treebank:
+    """The treebank with the bunsetsu that the product makes one."""
+    units, ranges, group = joined(bank.tokens, bank.units, bank.unit_ranges)
+    heads = [-1] * len(units)
+    for place, head in enumerate(bank.heads):
+        if head >= 0 and group[head] != group[place]:
+            heads[group[place]] = group[head]
+    trees = [
+        Tree(
+            tree.text,
+            tuple(bank.tokens.starts[a] for a, _ in units[first:end]),
+            tuple(head - first if head >= 0 else -1 for head in heads[first:end]),
+            "",
+        )
+        for tree, (first, end) in zip(bank.trees, ranges, strict=True)
+    ]
+    return Treebank(trees, bank.tokens, bank.ranges, tuple(units), tuple(ranges), tuple(heads))
 
 
 def neutral_accuracy(

@@ -27,9 +27,8 @@ class Reading:
 def chunk(tokens: Tokens, ranges: tuple[Unit, ...]) -> tuple[tuple[Chunk, ...], tuple[Unit, ...]]:
     """Chunks of all sentences in order of the text, and each sentence's range."""
     view = unfold(tokens, ranges)
-    found, places = units(view.tokens, view.ranges)
+    found, places, _ = joined(view.tokens, *units(view.tokens, view.ranges))
     arcs = heads(phrase_columns(view.tokens, found, places), places).tolist()
-    found, arcs, places = joined(view.tokens, found, arcs, places)
     last = {end - 1 for start, end in places if start < end}
     marks = [
         marks_of(view.tokens, start, end, final=place in last)

@@ -11,9 +11,9 @@ Unit = tuple[int, int]
 
 
 def joined(
-    tokens: Tokens, units: Sequence[Unit], heads: Sequence[int], ranges: Sequence[Unit]
-) -> tuple[list[Unit], list[int], list[Unit]]:
-    """The bunsetsu, their heads and the sentences' ranges of them, after joining."""
+    tokens: Tokens, units: Sequence[Unit], ranges: Sequence[Unit]
+) -> tuple[list[Unit], list[Unit], list[int]]:
+    """The bunsetsu and the sentences' ranges of them after joining, and what each is now."""
     group: list[int] = []
     merged: list[Unit] = []
     places = []
@@ -27,11 +27,7 @@ def joined(
                 merged.append((start, stop))
             group.append(len(merged) - 1)
         places.append((begin, len(merged)))
-    arcs = [-1] * len(merged)
-    for place, head in enumerate(heads):
-        if head >= 0 and group[head] != group[place]:
-            arcs[group[place]] = group[head]
-    return merged, arcs, places
+    return merged, places, group
 
 
 def _goes_on(tokens: Tokens, before: Unit, start: int, end: int) -> bool:

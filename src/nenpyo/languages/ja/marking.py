@@ -7,7 +7,17 @@ from nenpyo.languages.ja.predicates import has_copula, predicate_of
 from nenpyo.model import Case, Link, Predicate, Tokens
 
 CONDITIONAL = frozenset({"ば", "たら", "なら", "ならば"})
-ADVERBIAL_WORDS = frozenset({"ため", "ので", "のに", "よう", "うえ", "上", "から", "ほか"})
+REASONS = ("ため", "ために", "ので", "のに", "ように", "から", "ほか", "上で", "うえで")
+SAYING = frozenset(
+    {
+        "述べる", "語る", "言う", "いう", "話す", "伝える", "報じる", "報ずる", "答える", "訴える",
+        "明かす", "明らかにする", "みる", "見る", "考える", "思う", "する", "主張する", "発表する",
+        "表明する", "指摘する", "説明する", "強調する", "批判する", "非難する", "警告する",
+        "明言する", "発言する", "報告する", "要求する", "予測する", "予想する", "判断する",
+        "断定する", "宣言する", "約束する", "回答する", "反論する", "提案する",
+    }
+)  # fmt: skip
+"""Verbs before which と quotes, though the analyser may take it for a condition's."""
 ATTRIBUTIVE = frozenset({"という", "との", "といった", "への", "からの", "までの", "としての"})
 FOSSIL = (
     "する",
@@ -148,7 +158,9 @@ def link_of(
     """How a bunsetsu hangs on its head, and the case that this shows it to have."""
     case, words = marks.case, marks.words
     if marks.predicate and case is None:
-        return _clause_link(tokens, unit, marks), None
+        link = _clause_link(tokens, unit, marks)
+        says = head.predicate and head.predicate.lemma in SAYING and not marks.comma
+        return Link.QUOTE if says and marks.words[-1:] == ("と",) else link, None
     if words and (words[-1] == "の" or words[-1].endswith(FOSSIL) or ATTRIBUTIVE & set(words)):
         return Link.ADNOMINAL, case
     if case is Case.COORDINATE or (words and words[-1] in CONJUNCTIONS - {"と"}):
@@ -185,7 +197,7 @@ def _clause_link(tokens: Tokens, unit: tuple[int, int], marks: Marks) -> Link:
         return Link.ADNOMINAL
     if pos == "助詞-格助詞" and word in {"と", "って"}:
         return Link.QUOTE
-    if ADVERBIAL_WORDS & set(words[-1:]):
+    if "".join(words[-2:]).endswith(REASONS):
         return Link.ADVERBIAL
     if tokens.forms[last].startswith(("連体形", "終止形")):
         return Link.ADNOMINAL

@@ -5,16 +5,17 @@ trees the most probable is found exactly (CKY). Sentences of like length are par
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds
+from nenpyo.languages.ja.hashing import load
+from nenpyo.languages.ja.pairs import BITS, Batch, features, is_unlikely, pairs_of, sides_of
 from nenpyo.languages.ja.phrases import PhraseColumns
 
-BITS = 21
+UNLIKELY = np.float32(3)
+"""Taken off the score of an arc that WAC train has in under 2 % of the places it could be."""
 LARGEST_BATCH = 200_000
 """Pairs of bunsetsu scored at once: bounds the memory a batch takes."""
 LONGEST = 150
@@ -23,105 +24,6 @@ LONGEST = 150
 Ints = NDArray[np.intp]
 Floats = NDArray[np.float32]
 Ranges = Sequence[tuple[int, int]]
-
-# What of the dependent, of the head, and of their relation makes up each template.
-TEMPLATES: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
-    (("signature",), (), "distance last"),
-    (("particles",), ("kind",), "distance"),
-    (("signature",), ("signature",), "distance"),
-    (("particles", "mark"), ("pos",), ""),
-    (("particles",), ("word",), ""),
-    (("word", "particles"), ("word",), ""),
-    (("pos", "particles"), ("pos", "particles"), ""),
-    (("signature", "mark"), ("signature", "mark"), ""),
-    (("particles",), ("kind",), "same distance"),
-    (("particle", "mark"), ("kind",), "same particle"),
-    (("particle", "mark"), ("kind",), "predicates"),
-    (("signature", "mark"), (), "commas last"),
-    (("topic",), ("signature",), "topics predicates"),
-    ((), (), "brackets distance"),
-    (("closes",), ("opens",), "brackets distance"),
-    (("signature",), ("signature",), "brackets"),
-    (("particle",), ("particle",), "distance"),
-    (("particles",), ("particles", "kind"), ""),
-    (("signature", "next.signature"), ("signature",), "distance"),
-    (("signature",), ("signature", "before.signature"), ""),
-    (("signature",), ("signature", "next.signature"), ""),
-    (("signature",), ("kind", "next.kind"), "distance"),
-    (("before.signature", "signature"), ("kind",), "distance"),
-    (("word", "particle"), (), "distance"),
-    (("word",), ("kind",), "distance"),
-    (("particle",), ("word",), "distance"),
-    (("word",), ("word",), ""),
-    (("form", "kind"), ("kind",), "distance"),
-    (("form", "particles", "mark"), ("signature",), ""),
-    (("particle",), ("kind", "before.particles"), ""),
-    (("particle", "next.particles"), ("kind",), "distance"),
-    (("kind", "particle"), ("signature",), "predicates"),
-    (("pos", "mark"), ("pos",), "distance"),
-    (("first", "particle"), ("kind",), "distance"),
-    (("particle",), ("kind", "first"), ""),
-    (("signature",), ("signature",), "commas predicates"),
-    (("pos", "particle"), ("pos", "particle"), ""),
-    (("final",), ("kind", "final"), "distance"),
-    (("particles", "next.kind"), ("kind",), "predicates"),
-    (("signature", "mark"), (), "places last"),
-    (("signature",), ("next.signature", "before.signature"), "distance"),
-    (("ending", "particle"), ("ending", "particle"), ""),
-    (("ending", "particle"), ("kind",), "distance"),
-    (("word", "particle"), ("pos",), ""),
-    (("pos", "particle"), ("word",), ""),
-    (("shape", "particle"), ("shape", "particle"), "distance"),
-    (("mark", "particle"), ("mark", "kind"), "commas predicates"),
-    (("mark", "kind", "form"), ("kind", "form"), "predicates"),
-    (("particles", "before.particles"), ("kind",), "distance"),
-    (("mark", "particle", "next.mark"), ("kind", "mark"), "commas"),
-    (("word", "particles"), ("kind",), "predicates"),
-    (("particle", "mark"), ("pos", "particle", "mark"), ""),
-    (("particle",), ("word", "particle", "mark"), ""),
-    (("particle", "kind"), ("pos", "mark"), "distance"),
-    (("middle", "particles"), ("middle",), ""),
-    (("fine", "particles"), ("fine",), ""),
-    (("particle",), ("middle",), "distance"),
-    (("middle", "particle"), ("middle", "particle"), "distance"),
-    (("fine", "particle"), ("fine", "particle"), ""),
-    (("middle", "particle", "mark"), ("kind",), ""),
-    (("middle", "particle"), ("word",), ""),
-    (("word", "particle"), ("middle",), ""),
-)
-
-
-_LEFT = sorted({name for left, _, _ in TEMPLATES for name in left})
-_RIGHT = sorted({name for _, right, _ in TEMPLATES for name in right})
-_MIDDLE = sorted({name for *_, middle in TEMPLATES for name in middle.split()})
-_PARTS = (
-    padded([[_LEFT.index(name) + 1 for name in left] for left, _, _ in TEMPLATES]),
-    padded([[_RIGHT.index(name) + 1 for name in right] for _, right, _ in TEMPLATES]),
-    padded([[_MIDDLE.index(name) + 1 for name in middle.split()] for *_, middle in TEMPLATES]),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Sentences of like length: where each begins among all bunsetsu, and how many it has."""
-
-    starts: Ints
-    sizes: Ints
-
-    @property
-    def width(self) -> int:
-        """The bunsetsu of the longest."""
-        return int(self.sizes.max())
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Every dependent with every possible head of a batch, and what lies between them."""
-
-    sentence: Ints
-    dependent: Ints
-    head: Ints
-    between: Codes
 
 
 def heads(columns: PhraseColumns, ranges: Ranges) -> Ints:
@@ -133,7 +35,9 @@ def heads(columns: PhraseColumns, ranges: Ranges) -> Ints:
         pairs = pairs_of(columns, batch)
         total = table[features(sides, pairs, batch)].sum(axis=0, dtype=np.int32)
         scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, dtype=np.float32)
-        scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(scale)
+        scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(
+            scale
+        ) - UNLIKELY * is_unlikely(columns, pairs, batch)
         _place(found, best_trees(normalised(scores), batch.sizes), batch)
     return found
 
@@ -151,81 +55,6 @@ def batches(ranges: Ranges) -> Iterator[Batch]:
             np.array([start for _, start in taken], dtype=np.intp),
             np.array([size for size, _ in taken], dtype=np.intp),
         )
-
-
-def sides_of(columns: PhraseColumns) -> tuple[Codes, Codes]:
-    """The dependent's and the head's half of every template, for every bunsetsu."""
-    count = len(TEMPLATES)
-    return (
-        mixed(seeds(1, count), columns.rows(_LEFT), _PARTS[0]),
-        mixed(seeds(1 + count, count), columns.rows(_RIGHT), _PARTS[1]),
-    )
-
-
-def pairs_of(columns: PhraseColumns, batch: Batch) -> Pairs:
-    """Every pair of a batch."""
-    place = np.arange(batch.width)
-    inside = place < batch.sizes[:, None]
-    valid = inside[:, None, :] & (place[:, None] < place[None, :])
-    sentence, dependent, head = np.nonzero(valid)
-    return Pairs(
-        sentence, dependent, head, _between(columns, batch, inside, (sentence, dependent, head))
-    )
-
-
-def features(sides: tuple[Codes, Codes], pairs: Pairs, batch: Batch) -> Codes:
-    """The hashed features of every pair, one row a template."""
-    first = batch.starts[pairs.sentence]
-    hashed = mixed(seeds(1 + 2 * len(TEMPLATES), len(TEMPLATES)), pairs.between, _PARTS[2])
-    hashed ^= sides[0][:, first + pairs.dependent]
-    hashed ^= sides[1][:, first + pairs.head]
-    hashed *= np.uint32(0x85EBCA77)
-    hashed ^= hashed >> np.uint32(15)
-    hashed &= np.uint32((1 << BITS) - 1)
-    return hashed
-
-
-def _between(
-    columns: PhraseColumns, batch: Batch, inside: NDArray[np.bool_], at: tuple[Ints, Ints, Ints]
-) -> Codes:
-    """What lies between dependent and head: a row for each name the templates use, below zeros."""
-    sentence, dependent, head = at
-    grid = np.minimum(batch.starts[:, None] + np.arange(batch.width), len(columns) - 1)
-
-    def count(flags: NDArray[np.integer], limit: int) -> Codes:
-        """How many of the bunsetsu between bear a flag, no more than `limit`."""
-        sums = np.cumsum(np.where(inside, flags[grid], 0), axis=1)
-        return _capped(sums[sentence, head - 1] - sums[sentence, dependent], limit)
-
-    def alike(values: Codes) -> Codes:
-        """How many between are marked like the dependent."""
-        own = values[grid]
-        sums = np.cumsum((own[:, :, None] == own[:, None, :]) & inside[:, None, :], axis=2)
-        inner = sums[sentence, dependent, head - 1] - sums[sentence, dependent, dependent]
-        return _capped(inner, 2)
-
-    far = head - dependent
-    level = np.cumsum(
-        np.where(inside, (columns.flag("opens") - columns.flag("closes"))[grid], 0), axis=1
-    )
-    brackets = level[sentence, head - 1] - level[sentence, dependent]
-    values = {
-        "distance": np.searchsorted([2, 3, 4, 6, 9], far, side="right").astype(np.uint32),
-        "places": np.minimum(far, 12).astype(np.uint32),
-        "last": (head == batch.sizes[sentence] - 1).astype(np.uint32),
-        "same": alike(columns["particles"]),
-        "particle": alike(columns["particle"]),
-        "topics": count(columns.flag("topic"), 2),
-        "predicates": count(columns.flag("predicate"), 3),
-        "commas": count(columns.flag("comma"), 3),
-        "brackets": (np.clip(brackets, -1, 1) + 1).astype(np.uint32),
-    }
-    return np.stack([np.zeros(len(head), dtype=np.uint32), *(values[name] for name in _MIDDLE)])
-
-
-def _capped(counts: NDArray[np.integer], limit: int) -> Codes:
-    capped: Codes = np.minimum(counts, limit).astype(np.uint32)
-    return capped
 
 
 def normalised(scores: Floats) -> Floats:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from nenpyo.languages.ja.attributes import shape_of
 from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
-from nenpyo.languages.ja.particles import compound_at
+from nenpyo.languages.ja.particles import COMPOUND, compound_at
 from nenpyo.model import Tokens
 
 Flags = NDArray[np.int32]
@@ -18,7 +18,10 @@ NAMES = (
     "word", "pos", "kind", "form", "particles", "particle", "mark", "first", "final", "ending",
     "shape", "signature", "fine", "middle",
 )  # fmt: skip
-FLAGS = ("topic", "predicate", "comma", "opens", "closes")
+CASED = frozenset(
+    {"を", "に", "へ", "から", *(form for forms in COMPOUND.values() for form in forms)}
+)
+FLAGS = ("topic", "predicate", "comma", "opens", "closes", "subject", "cased")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,7 @@ def words_of(tokens: Tokens, start: int, end: int) -> Words:
     return Words(start if head < 0 else head, ending, tuple(endings), mark, opens, closes)
 
 
-def _attributes(
-    tokens: Tokens, start: int, end: int
-) -> tuple[tuple[str, ...], tuple[int, int, int, int, int]]:
+def _attributes(tokens: Tokens, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
     words = words_of(tokens, start, end)
     head = words.head
     pos, surface = tokens.pos[head], tokens.surfaces[head]
@@ -141,7 +142,10 @@ def _attributes(
     )
     topic = "は" in words.endings or "も" in words.endings
     comma = words.mark == "補助記号-読点"
-    return texts, (topic, kind in "VAC", comma, min(words.opens, 2), min(words.closes, 2))
+    brackets = min(words.opens, 2), min(words.closes, 2)
+    subject = words.endings[:1] == ("が",)
+    cased = kind in {"N", "S"} and words.endings[-1:] and words.endings[-1] in CASED
+    return texts, (topic, kind in "VAC", comma, *brackets, subject, bool(cased))
 
 
 def _kind(tokens: Tokens, words: Words) -> str:

@@ -1,0 +1,26 @@
+import pytest
+
+from nenpyo.languages.ja.bunsetsu import units
+from nenpyo.languages.ja.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲国の首相は昨日、乙国を訪れた。", "甲国の|首相は|昨日、|乙国を|訪れた。"),
+        ("両軍は衝突していないと述べた。", "両軍は|衝突していないと|述べた。"),
+        ("「撤退せよ」と命じた。", "「撤退せよ」と|命じた。"),
+    ],
+)
+def test_a_bunsetsu_is_a_content_word_with_what_follows(text: str, expected: str) -> None:
+    tokens, ranges = tokenise([(0, text)])
+    found, places = units(tokens, ranges)
+    assert [text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in found] == expected.split("|")
+    assert places == [(0, len(found))]
+
+
+def test_every_sentence_begins_one() -> None:
+    tokens, ranges = tokenise([(0, "首相が"), (3, ""), (3, "が来た")])
+    found, places = units(tokens, ranges)
+    assert places[1][0] == places[1][1]
+    assert found[places[2][0]][0] == ranges[2][0]

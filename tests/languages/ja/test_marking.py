@@ -1,0 +1,44 @@
+import pytest
+
+from nenpyo.languages.ja.marking import Marks, link_of, marks_of
+from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.model import Case, Link
+
+
+def marks(text: str) -> Marks:
+    tokens, _ = tokenise([(0, text)])
+    return marks_of(tokens, 0, len(tokens), final=False)
+
+
+def link(text: str, head: str) -> tuple[Link, Case | None]:
+    tokens, _ = tokenise([(0, text)])
+    return link_of(tokens, (0, len(tokens)), marks(text), marks(head))
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("首相が", "来た", (Link.ARGUMENT, Case.NOMINATIVE)),
+        ("甲国と", "乙国が", (Link.COORDINATION, Case.COORDINATE)),
+        ("甲国と", "会談した", (Link.ARGUMENT, Case.COMITATIVE)),
+        ("食料、", "資金を", (Link.COORDINATION, Case.COORDINATE)),
+        ("3日、", "北京で", (Link.ARGUMENT, Case.BARE)),
+        ("侵攻に対する", "制裁を", (Link.ADNOMINAL, Case.TARGET)),
+        ("来た", "首相が", (Link.ADNOMINAL, None)),
+        ("来ると", "述べた", (Link.QUOTE, None)),
+        ("来れば", "会う", (Link.CONDITION, None)),
+        ("来て", "会う", (Link.CONTINUATION, None)),
+        ("来たので", "会う", (Link.ADVERBIAL, None)),
+        ("しかし", "会う", (Link.ADVERBIAL, None)),
+        ("この", "街で", (Link.ADNOMINAL, None)),
+    ],
+)
+def test_links(text: str, head: str, expected: tuple[Link, Case | None]) -> None:
+    assert link(text, head) == expected
+
+
+def test_the_parts_of_a_bunsetsu() -> None:
+    found = marks("「首都」については、")
+    assert (found.first, found.last, found.words, found.comma) == (1, 1, ("について", "は"), True)
+    assert found.topic
+    assert found.is_noun
