@@ -72,3 +72,12 @@ def test_a_fact_outweighs_a_plan_and_a_plan_a_possibility() -> None:
     assert status(Status.POSSIBLE, Status.PLANNED) is Status.PLANNED
     assert status(Status.POSSIBLE) is Status.POSSIBLE
     assert status(Status.NEGATED) is Status.NEGATED
+
+
+def test_type_and_mode_are_those_of_one_kind() -> None:
+    page = Page("プーチンは3日に訪問し、到着した")
+    guest, time = page.chain("プーチン", country="RUS"), page.time("3日", "2025-09-03")
+    page.event("訪問", actors=[guest], time=time, mode="visit")
+    page.event("到着", EventType.TRAVEL, [guest], time=time, mode="arrive")
+    (event,) = reconcile([page.annotation()]).events
+    assert (event.type, event.mode) in ((EventType.CONSULT, "visit"), (EventType.TRAVEL, "arrive"))

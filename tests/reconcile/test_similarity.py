@@ -76,7 +76,7 @@ def test_kinds() -> None:
     [
         ({PUTIN, KIM}, {PUTIN, KIM}, 1.0),
         ({PUTIN, KIM}, {RUSSIA, KOREA}, 0.7),
-        ({PUTIN}, {PUTIN, KIM}, 0.707),
+        ({PUTIN}, {PUTIN, KIM}, 0.667),
         ({PUTIN}, {LAVROV}, 0.0),
         (set(), {KIM}, 0.3),
         ({TASS}, {Party("other", None)}, 0.0),

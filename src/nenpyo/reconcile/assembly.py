@@ -40,8 +40,9 @@ def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Reading, 
         for report in reports
         for mention in report.mentions
     ]
-    type_ = commonest(report.type for report in reports) or reports[0].type
-    mode = commonest(r.mode for r in reports if r.mode and r.type is type_)
+    told = [claim.mention for claim in claims]
+    type_ = commonest(mention.type for mention in told) or reports[0].type
+    mode = commonest(one.mode for one in told if one.mode and one.type is type_)
     actors, recipients = _roles(claims, known, type_, mode)
     places = place_readings(claims, known.entities)
     event = Event(

@@ -229,7 +229,7 @@ def _may_stand_for(short: Sequence[Referent], full: Sequence[Referent]) -> bool:
 def _entity(key: Key, members: Sequence[Referent]) -> Entity:
     chains = [referent.chain for referent in members]
     is_place = type_group(chains[0].type) == "place"
-    name = _most_frequent((chain.name for chain in chains), short=is_place) or ""
+    name = _name(chains, short=is_place)
     names = {alias for chain in chains for alias in (chain.name, *chain.aliases)} - {name}
     refs = sorted((r.ref for r in members), key=lambda ref: (ref.document, ref.span, ref.id))
     return Entity(
@@ -245,11 +245,17 @@ def _entity(key: Key, members: Sequence[Referent]) -> Entity:
     )
 
 
-def _most_frequent(values: Iterable[str | None], *, short: bool = False) -> str | None:
-    """The value named most often; of several the longest (or shortest), then by code points.
+def _name(chains: Sequence[Chain], *, short: bool) -> str:
+    """The name that most documents know; of several the longest, or the shortest.
 
     A person's full name is the longest, a state's own name the shortest (others add its organs).
     """
+    known = Counter(name for chain in chains for name in {chain.name, *chain.aliases})
+    names = {chain.name for chain in chains}
+    return min(names, key=lambda name: (-known[name], len(name) if short else -len(name), name))
+
+
+def _most_frequent(values: Iterable[str | None]) -> str | None:
+    """The value named most often; of several the first in code point order."""
     counts = Counter(value for value in values if value)
-    sign = 1 if short else -1
-    return min(counts, key=lambda value: (-counts[value], sign * len(value), value), default=None)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)

@@ -130,11 +130,12 @@ def merged(reports: Sequence[Report]) -> Report:
     first = min(reports, key=lambda report: report.key)
     actual = [report for report in reports if report.status is Status.ACTUAL]
     places = [report.place for report in reports if report.place]
+    type_ = commonest(report.type for report in reports) or first.type
     return replace(
         first,
         mentions=tuple(mention for report in reports for mention in report.mentions),
-        type=commonest(report.type for report in reports) or first.type,
-        mode=commonest(report.mode for report in reports if report.mode),
+        type=type_,
+        mode=commonest(r.mode for r in reports if r.mode and r.type is type_),
         actors=distinct(party for report in reports for party in report.actors),
         recipients=distinct(party for report in reports for party in report.recipients),
         place=min(places, key=lambda place: (place.is_state, place.id), default=None),

@@ -4,6 +4,7 @@
 about what speaks for it, from 0 to 1. Two reports that are barred never end in one event.
 """
 
+import math
 from collections.abc import Iterable
 
 from nenpyo.model import EventType, Status, TimeInterval
@@ -187,8 +188,7 @@ def _unmatched(parties: Iterable[Party], others: Iterable[Party]) -> int:
 
 def matched_parties(a: frozenset[Party], b: frozenset[Party]) -> int:
     """How many of the smaller circle are in the larger."""
-    small, large = sorted((a, b), key=len)
-    return len(small) - _unmatched(small, large)
+    return min(len(a) - _unmatched(a, b), len(b) - _unmatched(b, a))
 
 
 def share_someone(a: frozenset[Party], b: frozenset[Party]) -> bool:
@@ -197,12 +197,12 @@ def share_someone(a: frozenset[Party], b: frozenset[Party]) -> bool:
 
 
 def party_likeness(a: frozenset[Party], b: frozenset[Party]) -> float:
-    """How far the smaller circle of parties is found in the larger, and how close they are."""
+    """How far the two circles of parties are the same one (Dice, a state for its people)."""
     if not a or not b:
         return NO_PARTIES
-    small, large = sorted((a, b), key=len)
-    found = sum(max(_match(one, other) for other in large) for one in small) / len(small)
-    return float(found * (len(small) / len(large)) ** 0.5)
+    found = [max(_match(one, other) for other in b) for one in a]
+    found += [max(_match(one, other) for other in a) for one in b]
+    return math.fsum(found) / len(found)
 
 
 def _parties_bar(a: Report, b: Report) -> bool:
