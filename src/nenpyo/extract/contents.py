@@ -2,7 +2,7 @@
 
 from nenpyo.extract.cues import Utterance
 from nenpyo.extract.holders import Holder, holders
-from nenpyo.extract.scenes import COMMAS, Scene, bare, is_subject
+from nenpyo.extract.scenes import COMMAS, Scene, bare, is_subject, is_topic
 from nenpyo.model import Case, Link
 
 
@@ -31,9 +31,10 @@ def _after_deeds(scene: Scene, said: Utterance, left: int) -> int:
             or _wraps_speech(scene, place)
         ):
             continue
-        own = any(is_subject(scene, p) and not scene.quoted(p) for p in range(result, place))
-        apart = chunk.predicate is None or chunk.head >= said.cue or _holds_occasion(scene, place)
-        if (own and not _is_over(scene, place)) or not apart:
+        own = [p for p in range(result, place) if is_subject(scene, p) and not scene.quoted(p)]
+        apart = chunk.head >= said.cue or _is_deed(scene, place)
+        over = _is_over(scene, place) and not any(is_topic(scene, p) for p in own)
+        if (own and not over) or not apart:
             break
         result = place + 1
     return result
@@ -46,8 +47,11 @@ def _is_over(scene: Scene, place: int) -> bool:
     return predicate is not None and predicate.past and contrast is not None
 
 
-def _holds_occasion(scene: Scene, place: int) -> bool:
-    """Whether a clause tells where one spoke (記者会見を開き、)."""
+def _is_deed(scene: Scene, place: int) -> bool:
+    """Whether a clause can only be the speaker's own deed: he spoke of it, or where he did."""
+    predicate = scene.clauses.chunks[place].predicate
+    if predicate is None or any(predicate.lemma in rule.verbs for rule in scene.grammar.cues):
+        return True
     before = scene.clauses.chunks[place - 1] if place > scene.first else None
     return (
         before is not None

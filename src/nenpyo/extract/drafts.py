@@ -8,7 +8,7 @@ from nenpyo.extract.cues import Utterance, is_hearsay, is_impersonal, is_passive
 from nenpyo.extract.holders import Holder, unique
 from nenpyo.extract.scenes import Scene
 from nenpyo.extract.scopes import Carried, Draft, scoped
-from nenpyo.extract.sources import sources_of
+from nenpyo.extract.sources import phrase_start, sources_of
 from nenpyo.extract.speakers import (
     addressees_of,
     possible_subject,
@@ -24,7 +24,7 @@ def drafts_of(scene: Scene, carried: Carried) -> Iterator[Draft]:
     """The statements of a sentence's cues, the outermost first, then those of its sources."""
     sources = sources_of(scene, carried.source)
     told = _merged(list(_told(scene, carried, [source.place for source in sources])))
-    ends = [scene.leftmost(source.place) for source in sources[1:]] + [scene.last]
+    ends = [phrase_start(scene, source.place) for source in sources[1:]] + [scene.last]
     for source, end in zip(sources, ends, strict=False):
         under = [d for d in told if d.utterance and source.place < d.utterance.cue]
         under = [d for d in under if d.utterance and d.utterance.cue < end]
@@ -44,7 +44,8 @@ def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Dr
             + [place for outer, first, place in held if first <= said.cue <= outer.object]
         )
         bounds = [*sources, *(other.cue for other in found if other.cue < said.said)]
-        start = segment(scene, said, bounds)
+        within = [p + 1 for outer, _, p in held if outer.said == said.cue and p < said.said]
+        start = max([segment(scene, said, bounds), *within])
         follows = any(place < said.cue for place in sources)
         holder = _holder(scene, said, start, taken)
         if holder is None and not is_impersonal(scene, said):

@@ -47,6 +47,19 @@ def _adjoin(scene: Scene, first: Source, second: Source) -> bool:
     return all(chunk.predicate is None or chunk.link is Link.ADNOMINAL for chunk in between)
 
 
+def phrase_start(scene: Scene, place: int) -> int:
+    """The first chunk of the phrase that names a source."""
+    start = place
+    while start > scene.first:
+        chunk = scene.clauses.chunks[start - 1]
+        nominal = chunk.predicate is None and chunk.link in {Link.ADNOMINAL, Link.COORDINATION}
+        clause = chunk.predicate is not None and chunk.link is Link.ADNOMINAL
+        if not start <= chunk.head <= place or not (nominal or clause):
+            break
+        start = scene.leftmost(start - 1) if clause else start - 1
+    return start
+
+
 def _phrases(scene: Scene, before: tuple[str, ...]) -> Iterator[Source]:
     for place in range(scene.first, scene.last):
         chunk = scene.clauses.chunks[place]

@@ -16,6 +16,7 @@ _FUSED = (
         ),
     ),
     ("する", re.compile(r"(?P<mark>(?<=[」』”])(?:など)?と)(?P<cue>して)[、,]?$")),
+    ("みる", re.compile(r"(?P<mark>と)(?P<cue>[み見]て(?:い|お)[^、。ら]*)[、，,。」]*$")),
     ("いう", re.compile(r"(?P<mark>と)(?P<cue>いう|言う)[。」]*$")),
 )
 _TAIL = re.compile(
