@@ -1,7 +1,7 @@
 """What mentions that are not names point at: the last, those together, the one in office."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nenpyo.analyse.naming import Thing
@@ -72,10 +72,20 @@ def _same(candidate: Candidate, sentence: int, context: Context) -> tuple[int, .
     if fitting and not (candidate.type is EntityType.ORG and _older(fitting, sentence, context)):
         return fitting
     if candidate.type is EntityType.PERSON and not candidate.office:
-        return _last(context, lambda number: context.things[number].type is EntityType.PERSON)
+        found = _last(context, lambda number: context.things[number].type is EntityType.PERSON)
+        here = {seen.thing for seen in context.seen[-MEMORY:] if seen.sentence >= sentence - 1}
+        return found if not candidate.near or (found[:1] and found[0] in here) else ()
     if candidate.type is EntityType.ORG:
-        return _last(context, lambda number: _is_plain_body(context, number))
+        return _last(context, lambda number: _is_body(context, number, candidate.sector))
     return ()
+
+
+def _is_body(context: Context, number: int, sector: str | None) -> bool:
+    """An organisation of a sector, or one of any that does not merely report."""
+    if sector is None:
+        return _is_plain_body(context, number)
+    thing = context.things[number]
+    return thing.type is EntityType.ORG and any(name.sector == sector for name in thing.names)
 
 
 def _older(found: tuple[int, ...], sentence: int, context: Context) -> bool:
@@ -143,8 +153,9 @@ def _group(candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
         return ()
     if candidate.alias_of >= 0:
         return _listed(candidate, sentence, context)
-    kind = candidate.type or _last_kind(context)
-    weights = _weights(kind, candidate, sentence, context)
+    if candidate.type is None:
+        candidate = replace(candidate, type=_last_kind(context))
+    weights = _weights(candidate, sentence, context)
     for group in reversed(context.groups):
         if len(group) == candidate.count and all(number in weights for number in group):
             return group
@@ -159,7 +170,7 @@ def _group(candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
 def _remember(group: tuple[int, ...], context: Context) -> None:
     """Keep a group, and for people that of their states: later mentions often mean them again."""
     context.groups.append(group)
-    states = tuple(dict.fromkeys(_behind(EntityType.GPE, number, context)[0] for number in group))
+    states = tuple(dict.fromkeys(_state_of(number, context) for number in group))
     if len(states) == len(group) and states != group and None not in states:
         context.groups.append(tuple(number for number in states if number is not None))
 
@@ -177,38 +188,51 @@ def _last_kind(context: Context) -> EntityType | None:
     return next((kind for kind in kinds if kind in ACTORS), None)
 
 
-def _weights(
-    kind: EntityType | None, candidate: Candidate, sentence: int, context: Context
-) -> dict[int, float]:
+def _weights(candidate: Candidate, sentence: int, context: Context) -> dict[int, float]:
     """The things of a sort in the sentences around by how much they stand in the foreground."""
     weights: dict[int, float] = {}
     for seen in reversed(context.seen):
         if len(weights) >= candidate.count and seen.sentence < sentence - NEAR:
             break
-        number, share = _behind(kind, seen.thing, context)
-        if number is None or not _in_office(candidate, number, context):
-            continue
-        near = 0.5 ** min(sentence - seen.sentence, 5)
-        weights[number] = weights.get(number, 0.0) + share * seen.weight * near
+        number = _behind(seen.thing, candidate, context)
+        if number is not None:
+            near = 0.5 ** min(sentence - seen.sentence, 5)
+            weights[number] = weights.get(number, 0.0) + seen.weight * near
     return weights
 
 
 def _in_office(candidate: Candidate, number: int, context: Context) -> bool:
-    return not candidate.office or candidate.office in context.offices[number]
+    """Whether someone may hold an office; one who was given no title may hold any."""
+    if not candidate.office or context.things[number].type is not EntityType.PERSON:
+        return True
+    offices = context.offices[number]
+    known = any(office.startswith(candidate.office) for office in offices)
+    return known or not (offices or context.titles[number])
 
 
-def _behind(kind: EntityType | None, number: int, context: Context) -> tuple[int | None, float]:
-    """The thing of a sort that a thing is or brings to mind: a person brings the state."""
-    if kind is EntityType.ORG:
-        return (number if _is_plain_body(context, number) else None), 1.0
-    if kind is not EntityType.GPE:
-        return (number if context.things[number].type is kind else None), 1.0
+def _behind(number: int, candidate: Candidate, context: Context) -> int | None:
+    """The thing of the sort a mention wants that a thing is or, as a person a state, stands for."""
+    match candidate.type:
+        case EntityType.GPE:
+            return _state_of(number, context)
+        case EntityType.ORG:
+            return number if _is_body(context, number, candidate.sector) else None
+        case EntityType.PERSON:
+            person = context.things[number].type is EntityType.PERSON
+            return number if person and _in_office(candidate, number, context) else None
+        case _:
+            return number if context.things[number].type is candidate.type else None
+
+
+def _state_of(number: int, context: Context) -> int | None:
+    """The state that a thing is, or whose person it is."""
     if _is_state(context, number):
-        return number, 1.0
+        return number
     country = context.countries[number]
-    if context.things[number].type is EntityType.PERSON and country:
-        return context.states.get(f"state:{country}"), 1.0
-    return None, 0.0
+    if context.things[number].type is not EntityType.PERSON or country is None:
+        return None
+    state = context.states.get(f"state:{country}")
+    return state if state is not None and _is_state(context, state) else None
 
 
 def _role(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
@@ -269,8 +293,8 @@ def _body(_candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
             return (seen.thing,)
     weights: dict[int, float] = {}
     for seen in recent:
-        state, part = _behind(EntityType.GPE, seen.thing, context)
+        state = _state_of(seen.thing, context)
         if state is not None:
-            share = 3.0 ** (-(sentence - seen.sentence) / REACH) * part * seen.weight
+            share = 3.0 ** (-(sentence - seen.sentence) / REACH) * seen.weight
             weights[state] = weights.get(state, 0.0) + share
     return tuple(sorted(weights, key=lambda number: (-weights[number], number))[:1])

@@ -154,6 +154,16 @@ def _tails(
     }
 
 
+def _bearer(thing: Thing, grammar: NameGrammar) -> tuple[str | None, frozenset[str]]:
+    """The state and the offices that a person is known by, whatever the text says."""
+    if thing.type is EntityType.PERSON:
+        for name in thing.names:
+            found = grammar.bearers().get(grammar.spelling(name.text))
+            if found is not None:
+                return found
+    return None, frozenset()
+
+
 def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict[str, list[int]]:
     """What is called by which class noun anywhere in the document."""
     classes: dict[str, list[int]] = defaultdict(list)
@@ -165,23 +175,20 @@ def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict
 
 def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) -> Context:
     entries = grammar.entries()
-    known = grammar.bearers()
+    bearers = [_bearer(thing, grammar) for thing in things]
     countries = []
-    for thing in things:
+    for thing, (known, _) in zip(things, bearers, strict=True):
         votes = Counter(name.country for name in thing.names if name.country)
-        country = votes.most_common(1)[0][0] if votes else None
-        if thing.key:
-            country = entries[thing.key].country or country
-        elif country is None and thing.type is EntityType.PERSON:
-            country = next(
-                (known[s] for n in thing.names if (s := grammar.spelling(n.text)) in known), None
-            )
-        countries.append(country)
+        told = votes.most_common(1)[0][0] if votes else known
+        countries.append((entries[thing.key].country or told) if thing.key else told)
     return Context(
         things=things,
         countries=countries,
         titles=[frozenset(n.title for n in thing.names if n.title) for thing in things],
-        offices=[frozenset(n.office for n in thing.names if n.office) for thing in things],
+        offices=[
+            frozenset(n.office for n in thing.names if n.office) or held
+            for thing, (_, held) in zip(things, bearers, strict=True)
+        ],
         states={
             thing.key: number
             for number, thing in enumerate(things)
@@ -258,5 +265,6 @@ def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: 
 
 def _name(thing: Thing) -> str:
     """The fullest name; of a state the name without its government or army."""
-    bases = [name.head for name in thing.names if name.head] or [n.text for n in thing.names]
+    own = [name for name in thing.names if name.alias_of < 0] or thing.names
+    bases = [name.head for name in own if name.head] or [name.text for name in own]
     return max(dict.fromkeys(bases), key=len)

@@ -52,7 +52,8 @@ class Candidate:
     name, the family name last where `family_last`. `key` names an `Entry`; `keys` the members of a
     compound. `head` is the word that a SAME mention must match the end of (同州: 州). `alias_of` is
     the start of the candidate that this one renames. `trust` decides between candidates that
-    overlap and, by vote, between the types of one name; `weak` ones need support elsewhere.
+    overlap and, by vote, between the types of one name; `weak` ones need support elsewhere; what
+    a `near` one points at stands in its sentence.
     """
 
     start: int
@@ -72,6 +73,7 @@ class Candidate:
     alias_of: int = -1
     trust: int = 1
     weak: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,7 @@ class MentionRule:
     kind: Kind
     type: EntityType | None = None
     count: int = 0
+    near: bool = False
     yes: Mapping[str, str]
     no: tuple[str, ...]
 
@@ -107,7 +110,8 @@ class NameGrammar:
 
     `read` takes a sentence's text, its offset, the tokens, the sentence's range of them, and what
     the tagger takes for names in it.
-    `bearers` gives the state of everyone who held an office, by the spelling of the name.
+    `bearers` gives the state and the offices of everyone who ever held one, by the spelling of
+    the name.
     `short_forms` gives the shorter names a full name of a type may take later on; `spelling` a key
     on which variant spellings of a name agree; `mentions` whether a short form of a known name is
     meant at a place of a sentence (text, start, end).
@@ -116,7 +120,7 @@ class NameGrammar:
     read: Callable[[str, int, Tokens, tuple[int, int], Sequence[TaggedName]], Sequence[Candidate]]
     entries: Callable[[], Mapping[str, Entry]]
     holders: Callable[[], Sequence[Holder]]
-    bearers: Callable[[], Mapping[str, str]]
+    bearers: Callable[[], Mapping[str, tuple[str, frozenset[str]]]]
     short_forms: Callable[[str, EntityType], tuple[str, ...]]
     spelling: Callable[[str], str]
     stands_alone: Callable[[str, int, int], bool]

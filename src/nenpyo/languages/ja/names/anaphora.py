@@ -45,6 +45,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.oneself",
+        near=True,
         pattern="自ら(?=の|が|を)|自身(?=の|が|を)|本人(?=は|が|も|の|に)",
         kind=Kind.SAME,
         type=EntityType.PERSON,
@@ -176,6 +177,8 @@ RULES = (
     ),
 )
 
+OUTLET = re.compile("[同両](?:紙|誌|通信|通信社|放送|テレビ|局)")
+LEADERS = re.compile("首脳|元首|指導者")
 ROLE_CONTEXT = re.compile(r"[はがをにとものへや、。」]|から|によ|ら(?=は|が)|と$|$")
 
 
@@ -208,10 +211,26 @@ def _candidate(rule: MentionRule, found: re.Match[str]) -> Candidate:
         text=text,
         type=rule.type,
         head=text.removeprefix("同") if rule.kind is Kind.SAME else "",
-        office=title_words().offices.get(text.removeprefix("同")),
+        office=_office(text),
+        sector=_sector(text),
+        near=rule.near,
         count=rule.count or number,
         trust=5,
     )
+
+
+def _office(text: str) -> str | None:
+    """The office that a mention tells of; leaders are heads of whatever sort."""
+    if LEADERS.search(text):
+        return "head-of"
+    return title_words().offices.get(text.lstrip("同両"))
+
+
+def _sector(text: str) -> str | None:
+    """The sector of the organisations that a mention tells of."""
+    if OUTLET.fullmatch(text):
+        return "MED"
+    return "PTY" if text == "両党" else None
 
 
 def read_roles(line: Line, titles: list[Title], named: set[int]) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from nenpyo.languages.ja.names.line import (
     KATAKANA,
     LAST_KATAKANA,
     Line,
+    in_word,
 )  # fmt: skip
 from nenpyo.languages.ja.names.titles import Title
 from nenpyo.model import EntityType
@@ -294,7 +295,7 @@ def _tagged(line: Line) -> Iterator[Candidate]:
         full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
         end = line.ends[number - 1]
         end = _with_given(line, start, end)
-        if full or end - start > 1:
+        if (full or end - start > 1) and not in_word(line, start, end):
             candidate = _person(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
             yield replace(candidate, weak=not full and WHOLE not in tags)
 

@@ -1,7 +1,7 @@
 """Everything in a sentence that may refer to something: all readers together, overlaps settled."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles, with_lists
@@ -26,7 +26,9 @@ NOT_STATE = re.compile(
 )
 COMPASS = frozenset("東西南北")
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
-NESTED = "ja.host-state"
+KANA = re.compile("[ぁ-んー]{5,}")
+"""So long a stretch of hiragana is a reading, not a name."""
+NESTED = "ja.inner-state"
 TAGGER = "ja.tagger"
 PLACE_TAG = "名詞-固有名詞-地名"
 MEDIA_CUE = re.compile(
@@ -52,7 +54,7 @@ def read(
     names += read_class_nouns(line)
     names += read_anaphora(line)
     names += read_roles(line, titles, named)
-    names += _hosts(line, names)
+    names += _inner_states(line, names)
     settled = with_lists(line, _with_countries(line, _settled(names)))
     return [_moved(candidate, offset) for candidate in settled]
 
@@ -130,7 +132,7 @@ def _places(line: Line) -> Iterator[Candidate]:
         if not pos.startswith(PLACE_TAG):
             continue
         start, end = line.starts[number], line.ends[number]
-        if end - start < 2 or NOT_STATE.match(line.text, end):
+        if end - start < 2 or NOT_STATE.match(line.text, end) or in_word(line, start, end):
             continue
         yield Candidate(
             start=start,
@@ -152,9 +154,11 @@ def _tagged(
         start, end = name.span.start - line.offset, name.span.end - line.offset
         if name.type is EntityType.PERSON:
             end = heads.get(end, end)
+        if name.type is EntityType.GPE and line.text[start:end].endswith("内"):
+            end -= 1
         text = line.text[start:end]
         listing = "・" in text and is_list(text.split("・"))
-        if start < end and not listing and not _is_common(text):
+        if start < end and not (listing or _is_common(text) or KANA.fullmatch(text)):
             yield Candidate(
                 start=start,
                 end=end,
@@ -197,12 +201,13 @@ def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(taken, key=lambda c: c.start)
 
 
-def _hosts(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The state that an embassy's name says it stands in (在ハイチ日本大使館)."""
+def _inner_states(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The state where an embassy stands (在ハイチ日本大使館), or that an event befell."""
     for name in names:
-        if name.type is EntityType.ORG and name.text[0] in "在駐":
+        embassy = name.type is EntityType.ORG and name.text[0] in "在駐"
+        if name.kind is Kind.NAME and (embassy or name.type is EntityType.EVENT):
             for start, end, entry, _ in lexicon().find(name.text):
-                if is_state(entry.key) and start == 1:
+                if is_state(entry.key) and start == embassy:
                     places = (name.start + start, name.start + end, name.start + end)
                     yield replace(_known_name(line, places, entry), rule=NESTED)
 
@@ -227,12 +232,21 @@ def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
     for name in names:
         owned = name.type in {EntityType.PERSON, EntityType.ORG} and not name.country
         place = name.start
+        if owned and name.title and (inner := _state_in_title(line, name, states)):
+            result.append(replace(name, country=inner))
+            continue
         if owned and name.title and line.text.endswith(name.title, 0, place):
             place -= len(name.title)
         joined = place - (line.before(place) in {"の", "・"})
         country = states.get(place) or states.get(joined)
         result.append(replace(name, country=country) if owned and country else name)
     return result
+
+
+def _state_in_title(line: Line, name: Candidate, states: Mapping[int, str | None]) -> str | None:
+    """The state between a name and its title (某某|米|大統領)."""
+    title = line.text.find(name.title or "", name.end, name.end + 12)
+    return states.get(title) if title > name.end else None
 
 
 def _moved(candidate: Candidate, offset: int) -> Candidate:

@@ -102,9 +102,12 @@ def spelling(name: str) -> str:
 
 
 @cache
-def bearers() -> dict[str, str]:
-    """The state of everyone in the table of office holders, by the spelling of the name."""
-    return {spelling(holder.person): holder.country for holder in holders()}
+def bearers() -> dict[str, tuple[str, frozenset[str]]]:
+    """The state and the offices of everyone in the table, by the spelling of the name."""
+    offices: dict[tuple[str, str], set[str]] = {}
+    for holder in holders():
+        offices.setdefault((spelling(holder.person), holder.country), set()).add(holder.office)
+    return {name: (country, frozenset(held)) for (name, country), held in offices.items()}
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from nenpyo.languages.ja.names.lexicon import lexicon, read_toml, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.states import LETTERS
-from nenpyo.languages.ja.names.titles import Title
+from nenpyo.languages.ja.names.titles import Title, title_words
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 
@@ -171,7 +171,7 @@ def _belongs(line: Line, number: int, ending: Ending, ending_word: str) -> bool:
         return True
     if ("人名" in pos and not IS_KATAKANA.match(word)) or not pos.startswith(CONTENT):
         return False
-    if word in OUTSIDE or word.isdigit():
+    if word in OUTSIDE or word.isdigit() or (len(word) > 1 and word in title_words().sectors):
         return False
     if ending.type is EntityType.GPE:
         return word not in state_names() and word not in LETTERS and "数詞" not in pos
