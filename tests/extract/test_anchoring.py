@@ -25,3 +25,22 @@ def test_the_time_names_the_expression_that_says_it() -> None:
     time = event("山田は3日、林と会談した。", "consult.meeting", {"3日": "2024-05-03"}).time
     assert time is not None
     assert time.expression == "3日"
+
+
+def test_a_story_goes_on_on_its_day_while_its_party_acts() -> None:
+    text = "山田は3日、甲市に到着した。山田はその後、工場を視察した。"
+    time = event(text, "travel.inspect", {"3日": "2024-05-03"}).time
+    assert time is not None
+    assert time.value == "2024-05-03"
+
+
+def test_harm_shares_day_and_place_with_what_did_it() -> None:
+    text = "3日、甲市で旅客機が墜落した。乗客ら12人が死亡した。"
+    found = event(text, "occur.death", {"3日": "2024-05-03"})
+    assert found.place == "甲市"
+    assert found.time is not None
+
+
+def test_another_partys_deed_is_no_part_of_the_story() -> None:
+    text = "山田は3日、甲市に到着した。林は工場を視察した。"
+    assert event(text, "travel.inspect", {"3日": "2024-05-03"}).time is None

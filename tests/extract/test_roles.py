@@ -1,5 +1,5 @@
 import pytest
-from tests.extract.scenes import event
+from tests.extract.scenes import event, read
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,18 @@ def test_a_town_that_is_visited_is_the_place() -> None:
 def test_a_compound_holds_its_country() -> None:
     found = event("山田は訪中した。中国は歓迎した。", "consult.visit")
     assert found.recipients == ("中国",)
+
+
+def test_talks_told_without_parties_are_those_told_before() -> None:
+    found = read("山田は林と会談した。会談は甲市で行われた。")[0]
+    assert [set(one.actors) for one in found] == [{"山田", "林"}] * 2
+
+
+def test_who_is_said_to_do_wrong_is_accused() -> None:
+    found = event("山田は甲国が乙国を攻撃したと非難した。", "accuse.blame")
+    assert (found.actors, found.recipients) == (("山田",), ("甲国",))
+
+
+def test_a_deported_person_goes_to_a_country_and_not_by_it() -> None:
+    found = event("林は甲国に強制送還された。", "coerce.deport")
+    assert (found.actors, found.recipients, found.place) == ((), ("林",), "甲国")

@@ -5,9 +5,19 @@ from dataclasses import replace
 
 from nenpyo.extract.clauses import CHAIN, SHARED, Clauses, leading, relatives
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, EventMention, EventTime, Link, Status, TimeExpression, TimeType
+from nenpyo.model import (
+    Case,
+    EventMention,
+    EventTime,
+    EventType,
+    Link,
+    Status,
+    TimeExpression,
+    TimeType,
+)
 from nenpyo.pack.events import Use
 
+HARM = frozenset({"accident", "disaster", "death"})
 STORY = 2
 """Sentences that a story's day carries on."""
 CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
@@ -38,17 +48,30 @@ def narrated(
     acts on, until any other time is named.
     """
     day: EventTime | None = None
-    told, parties = -1, set[str]()
+    told = -1
+    last: EventMention | None = None
     for trigger, event in events:
         home = clauses.homes[trigger.anchor]
         main = _is_main(clauses, trigger) and event.status is Status.ACTUAL
         if event.time is not None:
             if main and event.time.interval.earliest == event.time.interval.latest:
-                day, told, parties = event.time, home, {*event.actors, *event.recipients}
-        elif main and day and parties & {*event.actors} and _goes_on(clauses, told, home):
-            yield replace(event, time=day)
+                day, told, last = event.time, home, event
+        elif main and last and _is_of_story(last, event) and _goes_on(clauses, told, home):
+            yield replace(event, time=day, place=event.place or _scene(last, event))
             continue
         yield event
+
+
+def _is_of_story(last: EventMention, event: EventMention) -> bool:
+    """Whether a party acts on, or harm follows on harm."""
+    if {*last.actors, *last.recipients} & {*event.actors}:
+        return True
+    return event.mode in HARM and (last.mode in HARM or last.type is EventType.ASSAULT)
+
+
+def _scene(last: EventMention, event: EventMention) -> str | None:
+    """The place that harm shares with what did it."""
+    return last.place if event.mode in HARM else None
 
 
 def _is_main(clauses: Clauses, trigger: Trigger) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from nenpyo.extract.anchoring import CALENDAR, narrated, time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import BY_SPEECH, status_of
+from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.parties import Context, Ids, context_of, unique
 from nenpyo.extract.relations import complete, relate
 from nenpyo.extract.roles import Roles, roles_of
 from nenpyo.extract.subjects import topics_of
-from nenpyo.extract.triggers import Trigger, find_triggers, lexicon_of
+from nenpyo.extract.triggers import Trigger, find_triggers
 from nenpyo.model import (
     Analysis,
     Document,

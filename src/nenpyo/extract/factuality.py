@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Chunk, EventType, Link, RegionKind, Status
+from nenpyo.model import Case, Chunk, EventType, Link, RegionKind, Status
 from nenpyo.pack.events import Factuality, FactualityCue, LightKind, Use
 
 WEIGHT = {Status.NEGATED: 3, Status.POSSIBLE: 2, Status.PLANNED: 1, Status.ACTUAL: 0}
@@ -103,6 +103,9 @@ def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Stat
     """The status of a noun: what its words behind, its modifiers and the verb above it say."""
     chunk = clauses.chunks[trigger.chunk]
     found = [LIGHTS.get(trigger.light, Status.ACTUAL)]
+    if trigger.use is Use.FINAL and chunk.case is Case.ALLATIVE:
+        # A headline that ends in a goal tells what is to come.
+        found.append(Status.PLANNED)
     after = [clauses.text[trigger.span.end : max(trigger.span.end, chunk.content.end)]]
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
         after.append(clauses.chunks[chunk.head].content.of(clauses.text))

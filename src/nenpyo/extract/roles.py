@@ -56,6 +56,8 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
         actors, recipients = _of_verb(context, trigger, frame)
         actors = unique([*inner[0], *actors]) if frame.mutual else actors or inner[0]
         recipients = recipients or inner[1]
+        if not recipients and _suffers_carried(context, trigger, frame):
+            recipients = carried
         actors = _with_subject(context, trigger, actors, frame) or (
             carried if _takes_carried(context, trigger) else ()
         )
@@ -110,6 +112,13 @@ def _takes_carried(context: Context, trigger: Trigger) -> bool:
     return not names_subject(context.clauses, trigger)
 
 
+def _suffers_carried(context: Context, trigger: Trigger, frame: Frame) -> bool:
+    """Whether an earlier sentence's topic may be the subject of a passive."""
+    passive = _is_passive(context.clauses, trigger.anchor) and bool(frame.recipient)
+    undergone = trigger.light is LightKind.UNDERGO
+    return (passive or undergone) and not names_subject(context.clauses, trigger)
+
+
 def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids]:
     """Actors and recipients among what hangs on the predicate."""
     anchor, noun = trigger.anchor, trigger.chunk
@@ -121,7 +130,8 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
         if not frame.recipient:
             return subjects, ()
         subjects = subjects or _of_relative(context, anchor) or left_out(context, trigger)
-        return in_cases(context, anchor, AGENTS, noun), subjects
+        agents = (case for case in AGENTS if case not in frame.place)
+        return in_cases(context, anchor, agents, noun), subjects
     together = frame.mutual or Case.COMITATIVE in frame.actor
     actors = (in_cases if together else in_first_case)(context, anchor, frame.actor, noun)
     recipients = in_first_case(context, anchor, frame.recipient, noun)

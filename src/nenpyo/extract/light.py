@@ -1,0 +1,66 @@
+"""Verbs with little meaning of their own: what they do to the noun that tells the event."""
+
+from nenpyo.extract.clauses import Clauses, arguments, relatives
+from nenpyo.extract.lexicon import Lexicon
+from nenpyo.model import Case, Chunk, Link, Voice
+from nenpyo.pack.events import LightKind
+
+OBJECT = frozenset({Case.ACCUSATIVE, Case.TOPIC, Case.BARE, None})
+GOAL = frozenset({Case.DATIVE, Case.ALLATIVE})
+SUBJECT = frozenset({Case.NOMINATIVE, Case.TOPIC, Case.BARE, None})
+TOLD = frozenset({LightKind.PERFORM, LightKind.HAPPEN, LightKind.EXPRESS})
+"""What a verb does to an event that is its topic and not its subject."""
+TAKERS = frozenset({LightKind.ASK, LightKind.CANCEL})
+"""Light verbs that are events of their own and leave the noun what it is."""
+
+
+def kinds_of(lexicon: Lexicon, chunk: Chunk) -> frozenset[LightKind]:
+    """What a chunk's verb may do to an event noun."""
+    if chunk.predicate is None:
+        return frozenset()
+    return lexicon.light.get(chunk.predicate.lemma, frozenset())
+
+
+def light_kinds(clauses: Clauses, lexicon: Lexicon, place: int, anchor: int) -> list[LightKind]:
+    """What the verb that a noun hangs on does to it, where the two are in the right cases."""
+    chunk = clauses.chunks[place]
+    predicate = clauses.chunks[anchor].predicate if anchor >= 0 else None
+    if predicate is None or chunk.link is Link.ADNOMINAL:
+        return []
+    if predicate.lemma == lexicon.deverbal and chunk.case is Case.COMITATIVE:
+        return [LightKind.PERFORM]
+    passive = predicate.voice is Voice.PASSIVE
+    kinds = lexicon.light.get(predicate.lemma, frozenset())
+    if chunk.case is Case.TOPIC and not passive:
+        kinds = frozenset() if _has_object(clauses, anchor) else kinds & TOLD
+    return [k for k in LightKind if k in kinds and chunk.case in cases_of(k, passive=passive)]
+
+
+def cases_of(kind: LightKind, *, passive: bool) -> frozenset[Case | None]:
+    """The cases in which a light verb of a kind takes its noun."""
+    match kind:
+        case LightKind.REACH:
+            return GOAL
+        case LightKind.UNDERGO:
+            return OBJECT | GOAL
+        case LightKind.EXPRESS if not passive:
+            # An utterance may rise by itself: voices of protest came up.
+            return OBJECT | {Case.NOMINATIVE}
+        case _:
+            return SUBJECT if passive is not (kind is LightKind.HAPPEN) else OBJECT
+
+
+def _has_object(clauses: Clauses, anchor: int) -> bool:
+    return any(True for _ in arguments(clauses, anchor, Case.ACCUSATIVE))
+
+
+def modified(clauses: Clauses, lexicon: Lexicon, place: int) -> tuple[int, LightKind] | None:
+    """The light verb that modifies an event noun as it would carry it (talks that were held)."""
+    for child in relatives(clauses, place):
+        chunk = clauses.chunks[child]
+        if chunk.predicate is None:
+            continue
+        for kind in lexicon.light.get(chunk.predicate.lemma, ()):
+            if kind in {LightKind.PERFORM, LightKind.HAPPEN}:
+                return child, kind
+    return None
