@@ -149,6 +149,12 @@ def test_a_parenthesis_that_tells_is_read_apart() -> None:
     assert chunks[1].head == 5
 
 
+def test_parentheses_side_by_side() -> None:
+    text = "会談(3日に首都で行われた)(写真)で、乙山(おつやまたろう)(東)が述べた。"
+    expected = "会談|(3日に|首都で|行われた)(写真)で、|乙山(おつやまたろう)(東)が|述べた。"
+    assert pieces(text) == expected.split("|")
+
+
 def test_an_adverb_in_ni_has_no_case() -> None:
     assert read("領土を完全に奪還した。")[1].case is None
 

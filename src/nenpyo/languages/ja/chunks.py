@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from nenpyo.languages.ja.attributes import shape_of
 from nenpyo.languages.ja.bunsetsu import units
 from nenpyo.languages.ja.joining import joined
 from nenpyo.languages.ja.marking import Marks, link_of, marks_of
@@ -55,20 +56,18 @@ def _laid_out(
         host = _host(reading, sentence, place)
         if not inner or host < 0:
             continue
-        start, end = reading.units[host]
+        own = inserted.setdefault(host, [])
+        # What of the host lies behind an earlier parenthesis is covered by that one's end.
+        piece = own[-1] if own else host
+        before, after = reading.covers[piece]
         opening, closing = reading.covers[inner[0]][0], reading.covers[inner[-1]][1]
-        splits = place >= reading.marks[host].tail and reading.marks[inner[-1]].predicate
-        if splits and len(inner) > 1 and place > start:
-            inserted.setdefault(host, []).extend(inner)
+        if _tells(view.tokens, reading, inner, (host, place)):
+            reading.covers[inner[-1]] = (reading.covers[inner[-1]][0], max(after, closing))
+            reading.covers[piece] = (before, opening)
+            own.extend(inner)
             hosts[inner[-1]] = host
-            before, after = reading.covers[host]
-            if place < end:
-                # The particles behind the parenthesis mark the host but are covered by its end.
-                reading.covers[inner[-1]] = (reading.covers[inner[-1]][0], after)
-            reading.covers[host] = (before, opening)
         else:
-            before, after = reading.covers[host]
-            reading.covers[host] = (min(before, opening), max(after, closing))
+            reading.covers[piece] = (min(before, opening), max(after, closing))
     rows: list[int] = []
     sentences = []
     for first, end in reading.ranges[:count]:
@@ -77,6 +76,16 @@ def _laid_out(
             rows.extend((place, *inserted.get(place, ())))
         sentences.append((begin, len(rows)))
     return rows, hosts, tuple(sentences)
+
+
+def _tells(tokens: Tokens, reading: Reading, inner: range, at: tuple[int, int]) -> bool:
+    """Whether a parenthesis is a clause, behind the content of its host, and no mere reading."""
+    host, place = at
+    if place < reading.marks[host].tail or place <= reading.units[host][0] or len(inner) < 2:
+        return False
+    first, end = reading.units[inner[0]][0], reading.units[inner[-1]][1]
+    spelled = any(set(shape_of(tokens.surfaces[i])) & set("ck") for i in range(first, end))
+    return spelled and reading.marks[inner[-1]].predicate is not None
 
 
 def _host(reading: Reading, sentence: int, place: int) -> int:
@@ -104,11 +113,13 @@ def _chunks(
         elif head >= 0:
             link, case = link_of(moved, reading.units[row], marks, reading.marks[head])
         start, end = reading.covers[row]
+        # Endings behind a parenthesis that is read apart lie outside the chunk.
+        content_end = min(moved.ends[marks.last], tokens.ends[end - 1])
         found.append(
             Chunk(
                 span=Span(tokens.starts[start], tokens.ends[end - 1]),
                 tokens=(start, end),
-                content=Span(moved.starts[marks.first], moved.ends[marks.last]),
+                content=Span(moved.starts[marks.first], content_end),
                 head=place_of.get(head, -1),
                 link=link,
                 case=case,
