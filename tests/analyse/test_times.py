@@ -2,7 +2,7 @@
 
 import random
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -91,7 +91,7 @@ def test_a_day_that_does_not_exist_stays_open() -> None:
 
 
 def test_clock_times_float_where_nothing_tells_the_day() -> None:
-    (one,) = times("午後3時に始まる", datetime(2024, 9, 16, 10, 0))
+    (one,) = times("午後3時に始まる", datetime(2024, 9, 16, 10, tzinfo=UTC))
     assert (one.value, one.type) == ("T15:00", TimeType.TIME)
 
 
@@ -104,7 +104,8 @@ def test_a_word_after_it_gives_the_side() -> None:
 
 def test_infoboxes_are_read_and_references_are_not() -> None:
     text = (
-        "平和会談\n日付 | 2023年9月12日 |\n---|---\n場所 | 平壌 |\n平和会談は、両国の会談である[1]。\n"
+        "平和会談\n日付 | 2023年9月12日 |\n---|---\n場所 | 平壌 |\n"
+        "平和会談は、両国の会談である[1]。\n"
         "脚注\n[編集]- ^ “Talks” (英語). AP News (2021年1月2日). 2021年1月3日閲覧。\n"
     )
     found = annotate(document_from_text(text, name="a", given=Metadata())).times
@@ -121,7 +122,10 @@ def test_an_inferred_date_is_said_to_be_one() -> None:
     assert last.reason == "leans on an inferred date of the document"
 
 
-ALPHABET = "0123456789一二三十〇年月日時分前後半昨今翌同週末上旬から〜、。（）午元令和平成度代世紀間曜約/:-.数 の"
+ALPHABET = (
+    "0123456789一二三十〇年月日時分前後半昨今翌同週末上旬から〜、。（）午元令和平成"
+    "度代世紀間曜約/:-.数 の"
+)
 
 
 def check(text: str, found: tuple[TimeExpression, ...]) -> None:
@@ -136,7 +140,7 @@ def check(text: str, found: tuple[TimeExpression, ...]) -> None:
 @given(st.text(alphabet=ALPHABET, max_size=60), st.sampled_from(list(DocumentKind)))
 def test_no_text_breaks_it(text: str, kind: DocumentKind) -> None:
     check(text, times(text, DAY, kind=kind))
-    check(text, times(text, datetime(2024, 2, 29, 12, 30), kind=kind))
+    check(text, times(text, datetime(2024, 2, 29, 12, 30, tzinfo=UTC), kind=kind))
 
 
 @settings(max_examples=100, deadline=None)

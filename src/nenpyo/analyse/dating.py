@@ -212,7 +212,7 @@ def _within(reading: Reading, year: int) -> tuple[date, date, tuple[Span, ...]]:
 
 def _told_floor(reading: Reading, year: int) -> tuple[date, tuple[Span, ...]]:
     """The latest day of that year told in full, or month told as over without a year."""
-    floor, spans = date(year, 1, 1), ()
+    floor, spans = date(year, 1, 1), tuple[Span, ...]()
     named = any(
         item.spec.month and item.spec.shift and item.spec.shift.amount < 0 for item in reading.found
     )

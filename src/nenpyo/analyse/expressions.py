@@ -174,7 +174,7 @@ def _range(
         return None
     gap = text[first.end : last.start]
     if not grammar.between.fullmatch(gap):
-        both = grammar.both.fullmatch(gap) and text.startswith("両日", last.end)
+        both = grammar.both.fullmatch(gap) and grammar.couple.match(text, last.end)
         if not both:
             return None
     ends = as_range(first.spec, last.spec)

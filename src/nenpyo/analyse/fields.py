@@ -47,19 +47,14 @@ def is_point(spec: PartialTime) -> bool:
 
 def merged(first: PartialTime, then: PartialTime) -> PartialTime | None:
     """What two neighbouring atoms say together, None where they are two expressions."""
-    if first.length or then.length:
-        return None
-    if first.every and not then.shift and then.reference is None:
+    if first.every and not (then.shift or then.reference or then.length):
         return _repeated(first, then)
     if not (is_point(first) and is_point(then)):
         return None
-    if then.aside:
-        return _with_aside(first, then)
+    join = _with_aside if then.aside else _with_ending if then.shift else _finer
     if then.bound and then.portion:
         return None if first.portion else replace(first, portion=then.portion)
-    if then.shift:
-        return _with_ending(first, then)
-    return _finer(first, then)
+    return join(first, then)
 
 
 def _repeated(first: PartialTime, then: PartialTime) -> PartialTime | None:
@@ -157,9 +152,6 @@ def _opened(first: PartialTime, last: PartialTime, start: Grain, end: Grain) -> 
     """A first end takes the coarser fields that only the last end tells (11月から2017年2月5日)."""
     if last.shift or first.shift or end >= start or last.year is None:
         return first
-    told = {"year": last.year}
-    if start >= Grain.DAY and last.month is not None:
-        told["month"] = last.month
-    if start == Grain.MONTH and last.month is not None and (first.month or 0) > last.month:
-        told["year"] = last.year - 1
-    return replace(first, **told)
+    month = last.month if start >= Grain.DAY and last.month is not None else first.month
+    turned = start == Grain.MONTH and last.month is not None and (first.month or 0) > last.month
+    return replace(first, year=last.year - 1 if turned else last.year, month=month)

@@ -157,14 +157,12 @@ def _with_month(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | F
         return Ground(year, month, spec.day, base.id)
     if anchors.document is None:
         return Failure(NO_DATE)
-    year = _near_year(anchors.document, month, spec.day, place)
-    return Failure(NO_SUCH_DAY) if year is None else Ground(year, month, spec.day, DOCUMENT)
+    near = _near_year(anchors.document, month, spec.day, place)
+    return Failure(NO_SUCH_DAY) if near is None else Ground(near, month, spec.day, DOCUMENT)
 
 
 def _leading(anchors: Anchors, place: Place) -> Told | None:
-    """The told date that gives the year: any in an encyclopedia; in news one just before that is
-    dated in full and lies in another year.
-    """
+    """The told date that gives the year: in news only one of the same sentence in another year."""
     story = anchors.story
     if story is None or anchors.narrative or anchors.document is None:
         return story
@@ -195,7 +193,7 @@ def _story_year(base: Told, month: int, direction: int) -> int:
 
 
 def _near_year(anchor: date, month: int, day: int | None, place: Place) -> int | None:
-    """The year in which a month or day lies nearest to the anchor, on the side that the tense says."""
+    """The year in which it lies nearest to the anchor, on the side that the tense says."""
     choices = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         if day is not None and not valid(year, month, day):
@@ -211,7 +209,9 @@ def _near_year(anchor: date, month: int, day: int | None, place: Place) -> int |
 def _distance(away: int, place: Place) -> float:
     if place.past and not place.planned and away > SLACK.days:
         return away * 3
-    return abs(away) * 1.2 if away < 0 and place.planned else abs(away)
+    if away < 0 and place.planned:
+        return abs(away) * (1.2 if place.past else 3)
+    return abs(away)
 
 
 def _with_day(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:

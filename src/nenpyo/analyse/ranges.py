@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from nenpyo.analyse.anchors import Anchors, Place
-from nenpyo.analyse.calendar import Resolved, Stretch, of_day, of_month
+from nenpyo.analyse.calendar import Resolved, Stretch, add_days, of_day, of_month
 from nenpyo.analyse.expressions import Expression
 from nenpyo.analyse.fields import coarsest
 from nenpyo.analyse.grounding import moved_by
@@ -30,9 +30,9 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
     first, last = _same_half(first, last)
     start = resolve_spec(first, anchors, place)
     if start.stretch is None or start.stretch.earliest is None:
-        end = open_value(last)
-        return Resolved(f"{start.value}/{end}", reason=start.reason or "an open end")
-    end_spec = _completed(first, last, start.stretch)
+        value = f"{start.value}/{open_value(last)}"
+        return Resolved(value, reason=start.reason or "an open end")
+    end_spec = _completed(last, start.stretch)
     if (first.hour or 0) >= 24 and coarsest(last) == Grain.HOUR and (last.hour or 0) >= 24:
         end_spec = replace(end_spec, hour=(last.hour or 0) - 24)
     end = resolve_spec(end_spec, anchors, place)
@@ -52,8 +52,8 @@ def _same_half(first: PartialTime, last: PartialTime) -> tuple[PartialTime, Part
     if first.hour is None or last.hour is None:
         return first, last
     if last.part is None and last.hour < 12 and coarsest(last) == Grain.HOUR:
-        start, end = (first.hour, first.minute or 0), (last.hour, last.minute or 0)
-        later = (last.hour + 12, end[1]) > start and (first.pm or start >= end)
+        begins, ends = (first.hour, first.minute or 0), (last.hour, last.minute or 0)
+        later = (last.hour + 12, ends[1]) > begins and (first.pm or begins >= ends)
         if later and (first.pm or (first.part in {None, "MO"} and first.hour <= 12)):
             return first, replace(last, hour=last.hour + 12, pm=True)
     if last.pm and first.part is None and first.hour + 12 < last.hour and first.hour < 7:
@@ -76,7 +76,7 @@ def _last(stretch: Stretch) -> str:
     return _plain(stretch.value.rpartition("/")[2], stretch.latest)
 
 
-def _completed(first: PartialTime, last: PartialTime, start: Stretch) -> PartialTime:
+def _completed(last: PartialTime, start: Stretch) -> PartialTime:
     """The last end with the coarser fields of the first."""
     begins, day = coarsest(last), start.earliest
     if last.shift or begins is None or day is None or last.year is not None:
@@ -114,15 +114,17 @@ def _rolled(spec: PartialTime, last: PartialTime, start: Stretch, end: Stretch) 
         return None
     months = 12 if begins <= Grain.MONTH else 1
     if begins > Grain.DAY:
-        moved = end.latest + timedelta(days=1)
-        clock = end.value.partition("T")[2]
-        return replace(of_day(moved), value=f"{moved}T{clock}", grain=end.grain)
-    moved = moved_by(end.latest, Grain.MONTH, months)
-    if moved is None:
+        return _next_day(end)
+    later = moved_by(end.latest, Grain.MONTH, months)
+    if later is None:
         return None
-    if spec.day is None:
-        return of_month(moved.year, moved.month, spec.portion)
-    return of_day(moved)
+    return of_month(later.year, later.month, spec.portion) if spec.day is None else of_day(later)
+
+
+def _next_day(end: Stretch) -> Stretch | None:
+    moved = add_days(end.latest, 1) if end.latest else None
+    clock = end.value.partition("T")[2]
+    return replace(of_day(moved), value=f"{moved}T{clock}", grain=end.grain) if moved else None
 
 
 def _starts(stretch: Stretch) -> str:

@@ -75,22 +75,25 @@ def _fixed(spec: PartialTime, anchors: Anchors) -> Stretch | None:
 
 def _stretch(spec: PartialTime, found: Ground) -> Stretch | None:
     """The days of a grounded point, by the finest thing that is told of it."""
-    if spec.shift and spec.shift.unit is Grain.WEEK and spec.weekday is None:
+    unit = spec.shift.unit if spec.shift else None
+    if unit is Grain.WEEK and spec.weekday is None:
         return of_week(found.date, spec.portion) if found.date else None
-    if spec.shift and spec.shift.unit is Grain.SEASON and found.month is not None:
+    if unit is Grain.SEASON and found.month is not None:
         return of_quarter(found.year, (found.month + 2) // 3, fiscal=False)
     if found.day is not None:
         return _of_clock(spec, found)
     if spec.week is not None:
         return _nth_week(found.year, found.month, spec.week)
-    if spec.nth is not None and spec.weekday is not None and found.month:
-        day = _nth(found.year, found.month, spec.nth, spec.weekday)
-        if day is None:
-            return None
-        return _of_clock(spec, Ground(day.year, day.month, day.day))
     if found.month is not None:
-        return of_month(found.year, found.month, spec.portion)
+        return _of_month(spec, found.year, found.month)
     return _of_year(spec, found.year)
+
+
+def _of_month(spec: PartialTime, year: int, month: int) -> Stretch | None:
+    if spec.nth is None or spec.weekday is None:
+        return of_month(year, month, spec.portion)
+    day = _nth(year, month, spec.nth, spec.weekday)
+    return _of_clock(spec, Ground(day.year, day.month, day.day)) if day else None
 
 
 def _of_year(spec: PartialTime, year: int) -> Stretch:

@@ -1,8 +1,8 @@
 """The record of a language's times.
 
-A rule recognises one atom of a time expression (昨年, 8月, 上旬, 午後3時) and says what it means as
-a `PartialTime`: calendar fields, a shift, a portion, a length. Which atoms make one expression,
-what a range is and to which day all of it comes is the engine's business, the same for all languages.
+A rule recognises one atom of a time expression (昨年, 8月, 上旬, 午後3時) and says what it means
+as a `PartialTime`: calendar fields, a shift, a portion, a length. Which atoms make one expression,
+what a range is and to which day all comes is the engine's business, the same for all languages.
 """
 
 from collections.abc import Callable
@@ -65,7 +65,7 @@ class Mod(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """`amount` units away from the base; `exact` keeps the day of the base (三年前の今日)."""
+    """`amount` units away from the base."""
 
     unit: Grain
     amount: float
@@ -78,9 +78,10 @@ class PartialTime:
 
     Fields are calendar fields; those that are None are not told. `base` and `direction` say from
     where an untold coarser field is to be taken (翌30日: told, +1). `length` makes it a duration
-    (amounts by unit; an amount of None is some), `every` a set, `reference` a vague word. `window`
-    is a length before (-1) or after (+1) the base (過去5年間). `bound` marks an atom that is nothing
-    without the one it follows.
+    (amounts by unit; an amount of None is some), which `direction` puts before or after the base;
+    `every` makes it a set, `reference` a vague word. `window` is the stretch of that length before
+    (-1) or after (+1) the base (過去5年間). `bound` marks an atom that is nothing without the one it
+    follows, `aside` one in brackets that says the same again.
     """
 
     century: int | None = None
@@ -139,13 +140,15 @@ class TimeGrammar:
     """How a language tells time.
 
     `counted` spares the rules what cannot be a time: at one of its characters they are tried only
-    where its pattern matches. `sentence` is a rough sentence of a bare text. `fold` gives a copy of the text of the same length on which the patterns work. `glue` may stand
-    between two atoms of one expression, `between` and `enumerate` between the two ends of a range;
-    `close` follows a range. `about` follows what is approximate. `tails` belong to the expression
-    and change nothing (中). `signals` follow an expression and give the side (以降). `attributive`
-    follows an expression that only qualifies a noun; `planned` and `told` are cues in a sentence
-    that its happening is to come or is over. Each of `dating` tells the year of publication as its
-    group `year`, plus `count` where it has that group; group 1 of `actions` is an action's word.
+    where its pattern matches. `fold` gives a copy of the text of the same length on which all
+    patterns work. `sentence` is a rough sentence of a bare text. `glue` may stand between two
+    atoms of one expression, `between` between the two ends of a range, and `both` where `couple`
+    follows; `close` follows a range. `about` follows what is approximate, `nearly` precedes it. `tails` belong to the
+    expression and change nothing (中). `signals` follow an expression and give its side, which
+    `sides` tells by their last letters (以降). `attributive` follows an expression that only
+    qualifies a noun; `planned` and `told` are cues in a sentence that its happening is to come or
+    is over. Each of `dating` tells the year of publication as its group `year`, plus `count` where
+    it has that group; group 1 of `actions` is an action's word.
     """
 
     rules: tuple[TimeRule, ...]
@@ -156,6 +159,7 @@ class TimeGrammar:
     glue: Pattern[str]
     between: Pattern[str]
     both: Pattern[str]
+    couple: Pattern[str]
     close: Pattern[str]
     about: Pattern[str]
     nearly: Pattern[str]

@@ -33,8 +33,9 @@ def test_rules_have_one_name_each_and_examples() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["十月革命", "9・11", "毎日新聞", "十分な", "徒歩5分", "打率2割4分", "2-1で勝った", "四日市市",
-     "一日署長", "昭和23年法律第178号", "3分の1", "日曜劇場", "iPhone 15", "737-200型機", "きょうと"],
+    ["十月革命", "9・11", "毎日新聞", "十分な", "徒歩5分", "打率2割4分", "2-1で勝った",
+     "四日市市", "一日署長", "二・二六事件", "昭和23年法律第178号", "3分の1", "日曜劇場",
+     "iPhone 15", "737-200型機", "きょうと"],
 )  # fmt: skip
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert times(text, MONDAY) == ()

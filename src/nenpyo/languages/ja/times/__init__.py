@@ -2,7 +2,16 @@
 
 import re
 
-from nenpyo.languages.ja.times import clock, dates, offsets, periods, relative, vague
+from nenpyo.languages.ja.times import (
+    clock,
+    dates,
+    offsets,
+    periods,
+    relative,
+    spans,
+    vague,
+    weekdays,
+)
 from nenpyo.languages.ja.times.patterns import MACROS
 from nenpyo.pack.times import Mod, TimeGrammar, TimeRule
 
@@ -31,7 +40,8 @@ FIRST = (
 
 def _ordered() -> tuple[TimeRule, ...]:
     rules = [
-        *vague.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *dates.RULES, *offsets.RULES,
+        *vague.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *spans.RULES, *dates.RULES,
+        *weekdays.RULES, *offsets.RULES,
     ]  # fmt: skip
     places = {name: place for place, name in enumerate(FIRST)}
     return tuple(sorted(rules, key=lambda rule: places.get(rule.name, len(places))))
@@ -43,7 +53,10 @@ TIMES = TimeGrammar(
     rules=RULES,
     counted=(
         "0123456789",
-        r"[0-9][0-9,.]*[ 　]?(?:[年月日時分秒週世かヵヶケカ箇億万が/:~、・－―–—−-]|両日)|[0-9]+\.[0-9]",
+        (
+            r"[0-9][0-9,.]*[ 　]?(?:[年月日時分秒週世かヵヶケカ箇億万が/:~、・－―–—−-]|"
+            r"両日)|[0-9]+\.[0-9]"
+        ),
     ),
     macros=MACROS,
     fold=fold,
@@ -53,12 +66,17 @@ TIMES = TimeGrammar(
         r"[ 　]?(?:から|より(?!前)|[~\-－―–—−ー]+)[ 　]?(?:翌(?=[0-9年日月])|同(?=[0-9]))?"
     ),
     both=re.compile(r"[、・,]|と"),
+    couple=re.compile("両日"),
     close=re.compile(r"まで(?:の間)?|にかけて|の間|両日"),
-    about=re.compile(r"[ 　]?(?:ごろ|頃|ころ|前後|くらい|ぐらい)|(?<=[時分半])(?:過ぎ|すぎ|前(?=[にのは、]))"),
+    about=re.compile(
+        r"[ 　]?(?:ごろ|頃|ころ|前後|くらい|ぐらい)|(?<=[時分半])"
+        r"(?:過ぎ|すぎ|前(?=[にのは、]))"
+    ),
     nearly=re.compile(r"(?:約|およそ|ほぼ|おおむね)$"),
     tails=re.compile(r"中(?=[にのは、。]|$)(?!は?国)|いっぱい"),
     signals=re.compile(
-        r"(?:または|又は|及び|およびと?|と|か)?(?:その|それ)?以[降後来前]|(?:または|及び|および|と)その[前後]"
+        r"(?:または|又は|及び|およびと?|と|か)?(?:その|それ)"
+        r"?以[降後来前]|(?:または|及び|および|と)その[前後]"
         r"|よりも?[前後]|まで|から|の?[前後](?=[のにかまで、。]|$|[ぁ-ん])|[~][ ]?$"
     ),
     sides=(
@@ -69,7 +87,11 @@ TIMES = TimeGrammar(
     ),
     attributive=re.compile(r"の(?!うち)|[以]来|ぶり|[)）]|生まれ|当時"),
     planned=re.compile(
-        r"予定|見通し|見込|計画|方針|目指|までに|開催する|行う(?:こと|と)|予想|だろう|でしょう|期限|来る|控え|する[。と]|なる[。と]"
+
+            r"予定|見通し|見込|計画|方針|目指|までに|開催する|行う(?:こと|"
+            r"と)|予想|だろう|でしょう|期限|来る|控え|する[。と]|"
+            r"なる[。と]"
+
     ),
     dating=(
         re.compile(

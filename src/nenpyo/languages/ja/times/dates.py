@@ -3,8 +3,8 @@
 from re import Match
 
 from nenpyo.languages.ja.numerals import whole
-from nenpyo.languages.ja.times.patterns import WEEKDAYS, eras, integer
-from nenpyo.pack.times import Base, Grain, PartialTime, TimeRule
+from nenpyo.languages.ja.times.patterns import eras, integer
+from nenpyo.pack.times import Base, PartialTime, TimeRule
 
 LETTERS = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
 
@@ -48,34 +48,14 @@ def _short_year(match: Match[str]) -> PartialTime:
     return PartialTime(year=integer(match, "y"), short=True)
 
 
-def _range_start(match: Match[str]) -> PartialTime | None:
-    number, unit = whole(match["n"]), match["u"]
-    if match["both"] or unit == "日":
-        return PartialTime(day=number) if 1 <= number <= 31 else None
-    if unit == "月":
-        return PartialTime(month=number) if 1 <= number <= 12 else None
-    if unit == "時":
-        return PartialTime(hour=number) if number <= 30 else None
-    if unit == "世紀":
-        return PartialTime(century=number)
-    if unit == "年代":
-        return PartialTime(decade=number, short=number < 100)
-    if unit == "年" and number >= 1000:
-        return PartialTime(year=number)
-    return PartialTime(length=((RANGE_UNITS[unit[-1]], number),), bound=True)
-
-
-KANA_MONTHS = (
-    "いち", "に", "さん", "し", "ご", "ろく", "しち", "はち", "く", "じゅう", "じゅういち", "じゅうに",
-)  # fmt: skip
-KANA_WEEKDAYS = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
-RANGE_UNITS = {
-    "年": Grain.YEAR, "月": Grain.MONTH, "間": Grain.HOUR, "分": Grain.MINUTE, "日": Grain.DAY,
-}  # fmt: skip
 RULES = (
     TimeRule(
         name="ja.date-numeric",
-        pattern=r"(?<![0-9./-])(?P<y>1[0-9]{3}|20[0-9]{2})[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>[12][0-9]|3[01]|0?[1-9])(?![0-9/-]|\.[0-9])",
+        pattern=(
+            r"(?<![0-9./-])(?P<y>1[0-9]{3}|20[0-9]{2})[-/.](?P<m>1[0-2]|"
+            r"0?[1-9])[-/.](?P<d>[12][0-9]|3[01]|0?[1-9])(?![0-9/-]|"
+            r"\.[0-9])"
+        ),
         produce=_ymd,
         yes={"2019/4/25に": "2019-04-25", "2019-04-25": "2019-04-25"},
         no=("2019/4/255",),
@@ -84,21 +64,29 @@ RULES = (
         name="ja.date-western",
         pattern=r"(?<![0-9./-])(?:(?P<m>1[0-2]|0?[1-9])/(?P<d>1[3-9]|2[0-9]|3[01])"
         r"|(?P<d2>[12][0-9]|3[01]|0?[1-9])(?P<sep>\.)(?P<m2>1[0-2]|0?[1-9])\."
-        r"|(?P<d3>1[3-9]|2[0-9]|3[01])/(?P<m3>1[0-2]|0?[1-9]))/?(?P<y>1[0-9]{3}|20[0-9]{2})(?![0-9./-])",
+        r"|(?P<d3>1[3-9]|2[0-9]|3[01])/(?P<m3>1[0-2]|0?[1-9])"
+        r")/?(?P<y>1[0-9]{3}|20[0-9]{2})(?![0-9./-])",
         produce=_western,
         yes={"02/22/2016": "2016-02-22", "13.5.2015": "2015-05-13"},
         no=("5/6/2016",),
     ),
     TimeRule(
         name="ja.month-numeric",
-        pattern=r"(?<![0-9./-])(?P<y>1[0-9]{3}|20[0-9]{2})[-/](?P<m>1[0-2]|0[1-9]|[1-9])(?P<d>)(?![0-9/-]|\.[0-9])",
+        pattern=(
+            r"(?<![0-9./-])(?P<y>1[0-9]{3}|20[0-9]{2})[-/](?P<m>1[0-2]|"
+            r"0[1-9]|[1-9])(?P<d>)(?![0-9/-]|\.[0-9])"
+        ),
         produce=_ymd,
         yes={"2019/04": "2019-04"},
         no=("2019/13", "2012-2013"),
     ),
     TimeRule(
         name="ja.era-numeric",
-        pattern=r"(?<![0-9A-Za-z])(?P<era>[RHSTM]|令和|平成|昭和|大正|明治)(?P<n>[0-9]{1,2})[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>[12][0-9]|3[01]|0?[1-9])(?![0-9])",
+        pattern=(
+            r"(?<![0-9A-Za-z])(?P<era>[RHSTM]|令和|平成|昭和|大正|"
+            r"明治)(?P<n>[0-9]{1,2})[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>[12][0-9]|"
+            r"3[01]|0?[1-9])(?![0-9])"
+        ),
         produce=_era_date,
         yes={"R5.9.12": "2023-09-12"},
         no=("F16.1.2",),
@@ -112,28 +100,47 @@ RULES = (
     ),
     TimeRule(
         name="ja.era-year",
-        pattern=r"(?P<era>{era}){s}(?P<n>元|[0-9]{1,2}|[一二三四五六七八九十廿]{1,4}){s}年(?P<fiscal>度)?(?!間)",
+        pattern=(
+            r"(?P<era>{era}){s}(?P<n>元|[0-9]{1,2}|[一二三四五六七八九十廿]{1,4})"
+            r"{s}年(?P<fiscal>度)?(?!間)"
+        ),
         produce=_era,
         yes={"令和元年5月": "2019-05", "平成二十二年度": "2010-04-01/2011-03-31"},
         no=("令和の新時代",),
     ),
     TimeRule(
         name="ja.year",
-        pattern=r"(?<![0-9.,第])(?:西暦{s}|紀元)?(?P<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}|二千[〇一二三四五六七八九十]{0,3}){s}年(?!度|代|{length})",
+        pattern=(
+            r"(?<![0-9.,第])(?:西暦{s}|紀元)?(?P<y>[12][0-9]{3}|"
+            r"[一二][〇一二三四五六七八九]{3}|二千[〇一二三四五六七八九十]{0,3})"
+            r"{s}年(?!度|代|{length})"
+        ),
         produce=lambda match: PartialTime(year=integer(match, "y")),
         yes={"2023年に": "2023", "二〇二三年九月": "2023-09"},
         no=("2000年間", "1500年前の遺跡の"),
     ),
     TimeRule(
         name="ja.year-early",
-        pattern=r"(?<![0-9.,第])(?:(?:西暦{s}|紀元)(?P<ce>[0-9]{1,3})年|(?P<y>[1-9][0-9]{2}){s}年(?=に|、|\(|頃|ごろ|[0-9]{1,2}月|から|まで|以[降前後]|[ 　]?[-~]|[)〉]|$)(?!に[一1][度回]|にわた|に及|から[0-9]*0年))",
+        pattern=(
+            r"(?<![0-9.,第])(?:(?:西暦{s}|紀元)(?P<ce>[0-9]{1,3})"
+            r"年|(?P<y>[1-9][0-9]{2}){s}年(?=に|、|\(|頃|ごろ|[0-9]{1,2}月|"
+            r"から|まで|以[降前後]|[ 　]?[-~]|[)〉]|$)(?!に[一1][度回]|"
+            r"にわた|に及|から[0-9]*0年))"
+        ),
         produce=lambda match: PartialTime(year=integer(match, "y") or integer(match, "ce")),
         yes={"894年に遣唐使を": "0894", "645年、": "0645"},
         no=("150年の歴史", "500年にわたり"),
     ),
     TimeRule(
         name="ja.year-short",
-        pattern=r"(?<![0-9.,第〇一二三四五六七八九十百])(?:'(?P<q>[0-9]{2})年|(?P<y>0[0-9]|[4-9][0-9]|(?<=年から)[0-9]{2}|(?<=年~)[0-9]{2}|(?<=年-)[0-9]{2}|[0-9]{2}(?={s}年(?:{m}月|春|夏|秋|冬))){s}年(?={m}月|に(?!わた|及|[一1][度回])|、|まで|春|夏|秋|冬|末|頃|ごろ|以降|から[0-9]{2}年|の[0-9]|から$|$))",
+        pattern=(
+            r"(?<![0-9.,第〇一二三四五六七八九十百])(?:'(?P<q>[0-9]{2})"
+            r"年|(?P<y>0[0-9]|[4-9][0-9]|(?<=年から)[0-9]{2}|(?<=年~)"
+            r"[0-9]{2}|(?<=年-)[0-9]{2}|[0-9]{2}(?={s}年(?:{m}月|"
+            r"春|夏|秋|冬))){s}年(?={m}月|に(?!わた|及|[一1][度回])"
+            r"|、|まで|春|夏|秋|冬|末|頃|ごろ|以降|から[0-9]{2}年|"
+            r"の[0-9]|から$|$))"
+        ),
         produce=lambda match: PartialTime(year=whole(match["y"] or match["q"]), short=True),
         yes={"05年に": "2005", "98年8月": "1998-08"},
         no=("80年の歴史", "10年かけて"),
@@ -141,7 +148,8 @@ RULES = (
     TimeRule(
         name="ja.month-day-numeric",
         pattern=r"(?<![0-9A-Za-z/.,-])(?P<m>1[0-2]|0?[1-9])/(?P<d>[12][0-9]|3[01]|0?[1-9])"
-        r"(?![0-9/%A-Za-z]|\.[0-9])(?=\({w}|\([A-Z]|{s}~|{s}から|まで|に(?!減|増|縮)|の[0-9]|{s}[0-9]{1,2}:|付)"
+        r"(?![0-9/%A-Za-z]|\.[0-9])(?=\({w}|\([A-Z]|{s}~|{s}から|"
+        r"まで|に(?!減|増|縮)|の[0-9]|{s}[0-9]{1,2}:|付)"
         r"|(?<=[0-9]~)(?P<m2>1[0-2]|0?[1-9])/(?P<d2>[12][0-9]|3[01]|0?[1-9])(?![0-9/%])",
         produce=lambda match: PartialTime(
             month=integer(match, "m") or integer(match, "m2"),
@@ -151,29 +159,23 @@ RULES = (
         no=("1/3の議席", "2/3以上"),
     ),
     TimeRule(
-        name="ja.range-start",
-        pattern=r"(?<![0-9〇一二三四五六七八九十百千万第.,:/-])(?P<n>[0-9]{1,4}|[一二三四五六七八九十]{1,3}){s}(?=(?:[~\-－―–—−ー]|から){s}(?:{n})(?P<u>年(?!代)|月(?!間)|日|時(?!間)|分|{ka}月|週間|時間|世紀|年代)|、{d}(?P<both>日?両日))",
-        produce=_range_start,
-        yes={"12~15日": "2024-09-12/2024-09-15", "12、13両日": "2024-09-12/2024-09-13"},
-        no=("12人~15人",),
-    ),
-    TimeRule(
-        name="ja.day-both",
-        pattern=r"(?<=[、・と])(?P<d>{d})(?=両日)",
-        produce=lambda match: PartialTime(day=integer(match, "d")),
-        yes={"12、13両日": "2024-09-12/2024-09-13"},
-        no=("両日",),
-    ),
-    TimeRule(
         name="ja.month",
-        pattern=r"{b}(?<!{ka})(?P<m>{m}){s}月(?!間|分|革命|事件|騒擾|蜂起|戦争|曜|例|謝|謡|病|見|額|収|給)",
+        pattern=(
+            r"{b}(?<!{ka})(?P<m>{m}){s}月(?!間|分|革命|事件|騒擾|"
+            r"蜂起|戦争|曜|例|謝|謡|病|見|額|収|給)"
+        ),
         produce=lambda match: PartialTime(month=integer(match, "m")),
         yes={"9月": "2024-09", "十月には": "2024-10"},
         no=("3か月", "十月革命", "20月"),
     ),
     TimeRule(
         name="ja.day",
-        pattern=r"{b}(?P<d>{d}){s}日(?!本(?:人|国|政|代|海|銀|円|語|社|一|[ァ-ヶ])|{length}|市(?:[のはがで立]|$)|町|米|中[首関]|韓|露|朝[首関間鮮]|市場|程|当たり|あたり|にわたり|を?経|平均|[0-9]+[円人件回]|約)",
+        pattern=(
+            r"{b}(?P<d>{d}){s}日(?!本(?:人|国|政|代|海|銀|円|語|"
+            r"社|一|[ァ-ヶ])|{length}|市(?:[のはがで立]|$)|町|米|"
+            r"中[首関]|韓|露|朝[首関間鮮]|市場|程|当たり|あたり|"
+            r"にわたり|を?経|平均|[0-9]+[円人件回]|約)"
+        ),
         produce=lambda match: PartialTime(day=integer(match, "d")),
         yes={"14日": "2024-09-14", "9月12日": "2024-09-12", "二十四日に": "2024-09-24"},
         no=("3日間", "四日市の", "10日ぶり", "2日目"),
@@ -184,29 +186,6 @@ RULES = (
         produce=lambda match: PartialTime(day=integer(match, "d")),
         yes={"8月3日前に": "2024-08-03"},
         no=("3日前",),
-    ),
-    TimeRule(
-        name="ja.kana-month",
-        pattern="(?<![ぁ-ん])(?:(?P<kana>いち|に|さん|し|ご|ろく|しち|はち|く|じゅう|じゅういち|じゅうに)|(?P<m>[0-9]{1,2}))がつ",
-        produce=lambda match: PartialTime(
-            month=KANA_MONTHS.index(match["kana"]) + 1 if match["kana"] else integer(match, "m")
-        ),
-        yes={"ろくがつ": "2024-06"},
-        no=("がつん",),
-    ),
-    TimeRule(
-        name="ja.kana-weekday",
-        pattern="(?<![ぁ-ん])(?P<w>げつ|か|すい|もく|きん|ど|にち)ようび?(?![ぁ-んー](?<![にはのも]))",
-        produce=lambda match: PartialTime(weekday=KANA_WEEKDAYS.index(match["w"]) + 1),
-        yes={"きんようび": "2024-09-13"},
-        no=("かような",),
-    ),
-    TimeRule(
-        name="ja.coming-weekday",
-        pattern="(?:次の|今度の|この)(?P<w>{w})曜日?",
-        produce=lambda match: PartialTime(weekday=WEEKDAYS[match["w"]], direction=1),
-        yes={"次の金曜日": "2024-09-20"},
-        no=("この曜日",),
     ),
     TimeRule(
         name="ja.same-month",
@@ -239,19 +218,5 @@ RULES = (
         produce=lambda match: PartialTime(month=integer(match, "m"), base=Base.TOLD, direction=1),
         yes={"2010年11月に就き、翌3月に": "2011-03"},
         no=("翌月",),
-    ),
-    TimeRule(
-        name="ja.weekday-aside",
-        pattern=r"\({s}(?P<w>{w})(?:曜日?)?(?:・?祝日?|・?休日?)?{s}\)",
-        produce=lambda match: PartialTime(weekday=WEEKDAYS[match["w"]], aside=True),
-        yes={"9月14日(土)": "2024-09-14"},
-        no=("(日本)",),
-    ),
-    TimeRule(
-        name="ja.weekday",
-        pattern=r"(?P<w>{w})曜(?:日(?!本)|(?!会|劇|版|朝刊|ロード|洋画|[ァ-ヶ]))",
-        produce=lambda match: PartialTime(weekday=WEEKDAYS[match["w"]]),
-        yes={"金曜日に": "2024-09-13", "来週の火曜日": "2024-09-24"},
-        no=("日曜劇場", "金曜会"),
     ),
 )

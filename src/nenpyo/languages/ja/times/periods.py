@@ -1,4 +1,4 @@
-"""Longer times: decades, centuries, fiscal years, quarters, seasons, parts of them, named periods."""
+"""Longer times: decades, centuries, fiscal years, quarters, seasons, their parts, named periods."""
 
 from functools import cache
 from importlib.resources import files
@@ -92,8 +92,8 @@ def _fiscal(match: Match[str]) -> PartialTime | None:
 
 def _ending(match: Match[str]) -> PartialTime:
     if match["unit"]:
-        unit, portion = WHOLE[match["unit"]], PORTIONS[match["portion"]]
-        return PartialTime(shift=Shift(unit, 0, Base.OPEN), portion=portion)
+        shift = Shift(WHOLE[match["unit"]], 0, Base.OPEN)
+        return PartialTime(shift=shift, portion=PORTIONS[match["portion"]])
     unit, portion = ENDS[match["end"]]
     return PartialTime(shift=Shift(unit, 0, Base.OPEN), portion=portion)
 
@@ -113,28 +113,43 @@ RULES = (
     ),
     TimeRule(
         name="ja.decade",
-        pattern=r"(?<![0-9.,第])(?:(?P<era>{era})(?P<e>[0-9]{1,2})|(?:西暦)?(?P<y>[12][0-9]{2}0|[1-9]0|一[八九][〇一二三四五六七八九]〇)){s}年代",
+        pattern=(
+            r"(?<![0-9.,第])(?:(?P<era>{era})(?P<e>[0-9]{1,2})|"
+            r"(?:西暦)?(?P<y>[12][0-9]{2}0|[1-9]0|一[八九][〇一二三四五六七八九]〇)"
+            r"){s}年代"
+        ),
         produce=_decade,
         yes={"1990年代後半": "1995/1999", "80年代": "198X"},
         no=("年代物",),
     ),
     TimeRule(
         name="ja.century",
-        pattern=r"(?P<bc>紀元前|BC|(?<![一-龥ぁ-ん0-9])前)?(?:紀元)?(?<![0-9])(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九]){s}世紀(?!末の|に[一1]度|に?わた|に?及|間|余|ほど|以上)",
+        pattern=(
+            r"(?P<bc>紀元前|BC|(?<![一-龥ぁ-ん0-9])前)?(?:紀元)"
+            r"?(?<![0-9])(?P<c>[12]?[0-9]|[一二]?十[一二三四五六七八九]?|"
+            r"[一二三四五六七八九]){s}世紀(?!末の|に[一1]度|に?わた|"
+            r"に?及|間|余|ほど|以上)"
+        ),
         produce=_century,
         yes={"20世紀": "19XX", "19世紀前半": "1800/1849"},
         no=("新世紀",),
     ),
     TimeRule(
         name="ja.fiscal-year",
-        pattern=r"(?<![0-9.,第])(?:西暦)?(?P<y>[12][0-9]{3}|[0-9]{2}|二〇[〇一二三四五六七八九]{2}){s}年度",
+        pattern=(
+            r"(?<![0-9.,第])(?:西暦)?(?P<y>[12][0-9]{3}|[0-9]{2}|"
+            r"二〇[〇一二三四五六七八九]{2}){s}年度"
+        ),
         produce=_fiscal,
         yes={"2023年度": "2023-04-01/2024-03-31", "2023年度第1四半期": "2023-04/2023-06"},
         no=("単年度",),
     ),
     TimeRule(
         name="ja.quarter",
-        pattern=r"第{s}(?P<q>[1-4一二三四]){s}(?:四半期|クォーター)|(?<![A-Za-z])Q(?P<q2>[1-4])(?![0-9A-Za-z])",
+        pattern=(
+            r"第{s}(?P<q>[1-4一二三四]){s}(?:四半期|クォーター)"
+            r"|(?<![A-Za-z])Q(?P<q2>[1-4])(?![0-9A-Za-z])"
+        ),
         produce=lambda match: PartialTime(quarter=whole(match["q"] or match["q2"])),
         yes={"2023年第1四半期": "2023-Q1"},
         no=("四半期決算",),
@@ -165,7 +180,9 @@ RULES = (
     TimeRule(
         name="ja.ending",
         pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚|行事)"
-        r"|(?<![0-9一二三四五六七八九十今昨来先同翌一-龥])(?P<unit>[年月週])の?(?P<portion>前半|後半|初め|はじめ|半ば|終わり|前期|後期)",
+        r"|(?<![0-9一二三四五六七八九十今昨来先同翌一-龥])(?P<unit>[年月週])"
+        r"の?(?P<portion>前半|後半|初め|はじめ|半ば|終わり|"
+        r"前期|後期)",
         produce=_ending,
         yes={"年末に": "2024-12", "年内": "2024"},
         no=("年末調整",),
@@ -179,21 +196,31 @@ RULES = (
     ),
     TimeRule(
         name="ja.season-of",
-        pattern=r"(?P<season>[春夏秋冬])(?:季(?!オリ|五輪|大会|パラ)|期)?(?!闘|祭|休|場所|服|巡業|合宿|ごも|一番|日[^に]|分|香|子|樹|江)",
+        pattern=(
+            r"(?P<season>[春夏秋冬])(?:季(?!オリ|五輪|大会|パラ)"
+            r"|期)?(?!闘|祭|休|場所|服|巡業|合宿|ごも|一番|日[^に]|"
+            r"分|香|子|樹|江)"
+        ),
         produce=lambda match: PartialTime(season=SEASONS[match["season"]], bound=True),
         yes={"2019年春": "2019-21", "来年の秋に": "2025-23"},
         no=("春闘", "夏祭り"),
     ),
     TimeRule(
         name="ja.nth-weekday",
-        pattern=r"(?:第{s}(?P<n>[1-5一二三四五])|(?P<last>最終|最後)|(?P<first>最初))の?{s}(?P<w>{w})曜日?",
+        pattern=(
+            r"(?:第{s}(?P<n>[1-5一二三四五])|(?P<last>最終|最後)"
+            r"|(?P<first>最初))の?{s}(?P<w>{w})曜日?"
+        ),
         produce=_nth_weekday,
         yes={"9月の第1日曜日": "2024-09-01"},
         no=("第1日目",),
     ),
     TimeRule(
         name="ja.nth-week",
-        pattern=r"(?:第{s}(?P<n>[1-9][0-9]?|[一二三四五])|(?P<last>最終|最後)|(?P<first>最初))の?{s}週(?!間|目|刊)",
+        pattern=(
+            r"(?:第{s}(?P<n>[1-9][0-9]?|[一二三四五])|(?P<last>最終|"
+            r"最後)|(?P<first>最初))の?{s}週(?!間|目|刊)"
+        ),
         produce=lambda match: PartialTime(
             week=-1 if match["last"] else 1 if match["first"] else integer(match, "n"), bound=True
         ),

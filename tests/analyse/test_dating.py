@@ -1,0 +1,66 @@
+from datetime import date
+
+import pytest
+
+from nenpyo.analyse.anchors import Layout
+from nenpyo.analyse.dating import Reading, infer_date
+from nenpyo.analyse.expressions import read_expressions
+from nenpyo.languages.ja.times import TIMES
+from nenpyo.model import Citation, PublicationDate, Span
+
+
+def dated(text: str, *citations: Citation) -> PublicationDate | None:
+    spans = [match.span() for match in TIMES.sentence.finditer(text)]
+    layout = Layout(
+        tuple(start for start, _ in spans), tuple(end for _, end in spans), (0,) * len(spans)
+    )
+    return infer_date(Reading(text, read_expressions(text, TIMES), layout, TIMES), citations)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2014年3月23日に首脳会談が行われた。両国は協力を確認した。", 2014),
+        ("外相は5日、協議に出席した。訪問は2005年以来3年ぶりとなる。", 2008),
+        ("首相は5日、合意した。30年前の1985年に結んだ条約を改めた。", 2015),
+        (
+            "首脳は3日、会談した。2024年6月に締結された条約を確認した。両国は昨年、協定を締結した。",
+            2025,
+        ),
+    ],
+)
+def test_a_text_that_fits_one_year_is_dated(text: str, year: int) -> None:
+    found = dated(text)
+    assert found is not None
+    assert (found.earliest.year, found.latest.year) == (year, year)
+    assert found.evidence
+
+
+def test_a_bare_day_leaves_the_days_of_that_number() -> None:
+    text = (
+        "首脳は3日、会談した。2024年6月に締結された条約を確認した。両国は昨年10月、協定を締結した。"
+        "両国は8月にも会談した。"
+    )
+    found = dated(text.replace("昨年10月、協定", "昨年、協定") + "昨年10月にも訪れていた。")
+    assert found is not None
+    assert (found.earliest, found.latest) == (date(2025, 8, 3), date(2025, 12, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "首相は5日、合意した。", "1990年に発足した。2001年に加盟した。首相は5日に辞任した。",
+     "訪問は2005年以来3年ぶりとなる。合意は2004年以来5年ぶりだ。"],
+)  # fmt: skip
+def test_it_abstains_where_clues_are_few_or_disagree(text: str) -> None:
+    assert dated(text) is None
+
+
+def test_a_report_is_as_old_as_the_newest_that_it_cites() -> None:
+    cited = [
+        Citation(marker="", published=day, span=Span(at, at + 1))
+        for at, day in enumerate(["2008-05-01", "2008-05-03", None, "unknown"])
+    ]
+    found = dated("首相は2日、会談した。", *cited)
+    assert found is not None
+    assert (found.earliest, found.latest) == (date(2008, 5, 3), date(2008, 5, 5))
+    assert found.evidence == (Span(1, 2),)
