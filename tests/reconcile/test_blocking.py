@@ -1,8 +1,8 @@
 from datetime import date
 
-from builders import Page, interval, summit
+from tests.builders import Page, interval, summit
 from nenpyo.model import Annotation, EventTime, EventType, TimeInterval
-from nenpyo.reconcile.blocking import block_keys, candidates
+from nenpyo.reconcile.blocking import block_names, candidates, family
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.reports import Report, parties_of, reports_of
 
@@ -58,7 +58,7 @@ def test_where_nobody_is_named_the_place_counts() -> None:
     page = Page("ロシアで爆発があった。")
     page.event("爆発", EventType.OCCUR, place=page.state("ロシア", "RUS"))
     (report,) = reports(page.annotation())
-    assert {who for _, who in block_keys(report)} == {"RUS"}
+    assert block_names(report) == {"RUS"}
 
 
 def test_an_open_end_reaches_to_the_end_of_days() -> None:
@@ -71,3 +71,20 @@ def test_an_open_end_reaches_to_the_end_of_days() -> None:
     )  # fmt: skip
     assert not list(candidates(reports(page.annotation())))
     assert interval("2024").contains(interval("2024-02"))
+
+
+def test_every_two_reports_that_may_be_one_are_compared_once() -> None:
+    names = {"ロシア": "RUS", "北朝鮮": "PRK", "中国": "CHN", "日本": "JPN"}
+    pages = []
+    for number, size in enumerate((1, 2, 2, 3, 4, 4)):
+        page = Page(f"{number}: " + "・".join(names) + "が会談。")
+        who = [page.state(name, names[name]) for name in list(names)[:size]]
+        page.event("会談", actors=who, time=page.time("会談", "2023-09"))
+        pages.append(page.annotation())
+    pairs = list(candidates(reports(*pages)))
+    assert len(pairs) == len(set(pairs)) == 6 * 5 // 2
+
+
+def test_kindred_types_are_one_family() -> None:
+    assert family(EventType.TRAVEL) == family(EventType.ATTEND) == family(EventType.CONSULT)
+    assert family(EventType.AID) != family(EventType.ACCUSE)

@@ -1,4 +1,4 @@
-from builders import Page, summit
+from tests.builders import Page, summit
 from nenpyo.model import Annotation, EntityType, Status
 from nenpyo.reconcile import reconcile
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import Page, interval
+from tests.builders import Page, interval
 from nenpyo.model import (
     Annotation,
     Bound,

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from builders import Page
+from tests.builders import Page
 from nenpyo.model import Annotation, EntityType, MentionForm
 from nenpyo.model.chronology import name_key
 from nenpyo.reconcile.entities import resolve_entities, short_forms

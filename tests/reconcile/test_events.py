@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from builders import Page, summit
+from tests.builders import Page, summit
 from nenpyo.model import (
     Annotation,
     Chronology,

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from builders import Page
+from tests.builders import Page
 from nenpyo.model import Annotation, EntityType, EventRelation, EventType, RelationType, Status
 from nenpyo.reconcile import reconcile
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import interval
+from tests.builders import interval
 from nenpyo.model import EventType, Status, TimeInterval
 from nenpyo.reconcile.reports import Party, Report
 from nenpyo.reconcile.similarity import (

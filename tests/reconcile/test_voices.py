@@ -1,4 +1,4 @@
-from builders import Page, summit
+from tests.builders import Page, summit
 from nenpyo.model import Annotation
 from nenpyo.reconcile import reconcile
 from nenpyo.reconcile.voices import voices_of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import BEIJING, UNDATED, VOSTOCHNY, launch
+from tests.builders import BEIJING, UNDATED, VOSTOCHNY, launch
 from nenpyo.reconcile import reconcile
 from nenpyo.store import Store, open_store
 

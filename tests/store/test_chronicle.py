@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from builders import BEIJING, UNDATED, VOSTOCHNY, Page, launch, summit
+from tests.builders import BEIJING, UNDATED, VOSTOCHNY, Page, launch, summit
 from nenpyo.model import Status
 from nenpyo.reconcile import reconcile
 from nenpyo.store import Filter, Store, open_store
@@ -84,7 +84,7 @@ def test_disputes_come_back_with_their_event(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from builders import summit
+from tests.builders import summit
 from nenpyo.store import open_store
 
 with open_store(Path(sys.argv[1]), create=True) as store:

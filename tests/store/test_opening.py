@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from builders import summit
+from tests.builders import summit
 from nenpyo.errors import StoreError
 from nenpyo.store import Store, open_store
 

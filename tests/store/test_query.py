@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from builders import VOSTOCHNY
+from tests.builders import VOSTOCHNY
 from nenpyo.errors import NotFoundError
 from nenpyo.model import EventType
 from nenpyo.store import Filter, Store

@@ -1,4 +1,4 @@
-from builders import BEIJING, launch
+from tests.builders import BEIJING, launch
 from nenpyo.model import EntityType
 from nenpyo.reconcile import reconcile
 from nenpyo.store import schema
