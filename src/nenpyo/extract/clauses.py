@@ -149,6 +149,10 @@ def head_names(clauses: Clauses, place: int) -> tuple[Named, ...]:
     inside = clauses.names[place]
     if not inside:
         return ()
+    if inside[-1].span.end < clauses.chunks[place].content.end:
+        # The country in a title behind a name is not who bears it: 「林米国務長官」.
+        people = [named for named in inside if named.type is EntityType.PERSON]
+        inside = tuple(people) or inside
     last = inside[-1].span.end
     found = [named for named in inside if named.span.end == last]
     edge = min(named.span.start for named in found)
