@@ -13,8 +13,8 @@ from nenpyo.pack.names import Candidate, Kind
 AFTER_NAME = re.compile(
     r"(?:」|』)?(?:氏|さん)?[(]"
     r"(?P<cue>(?:以下|通称|略称|略して|英語名|別名|旧称|旧姓|本名|英名|通称は)[、:は]?)?[「『]?"
-    rf"(?P<name>[A-Z](?:[A-Za-z0-9&.\- ]*[A-Za-z0-9])?|[{KATAKANA}・=]+|[一-鿿{KATAKANA}・]{{2,14}})"
-    r"[」』]?"
+    rf"(?P<name>[A-Z](?:[A-Za-z0-9&.\- ]*[A-Za-z0-9])?|[{KATAKANA}・=]+"
+    rf"|[一-鿿{KATAKANA}・]{{2,14}})[」』]?"
     r"(?:と略記|と表記|とする|という)?[、)]"
 )
 QUOTED = re.compile(r"[「『](?P<name>[^「」『』、。\n]{2,24})[」』]")

@@ -6,7 +6,7 @@ from functools import cache
 
 from nenpyo.languages.ja.names.lexicon import read_toml
 from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, KATAKANA, Line
-from nenpyo.languages.ja.names.people import NO_NAMES
+from nenpyo.languages.ja.names.person import NO_NAMES
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 
@@ -17,6 +17,7 @@ BRACKET = "(?:[(][^()]{1,12}[)])?"
 UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*)"
 AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*")
 NAMED_STORM = re.compile("台風(?:第)?[0-9]{1,2}号")
+AIRCRAFT = re.compile(f"[{KATAKANA}]{{3,}}[A-Z]?[0-9]{{2,4}}(?:-[0-9]{{1,4}})?(?:型機|型)")
 POINTING = "(?:この|その|同|当該)"
 
 
@@ -62,6 +63,8 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
     for found in AFTER_PLACE.finditer(line.text):
         if ENDS.match(line.text, found.end()):
             yield _name(found.start(), found.group(), EntityType.GPE, "ja.province-town", 3)
+    for found in AIRCRAFT.finditer(line.text):
+        yield _name(found.start(), found.group(), EntityType.PRODUCT, "ja.aircraft", 5)
     for found in NAMED_STORM.finditer(line.text):
         yield _name(found.start(), found.group(), EntityType.EVENT, "ja.storm", 6)
 

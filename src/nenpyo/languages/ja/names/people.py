@@ -1,10 +1,10 @@
-"""People: names beside titles in every order, and names that show themselves."""
+"""People named beside titles, in every order."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nenpyo.languages.ja.names.lexicon import is_list, read_toml, state_names
+from nenpyo.languages.ja.names.lexicon import state_names
 from nenpyo.languages.ja.names.line import (
     ENDS,
     IS_KANJI,
@@ -13,69 +13,39 @@ from nenpyo.languages.ja.names.line import (
     KATAKANA,
     LAST_KATAKANA,
     Line,
-    in_word,
 )  # fmt: skip
-from nenpyo.languages.ja.names.titles import Title
-from nenpyo.model import EntityType
-from nenpyo.pack.names import Candidate, Kind
+from nenpyo.languages.ja.names.person import (
+    FAMILY,
+    GIVEN,
+    NO_NAMES,
+    PERSON,
+    SURNAMES,
+    Found,
+    person_at,
+    with_given,
+    with_surname,
+)  # fmt: skip
+from nenpyo.languages.ja.names.titles import PLACE_SUFFIX, Title
+from nenpyo.pack.names import Candidate
 
-LISTS = read_toml("people.toml")
-SURNAMES = frozenset(LISTS["surnames"].split())
-"""Chinese and Korean family names of one or two characters."""
-ORG_PIECES = frozenset(LISTS["org_pieces"].split())
-"""Pieces that make a katakana name that of an organisation (タイムズ, バンク)."""
-NO_NAMES = frozenset(LISTS["no_names"].split())
-"""Katakana words that stand before titles and name nobody (メディア, チーム)."""
-PLACE_SUFFIX = re.compile("州|県|省|市|郡|道")
 LOCAL_TITLES = re.compile("(?:州|市|県|知|村|町|区|支局|特派|総?領事|警察)")
 ORDINAL = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})世"
 NAME_KATAKANA = re.compile(
     f"[{KATAKANA}]+(?:[・=][{KATAKANA}]+|[・ ]?[A-Z]\\.?・(?=[{KATAKANA}]))*"
 )
-FULL_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}(?:・[A-Z]\\.?)*(?:[・=][{KATAKANA}]+)+")
 EAST_ASIAN = re.compile(f"[{KANJI}]{{2,4}}")
 SHORT_KANJI = re.compile(f"[{KANJI}]{{1,4}}$")
-Found = tuple[int, int, str]
-"""Where a name stands, and the rule that found it."""
-PERSON = "名詞-固有名詞-人名"
-FAMILY, GIVEN, WHOLE = f"{PERSON}-姓", f"{PERSON}-名", f"{PERSON}-一般"
-WITH_READING = re.compile(
-    f"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})[(][{KATAKANA}]+[・=][{KATAKANA}]+[)]"
-)
 CLOSED = re.compile("[(][^()]{1,24}[)]$")
-TITLE_HEADS = frozenset("元前副新現故駐兼総党国省軍州県市家邸派側宅案像戦訳編著作論")
-"""Single characters that begin a title after a name, or make another word of it."""
 TITLE_LENGTH = 8
 """Words that may stand between a name and its title (国家安全保障会議戦略広報調整官)."""
 
 
 def read_people(line: Line, titles: list[Title]) -> Iterator[Candidate]:
-    """People named beside a title, then those whose names need none."""
+    """People named beside a title."""
     for title in titles:
         found = _before(line, title) or _after(line, title)
         if found is not None:
-            yield _person(line, found, title)
-    yield from read_readings(line)
-    yield from _full_katakana(line)
-    yield from _tagged(line)
-
-
-def _person(line: Line, found: Found, title: Title | None = None, trust: int = 6) -> Candidate:
-    start, end, rule = found
-    bare = title is None or title.honorific
-    local = title is not None and PLACE_SUFFIX.match(line.before(title.start))
-    return Candidate(
-        start=start,
-        end=end,
-        kind=Kind.NAME,
-        rule=rule,
-        text=line.text[start:end],
-        type=EntityType.PERSON,
-        title=None if bare or title is None else title.text,
-        office=None if title is None or title.former or local else title.office,
-        sector=None if bare or title is None else title.sector,
-        trust=trust,
-    )
+            yield person_at(line, found, title)
 
 
 def _before(line: Line, title: Title) -> Found | None:
@@ -138,31 +108,8 @@ def _tagged_before(line: Line, place: int) -> Found | None:
         number = line.last.get(start)
     if start == place:
         return None
-    start = _with_surname(line, start)
-    return start, _with_given(line, start, place), "ja.name-title"
-
-
-def _with_surname(line: Line, start: int) -> int:
-    """Take in the family name that the analyser read as an ordinary word."""
-    number = line.last.get(start)
-    if number is None or line.pos[line.first[start]] != GIVEN:
-        return start
-    if line.words[number] in SURNAMES:
-        return line.starts[number]
-    return start
-
-
-def _with_given(line: Line, start: int, end: int) -> int:
-    """Take in the last character of a three-character name that the analyser read as a word."""
-    number = line.first.get(end)
-    name = line.text[start:end]
-    if number is None or len(name) != 2 or name[0] not in SURNAMES:
-        return end
-    word, pos = line.words[number], line.pos[number]
-    ordinary = pos.startswith(("名詞-普通名詞", "形容詞", "動詞", "形状詞", "副詞"))
-    if ordinary and len(word) == 1 and IS_KANJI.match(word) and word not in TITLE_HEADS:
-        return line.ends[number]
-    return end
+    start = with_surname(line, start)
+    return start, with_given(line, start, place), "ja.name-title"
 
 
 def _kanji_before(line: Line, title: Title) -> Found | None:
@@ -241,68 +188,3 @@ def _tagged_run(line: Line, start: int) -> int | None:
 def _is_list(text: str) -> bool:
     """Whether a run of katakana with dots only lists states."""
     return all(piece in state_names() for piece in re.split("[・=]", text))
-
-
-def _full_katakana(line: Line) -> Iterator[Candidate]:
-    """ファースト・ラスト without a title: an organisation by its pieces, or a person.
-
-    A person needs a piece that the analyser knows as one.
-    """
-    for found in FULL_KATAKANA.finditer(line.text):
-        pieces = re.split("[・=]", found.group())
-        start, end = found.span()
-        if is_list(pieces):
-            continue
-        if pieces[0] in state_names() and len(pieces) > 2:
-            start += len(pieces.pop(0)) + 1
-        if any(piece in ORG_PIECES for piece in pieces):
-            body = _person(line, (start, end, "ja.full-katakana"), trust=3)
-            yield replace(body, type=EntityType.ORG)
-            continue
-        if not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
-            if len(pieces) > 2 and PLACE_SUFFIX.match(line.after(end)):
-                end -= len(pieces.pop()) + 1
-            if _any_person(line, start, end):
-                yield _person(line, (start, end, "ja.full-katakana"), trust=4)
-
-
-def _any_person(line: Line, start: int, end: int) -> bool:
-    number = line.first.get(start)
-    while number is not None and line.starts[number] < end:
-        if line.pos[number].startswith(PERSON):
-            return True
-        number = line.first.get(line.ends[number])
-    return False
-
-
-def _tagged(line: Line) -> Iterator[Candidate]:
-    """Words that the analyser takes for names of people: family with given name, or alone.
-
-    A family or given name alone is weak; a name known as a whole (人名-一般) is not.
-    """
-    number = 0
-    while number < len(line.pos):
-        if not line.pos[number].startswith(PERSON):
-            number += 1
-            continue
-        first = number
-        while number < len(line.pos) and line.pos[number].startswith(PERSON):
-            number += 1
-            if number < len(line.pos) and line.starts[number] != line.ends[number - 1]:
-                break
-        start = _with_surname(line, line.starts[first])
-        tags = line.pos[first:number]
-        full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
-        end = line.ends[number - 1]
-        end = _with_given(line, start, end)
-        if (full or end - start > 1) and not in_word(line, start, end):
-            candidate = _person(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
-            yield replace(candidate, weak=not full and WHOLE not in tags)
-
-
-def read_readings(line: Line) -> Iterator[Candidate]:
-    """Names in kanji that a reading in brackets follows (金某哲(キム・某チョル))."""
-    for found in WITH_READING.finditer(line.text):
-        text = found.group("name")
-        if text[0] in SURNAMES or text[:2] in SURNAMES:
-            yield _person(line, (*found.span("name"), "ja.name-reading"))

@@ -13,11 +13,20 @@ from nenpyo.languages.ja.names.classes import (
     read_unknown,
 )
 from nenpyo.languages.ja.names.lexicon import is_list, is_state, lexicon
-from nenpyo.languages.ja.names.line import IS_KANJI, Line, in_word, line_of
+from nenpyo.languages.ja.names.line import (
+    IS_KANJI,
+    IS_KATAKANA,
+    KANJI,
+    KATAKANA,
+    Line,
+    in_word,
+    line_of,
+)
 from nenpyo.languages.ja.names.people import read_people
 from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters, with_body
 from nenpyo.languages.ja.names.suffixes import read_endings
 from nenpyo.languages.ja.names.titles import Title, find_titles, title_words
+from nenpyo.languages.ja.names.untitled import read_untitled
 from nenpyo.model import EntityType, TaggedName, Tokens
 from nenpyo.pack.names import Candidate, Entry, Kind
 
@@ -28,6 +37,8 @@ COMPASS = frozenset("東西南北")
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
 KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
+WRITTEN = re.compile(f"[{KANJI}{KATAKANA}]")
+PART_OF = re.compile("[東西南北]部?$")
 NESTED = "ja.inner-state"
 TAGGER = "ja.tagger"
 PLACE_TAG = "名詞-固有名詞-地名"
@@ -65,6 +76,7 @@ def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     yield from read_joined(line, (name for name in known if is_state(name.key)))
     yield from read_letters(line)
     yield from read_people(line, titles)
+    yield from read_untitled(line)
     yield from read_endings(line, titles)
     yield from read_quoted(line)
     yield from read_latin(line)
@@ -92,6 +104,28 @@ def _known(line: Line) -> Iterator[Candidate]:
         if is_state(entry.key) and _is_other_word(line, start, stop):
             continue
         yield _known_name(line, (start, end, stop), entry)
+        yield from _part(line, start, end, entry)
+
+
+def _part(line: Line, start: int, end: int, entry: Entry) -> Iterator[Candidate]:
+    """A part of a place that has a name of its own (東ベルリン, 南部スーダン)."""
+    found = PART_OF.search(line.text, max(0, start - 2), start)
+    if found is None or entry.type is not EntityType.GPE or not IS_KATAKANA.match(line.text[start]):
+        return
+    begin = found.start()
+    of_city = found.group().endswith("部") and not is_state(entry.key)
+    if begin not in line.first or of_city or WRITTEN.match(line.before(begin)):
+        return
+    yield Candidate(
+        start=begin,
+        end=end,
+        kind=Kind.NAME,
+        rule="ja.part-of-place",
+        text=line.text[begin:end],
+        type=EntityType.LOC,
+        country=entry.country,
+        trust=5,
+    )
 
 
 def _is_other_word(line: Line, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from nenpyo.languages.ja.names.lexicon import holders, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KANJI
-from nenpyo.languages.ja.names.people import SURNAMES
+from nenpyo.languages.ja.names.person import SURNAMES
 from nenpyo.model import EntityType
 
 SHORTEST_TAIL = 3

@@ -79,8 +79,16 @@ def read_endings(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
             continue
         names = (_name(line, start, end, ending) for ending in table[words[number]])
         found = next((name for name in names if name is not None), None)
-        if found is not None:
+        if found is not None and (end not in inside or _is_led(found, start, titles)):
             yield _last_piece(found) if end in heads else _lengthened(line, found)
+
+
+def _is_led(name: Candidate, start: int, titles: Sequence[Title]) -> bool:
+    """Whether a body is what a title heads (内務省某局|長), not only a piece of the title."""
+    title = next(title for title in titles if title.start < name.end < title.end)
+    body = name.text[: start - name.start]
+    known = any(body in ending.known for ending in endings()[2][name.text[len(body) :]])
+    return start < title.start or known or _leading_body(body)
 
 
 def _lengthened(line: Line, name: Candidate) -> Candidate:
@@ -184,7 +192,7 @@ def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
     body = line.text[begin:end]
     country = _country_prefix(body)
     bare = body[len(country) :] if country else body
-    ministry = _ministries().match(body) is not None
+    ministry = _leading_body(body)
     if ministry or bare in ending.known:
         return ending.type is EntityType.ORG or not ministry
     named = _has_name(line, begin, end)
@@ -197,6 +205,14 @@ def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
         "proper": named or country == body,
     }
     return fits[ending.needs]
+
+
+def _leading_body(body: str) -> bool:
+    """Whether words begin with a ministry or another body that is known."""
+    if _ministries().match(body):
+        return True
+    first = next(lexicon().find(body), None)
+    return first is not None and first[0] == 0 and first[2].type is EntityType.ORG
 
 
 @cache

@@ -11,6 +11,9 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from nenpyo.languages.ja.names.lexicon import read_toml
 from nenpyo.languages.ja.names.line import Line
 
+PLACE_SUFFIX = re.compile("州|県|省|市|郡|道")
+"""What a place ends with that a local title follows (州|首相)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Title:

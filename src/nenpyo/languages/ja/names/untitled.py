@@ -1,0 +1,100 @@
+"""Names of people that show themselves without a title."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nenpyo.languages.ja.names.lexicon import is_list, state_names
+from nenpyo.languages.ja.names.line import KANJI, KATAKANA, Line, in_word
+from nenpyo.languages.ja.names.person import (
+    FAMILY,
+    GIVEN,
+    NO_NAMES,
+    ORG_PIECES,
+    PERSON,
+    SURNAMES,
+    WHOLE,
+    person_at,
+    with_given,
+    with_surname,
+)  # fmt: skip
+from nenpyo.languages.ja.names.titles import PLACE_SUFFIX
+from nenpyo.model import EntityType
+from nenpyo.pack.names import Candidate
+
+FULL_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}(?:・[A-Z]\\.?)*(?:[・=][{KATAKANA}]+)+")
+WITH_READING = re.compile(
+    f"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})[(][{KATAKANA}]+[・=][{KATAKANA}]+[)]"
+)
+
+
+def read_untitled(line: Line) -> Iterator[Candidate]:
+    """People named without a title, by the shape of the name or by the analyser's word for it."""
+    yield from read_readings(line)
+    yield from read_katakana(line)
+    yield from read_tagged(line)
+
+
+def read_readings(line: Line) -> Iterator[Candidate]:
+    """Names in kanji that a reading in brackets follows (金某哲(キム・某チョル))."""
+    for found in WITH_READING.finditer(line.text):
+        text = found.group("name")
+        if text[0] in SURNAMES or text[:2] in SURNAMES:
+            yield person_at(line, (*found.span("name"), "ja.name-reading"))
+
+
+def read_katakana(line: Line) -> Iterator[Candidate]:
+    """ファースト・ラスト without a title: an organisation by its pieces, or a person.
+
+    A person needs a piece that the analyser knows as one.
+    """
+    for found in FULL_KATAKANA.finditer(line.text):
+        pieces = re.split("[・=]", found.group())
+        start, end = found.span()
+        if is_list(pieces):
+            continue
+        if pieces[0] in state_names() and len(pieces) > 2:
+            start += len(pieces.pop(0)) + 1
+        if any(piece in ORG_PIECES for piece in pieces):
+            body = person_at(line, (start, end, "ja.full-katakana"), trust=3)
+            yield replace(body, type=EntityType.ORG)
+            continue
+        if not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
+            if len(pieces) > 2 and PLACE_SUFFIX.match(line.after(end)):
+                end -= len(pieces.pop()) + 1
+            if _any_person(line, start, end):
+                yield person_at(line, (start, end, "ja.full-katakana"), trust=4)
+
+
+def _any_person(line: Line, start: int, end: int) -> bool:
+    number = line.first.get(start)
+    while number is not None and line.starts[number] < end:
+        if line.pos[number].startswith(PERSON):
+            return True
+        number = line.first.get(line.ends[number])
+    return False
+
+
+def read_tagged(line: Line) -> Iterator[Candidate]:
+    """Words that the analyser takes for names of people: family with given name, or alone.
+
+    A family or given name alone is weak; a name known as a whole (人名-一般) is not.
+    """
+    number = 0
+    while number < len(line.pos):
+        if not line.pos[number].startswith(PERSON):
+            number += 1
+            continue
+        first = number
+        while number < len(line.pos) and line.pos[number].startswith(PERSON):
+            number += 1
+            if number < len(line.pos) and line.starts[number] != line.ends[number - 1]:
+                break
+        start = with_surname(line, line.starts[first])
+        tags = line.pos[first:number]
+        full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
+        end = line.ends[number - 1]
+        end = with_given(line, start, end)
+        if (full or end - start > 1) and not in_word(line, start, end):
+            candidate = person_at(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
+            yield replace(candidate, weak=not full and WHOLE not in tags)
