@@ -17,6 +17,7 @@ from nenpyo.model import (
     Document,
     EventMention,
     EventRelation,
+    PublicationDate,
     Statement,
     Status,
 )  # fmt: skip
@@ -43,6 +44,7 @@ def read_events(
         replace(event, id=f"v{number}", sources=_sources(event, statements))
         for number, event in enumerate(narrated(clauses, found), 1)
     )
+    told = tuple(_to_come(event, analysis.published) for event in told)
     relations = relate(told)
     return complete(told, relations), relations
 
@@ -72,6 +74,15 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
         status=status,
         rule=rule.name,
     )
+
+
+def _to_come(event: EventMention, published: PublicationDate | None) -> EventMention:
+    """The event, planned where its time lies behind the day of the report."""
+    starts = event.time.interval.earliest if event.time else None
+    future = starts is not None and published is not None and starts > published.latest
+    if future and event.status is Status.ACTUAL:
+        return replace(event, status=Status.PLANNED)
+    return event
 
 
 def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:

@@ -77,7 +77,7 @@ def _of_open_clause(
     chunk = clauses.chunks[place]
     if chunk.predicate and chunk.predicate.lemma in factuality.absent:
         return Status.NEGATED
-    if clauses.text[chunk.span.end - 1] in clauses.joiners:
+    if clauses.text[chunk.span.end - 1] in clauses.joiners or chunk.head == trigger.chunk:
         return Status.PLANNED
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
         noun = clauses.chunks[chunk.head].content.of(clauses.text)
@@ -131,7 +131,8 @@ def _tense_place(clauses: Clauses, place: int) -> int:
             break
         place = chunk.head
         # What goes on into a quotation goes on behind it: 「…し、…と述べた」.
-        if head.link is Link.QUOTE and head.head >= 0 and clauses.chunks[head.head].predicate:
+        leads_out = head.link is Link.QUOTE and head.head >= 0 and not head.predicate.past
+        if leads_out and clauses.chunks[head.head].predicate:
             place = head.head
     return place
 
