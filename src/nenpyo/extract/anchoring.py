@@ -42,49 +42,59 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
 def narrated(
     clauses: Clauses, events: Sequence[tuple[Trigger, EventMention]]
 ) -> Iterator[EventMention]:
-    """The events in order; one that only goes on with a story is of the story's day.
+    """The events in order; one that only goes on with a story is of the story's day and place.
 
     A story goes on in the main clauses of the next sentences of a paragraph, with a party that
-    acts on, until any other time is named.
+    acts on or with the harm that something did; its day until any other time is named.
     """
-    day: EventTime | None = None
-    told = -1
-    last: EventMention | None = None
-    for trigger, event in events:
-        home = clauses.homes[trigger.anchor]
-        main = _is_main(clauses, trigger) and event.status is Status.ACTUAL
-        if event.time is not None:
-            if main and event.time.interval.earliest == event.time.interval.latest:
-                day, told, last = event.time, home, event
-        elif main and last and _is_of_story(last, event) and _goes_on(clauses, told, home):
-            yield replace(event, time=day, place=event.place or _scene(last, event))
-            continue
+    last: tuple[int, EventMention] | None = None
+    scene: tuple[int, EventMention] | None = None
+    for trigger, read in events:
+        home, event = clauses.homes[trigger.anchor], read
+        if _is_main(clauses, trigger) and event.status is Status.ACTUAL:
+            if event.time is None and last and _keeps_day(clauses, last, (home, event)):
+                event = replace(event, time=last[1].time)
+            elif event.time and event.time.interval.earliest == event.time.interval.latest:
+                last = home, event
+            if event.place is None and scene and _keeps_scene(clauses, scene, (home, event)):
+                event = replace(event, place=scene[1].place)
+        if event.place and _harms(event):
+            scene = home, event
         yield event
 
 
-def _is_of_story(last: EventMention, event: EventMention) -> bool:
-    """Whether a party acts on, or harm follows on harm."""
-    if {*last.actors, *last.recipients} & {*event.actors}:
-        return True
-    return event.mode in HARM and (last.mode in HARM or last.type is EventType.ASSAULT)
+def _keeps_day(
+    clauses: Clauses, last: tuple[int, EventMention], now: tuple[int, EventMention]
+) -> bool:
+    """Whether an event is of the day of the last one: no other time stands between them."""
+    first, then = clauses.sentences[last[0]], clauses.sentences[now[0]]
+    if not _is_near(clauses, last[0], now[0]):
+        return False
+    if any(clauses.times[place] for place in range(first.chunks[1], then.chunks[1])):
+        return False
+    acts_on = {*last[1].actors, *last[1].recipients} & {*now[1].actors}
+    return bool(acts_on) or (_harms(last[1]) and now[1].mode in HARM)
 
 
-def _scene(last: EventMention, event: EventMention) -> str | None:
-    """The place that harm shares with what did it."""
-    return last.place if event.mode in HARM else None
+def _keeps_scene(
+    clauses: Clauses, scene: tuple[int, EventMention], now: tuple[int, EventMention]
+) -> bool:
+    """Whether harm is told of where something has just done harm."""
+    return now[1].mode in HARM and _is_near(clauses, scene[0], now[0])
+
+
+def _harms(event: EventMention) -> bool:
+    return event.mode in HARM or event.type is EventType.ASSAULT
+
+
+def _is_near(clauses: Clauses, first: int, then: int) -> bool:
+    same = clauses.sentences[first].paragraph == clauses.sentences[then].paragraph
+    return same and then - first <= STORY
 
 
 def _is_main(clauses: Clauses, trigger: Trigger) -> bool:
     chunk = clauses.chunks[trigger.anchor]
     return trigger.use is not Use.NOUN and chunk.link in {Link.ROOT, *SHARED}
-
-
-def _goes_on(clauses: Clauses, told: int, home: int) -> bool:
-    """Whether one sentence goes on with the story of another, no time between them."""
-    first, last = clauses.sentences[told], clauses.sentences[home]
-    if first.paragraph != last.paragraph or home - told > STORY:
-        return False
-    return not any(clauses.times[place] for place in range(first.chunks[1], last.chunks[1]))
 
 
 def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:
