@@ -1,6 +1,6 @@
 import msgspec
-
 from tests.builders import Page, summit
+
 from nenpyo.export import Names, dispute_record, entity_record, event_record
 from nenpyo.model import Annotation, Status
 from nenpyo.reconcile import reconcile

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from tests.export.test_records import annotation
+
 from nenpyo.export import report_record
 from nenpyo.model import Chain, EntityType, Mention, MentionForm, Span
-from tests.export.test_records import annotation
 
 
 def test_a_report_shows_its_sentence_its_words_and_who_says_so() -> None:

@@ -1,4 +1,5 @@
 from tests.builders import Page, summit
+
 from nenpyo.model import Chronology, EntityType, Event, EventType, Status
 from nenpyo.reconcile import reconcile
 

@@ -1,6 +1,7 @@
 from datetime import date
 
 from tests.builders import Page, interval, summit
+
 from nenpyo.model import Annotation, EventTime, EventType, TimeInterval
 from nenpyo.reconcile.blocking import block_names, candidates, family
 from nenpyo.reconcile.entities import resolve_entities

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.builders import Page, interval
+
 from nenpyo.model import (
     Annotation,
     Bound,

@@ -2,8 +2,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-
 from tests.builders import Page
+
 from nenpyo.model import Annotation, EntityType, MentionForm
 from nenpyo.model.chronology import name_key
 from nenpyo.reconcile.entities import resolve_entities, short_forms

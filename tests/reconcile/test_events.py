@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-
 from tests.builders import Page, summit
+
 from nenpyo.model import (
     Annotation,
     Chronology,

@@ -1,8 +1,8 @@
 from typing import Any
 
 import pytest
-
 from tests.builders import Page
+
 from nenpyo.model import Annotation, EntityType, EventRelation, EventType, RelationType, Status
 from nenpyo.reconcile import reconcile
 

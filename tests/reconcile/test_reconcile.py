@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.builders import Page, interval, summit
+
 from nenpyo.model import Annotation, EventType, MentionForm, Status
 from nenpyo.reconcile import reconcile
 

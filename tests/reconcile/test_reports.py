@@ -1,4 +1,5 @@
 from tests.builders import Page
+
 from nenpyo.model import DocumentKind, EntityType, EventType, RegionKind, Sentence, Status
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.reports import Report, commonest, distinct, merged, parties_of, reports_of

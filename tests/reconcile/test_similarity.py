@@ -3,8 +3,8 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.builders import interval
+
 from nenpyo.model import EventType, Status, TimeInterval
 from nenpyo.reconcile.reports import Party, Report
 from nenpyo.reconcile.similarity import (

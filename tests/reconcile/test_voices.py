@@ -1,4 +1,5 @@
 from tests.builders import Page, summit
+
 from nenpyo.model import Annotation
 from nenpyo.reconcile import reconcile
 from nenpyo.reconcile.voices import voices_of

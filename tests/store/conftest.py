@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from tests.builders import BEIJING, UNDATED, VOSTOCHNY, launch
+
 from nenpyo.reconcile import reconcile
 from nenpyo.store import Store, open_store
 

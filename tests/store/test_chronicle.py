@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.builders import BEIJING, UNDATED, VOSTOCHNY, Page, launch, summit
+
 from nenpyo.model import Status
 from nenpyo.reconcile import reconcile
 from nenpyo.store import Filter, Store, open_store

@@ -2,8 +2,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-
 from tests.builders import summit
+
 from nenpyo.errors import StoreError
 from nenpyo.store import Store, open_store
 

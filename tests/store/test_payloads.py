@@ -3,8 +3,8 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.builders import Page
+
 from nenpyo.errors import StoreError
 from nenpyo.model import Annotation, EntityType, Event, EventType, MentionForm, Status
 from nenpyo.store.payloads import decode, decode_annotation, encode, encode_annotation

@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-
 from tests.builders import VOSTOCHNY
+
 from nenpyo.errors import NotFoundError
 from nenpyo.model import EventType
 from nenpyo.store import Filter, Store

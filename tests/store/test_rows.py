@@ -1,4 +1,5 @@
 from tests.builders import BEIJING, launch
+
 from nenpyo.model import EntityType
 from nenpyo.reconcile import reconcile
 from nenpyo.store import schema

@@ -1,53 +1,111 @@
-"""Which reports of different documents are worth comparing: a kind, a party, overlapping times."""
+"""Which reports of different documents are worth comparing: a kind, parties, overlapping times.
+
+Two reports of two parties or more can only be the same if they share two of them, so these meet
+in the blocks of their pairs; a report of one party meets everything that names it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
 
-from nenpyo.model import TimeInterval
+from nenpyo.model import EventType, TimeInterval
 from nenpyo.reconcile.reports import Report
-from nenpyo.reconcile.similarity import DISPUTED_DAYS, KINDRED
+from nenpyo.reconcile.similarity import DISPUTED_DAYS, KINDRED, PAIR
 
 SLACK = timedelta(days=DISPUTED_DAYS)
+LARGE_CIRCLE = 6
+"""A report of more parties than that would stand in too many blocks of pairs."""
+
+Names = tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """A report in the sweep over time: from when to when, its position, by whom it is known."""
+
+    start: date
+    end: date
+    position: int
+    document: str
+    names: frozenset[str]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether pairs are not how it is found."""
+        return not PAIR <= len(self.names) <= LARGE_CIRCLE
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     """Positions of reports of different documents that share a block, each pair once."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[EventType, Names], list[Entry]] = defaultdict(list)
     for position, report in enumerate(reports):
         if (report.interval or report.soft) is not None:
-            for key in block_keys(report):
-                blocks[key].append(position)
-    seen: set[tuple[int, int]] = set()
-    for positions in blocks.values():
-        for pair in _overlapping(positions, reports):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+            entry = _entry(position, report)
+            for names in _blocks_of(entry):
+                blocks[family(report.type), names].append(entry)
+    for (_, names), entries in blocks.items():
+        sweep = _sweep_pairs if len(names) == PAIR else _sweep_names
+        for one, other in sweep(sorted(entries)):
+            if one.document != other.document and _first(one, other, len(names)) == names:
+                yield min(one.position, other.position), max(one.position, other.position)
 
 
-def block_keys(report: Report) -> frozenset[tuple[str, str]]:
-    """Kind and party (by country where it has one); the place stands in where nobody is named."""
-    kinds = [str(at) for at, kin in enumerate(KINDRED) if report.type in kin]
-    who = {party.country or party.id for party in report.parties}
-    if not who and report.place:
-        who = {report.place.country or report.place.id}
-    return frozenset((kind, party) for kind in (*kinds, report.type.value) for party in who)
+@cache
+def family(type_: EventType) -> EventType:
+    """The first of all types that are akin to this one, directly or through others."""
+    found = {type_}
+    while True:
+        wider = found.union(*(kin for kin in KINDRED if kin & found))
+        if wider == found:
+            return min(found)
+        found = wider
 
 
-def _overlapping(positions: Sequence[int], reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
-    """A sweep over time: each report meets those that are not yet over when it begins."""
-    spans = sorted((*_bounds(reports[position]), position) for position in positions)
-    open_: list[tuple[date, int]] = []
-    for start, end, position in spans:
-        open_ = [item for item in open_ if item[0] >= start]
-        for _, other in open_:
-            if reports[other].document != reports[position].document:
-                yield min(other, position), max(other, position)
-        open_.append((end, position))
+def block_names(report: Report) -> frozenset[str]:
+    """Parties, by country where they have one; the place stands in where nobody is named."""
+    names = frozenset(party.country or party.id for party in report.parties)
+    if not names and report.place:
+        return frozenset({report.place.country or report.place.id})
+    return names
 
 
-def _bounds(report: Report) -> tuple[date, date]:
+def _entry(position: int, report: Report) -> Entry:
     interval = report.interval or report.soft or TimeInterval(None, None)
-    end = min(interval.latest or date.max, date.max - SLACK)
-    return interval.earliest or date.min, end + SLACK
+    end = min(interval.latest or date.max, date.max - SLACK) + SLACK
+    start = interval.earliest or date.min
+    return Entry(start, end, position, report.document, block_names(report))
+
+
+def _blocks_of(entry: Entry) -> Iterator[Names]:
+    yield from combinations(sorted(entry.names), 1)
+    if not entry.is_small:
+        yield from combinations(sorted(entry.names), PAIR)
+
+
+def _first(one: Entry, other: Entry, count: int) -> Names:
+    """The first block that the two share: only there they are compared."""
+    return tuple(sorted(one.names & other.names)[:count])
+
+
+def _sweep_pairs(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Each report meets those that are not yet over when it begins."""
+    running: list[Entry] = []
+    for entry in entries:
+        running = [other for other in running if other.end >= entry.start]
+        yield from ((other, entry) for other in running)
+        running.append(entry)
+
+
+def _sweep_names(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """The same, but reports that meet in a block of pairs do not meet here."""
+    small: list[Entry] = []
+    paired: list[Entry] = []
+    for entry in entries:
+        small = [other for other in small if other.end >= entry.start]
+        yield from ((other, entry) for other in small)
+        if entry.is_small:
+            paired = [other for other in paired if other.end >= entry.start]
+            yield from ((other, entry) for other in paired)
+        (small if entry.is_small else paired).append(entry)

@@ -50,8 +50,7 @@ def same_events(
         ),
         key=lambda report: report.key,
     )
-    pairs = (Pair(likeness(reports[a], reports[b]), a, b) for a, b in _alike(reports))
-    groups = cluster(len(reports), pairs, lambda a, b: barred(reports[a], reports[b]))
+    groups = cluster(len(reports), _alike(reports), lambda a, b: barred(reports[a], reports[b]))
     return [Happening(reports=tuple(reports[at] for at in group)) for group in groups]
 
 
@@ -99,15 +98,16 @@ def _is_speech(report: Report) -> bool:
     return report.type in SPEECH and len(report.actors) < PAIR
 
 
-def _alike(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+def _alike(reports: Sequence[Report]) -> Iterator[Pair]:
     for a, b in candidates(reports):
         one, other = reports[a], reports[b]
         if not one.interval and not other.interval:
             continue
-        if likeness(one, other) < ACROSS or barred(one, other):
+        if barred(one, other) or not _is_known_again(one, other):
             continue
-        if _is_known_again(one, other):
-            yield a, b
+        score = likeness(one, other)
+        if score >= ACROSS:
+            yield Pair(score, a, b)
 
 
 def _is_known_again(a: Report, b: Report) -> bool:
