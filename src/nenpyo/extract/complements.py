@@ -50,15 +50,18 @@ def clause(scene: Scene, cue: int) -> tuple[int, int, int] | None:
     """The quoted clause before the cue: the nearest, with arguments at most between them."""
     for place in range(cue - 1, max(scene.first - 1, cue - REACH), -1):
         chunk = scene.clauses.chunks[place]
-        match = scene.grammar.complementiser.search(scene.text(place))
-        joins = match and match.start() > 0 and chunk.link is not Link.ADNOMINAL
-        end = chunk.span.start + match.start() if match and joins else -1
-        outside = end > 0 and not inside(scene.quotes, end)
-        if outside and (direct(scene, end) or _is_quoted_clause(scene, place, cue)):
+        end = scene.complementiser(place)
+        joins = end is not None and chunk.link is not Link.ADNOMINAL
+        outside = end is not None and joins and not inside(scene.quotes, end)
+        if end is not None and outside and _is_said(scene, place, cue, end):
             return place, place, end
         if chunk.predicate is not None and not scene.quoted(place):
             return None
     return None
+
+
+def _is_said(scene: Scene, place: int, cue: int, end: int) -> bool:
+    return direct(scene, end) is not None or _is_quoted_clause(scene, place, cue)
 
 
 def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
@@ -71,6 +74,8 @@ def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
         return chunk.link in {Link.CONDITION, Link.CONTINUATION} and takes_clause(
             scene, lemma or ""
         )
+    if any(scene.clauses.chunks[c].case is Case.ACCUSATIVE for c in scene.clauses.children[cue]):
+        return False
     light = any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
     if light or place != cue - 1 or not takes_clause(scene, lemma or ""):
         return False
@@ -124,18 +129,14 @@ def noun(scene: Scene, cue: int) -> tuple[int, int, int] | None:
     for child in _objects(scene, cue):
         chunk = scene.clauses.chunks[child]
         object_like = chunk.case is Case.ACCUSATIVE or chunk.topic
-        if not object_like or not scene.grammar.contents.search(scene.content(child)):
-            continue
-        said = clause_of_noun(scene, child)
+        said = clause_of_noun(scene, child) if object_like else None
         if said is None or _is_act(scene, said):
             continue
-        marked = scene.grammar.complementiser.search(scene.text(said))
+        marked = scene.complementiser(said) is not None
+        thought = scene.grammar.contents.search(scene.content(child)) is not None
         before = scene.clauses.chunks[max(said - 1, 0)]
-        if (
-            marked
-            or scene.leftmost(said) < said
-            or (before.case is Case.DATIVE and before.head == cue)
-        ):
+        full = scene.leftmost(said) < said or (before.case is Case.DATIVE and before.head == cue)
+        if marked or (thought and full):
             return said, child, clause_end(scene, said)
     return None
 
@@ -166,9 +167,14 @@ def clause_end(scene: Scene, said: int) -> int:
     chunk = scene.clauses.chunks[said]
     text = scene.text(said)
     for _, pattern in scene.grammar.fused:
-        if (match := pattern.search(text)) and match.start("mark") > 0:
+        match = pattern.search(text)
+        if match and match.start("mark") > 0 and is_particle(scene, said, match["mark"]):
             return chunk.span.start + match.start("mark")
-    match = scene.grammar.complementiser.search(text)
-    if match and match.start() > 0:
-        return chunk.span.start + match.start()
-    return chunk.span.start + len(text.rstrip(COMMAS + " "))
+    end = scene.complementiser(said)
+    return chunk.span.start + len(text.rstrip(COMMAS + " ")) if end is None else end
+
+
+def is_particle(scene: Scene, place: int, mark: str) -> bool:
+    """Whether characters of a chunk are a word of it, and not the middle of a verb."""
+    words = scene.clauses.chunks[place].words
+    return any(word.startswith(mark) or mark.endswith(word) for word in words)

@@ -10,6 +10,7 @@ from nenpyo.extract.complements import (
     clause_of_noun,
     direct,
     fact,
+    is_particle,
     noun,
     request,
     takes_clause,
@@ -141,12 +142,14 @@ def _made(
 
 def _is_speech(scene: Scene, found: Utterance) -> bool:
     """Whether a quotation is more than a name: it says something of something."""
-    if found.rule is not None and not found.rule.hearsay:
+    if found.rule is not None and not found.rule.light:
         return True
-    said = scene.clauses.chunks[found.said]
-    assert found.direct is not None
-    clause = said.predicate is not None and not said.predicate.nominal
-    return clause or found.direct.end - found.direct.start > LONGEST_NAME
+    span, said = found.direct, scene.clauses.chunks[found.said]
+    if span is None or span.end - span.start > LONGEST_NAME:
+        return True
+    parts = [c for c in scene.clauses.chunks[scene.first : scene.last] if span.overlaps(c.content)]
+    held = any(c.case in {Case.TOPIC, Case.NOMINATIVE, Case.ACCUSATIVE} for c in parts)
+    return held or (said.predicate is not None and not said.predicate.nominal)
 
 
 def _fused(scene: Scene, place: int) -> Utterance | None:
@@ -175,10 +178,9 @@ def _fused(scene: Scene, place: int) -> Utterance | None:
 def _is_cue(scene: Scene, place: int, end: int, mark: str) -> bool:
     """Whether what follows a clause in its chunk is a cue of the sentence's own."""
     chunk = scene.clauses.chunks[place]
-    particle = any(word.startswith(mark) or mark.endswith(word) for word in chunk.words)
     return (
         end > chunk.span.start
-        and particle
+        and is_particle(scene, place, mark)
         and not inside(scene.quotes, end)
         and _stands_free(scene, place)
         and not _names_object(scene, place)

@@ -52,7 +52,12 @@ def _parties(scene: Scene, place: int, *, reports: bool) -> tuple[Named, ...]:
     """Whom the noun of a chunk names, if that noun is a party, and those listed before it."""
     chunk, text = scene.clauses.chunks[place], scene.clauses.text
     names = [name for name in scene.clauses.names[place] if name.type in PARTIES]
-    outside = [name for name in names if not _in_brackets(scene, place, name)]
+    outside = [
+        name
+        for name in names
+        if not _in_brackets(scene, place, name)
+        and not any(one.span != name.span and one.span.covers(name.span) for one in names)
+    ]
     if not outside:
         return ()
     end = max(name.span.end for name in outside)

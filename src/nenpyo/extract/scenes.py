@@ -37,6 +37,16 @@ class Scene:
             for quote in self.quotes
         )
 
+    def complementiser(self, place: int) -> int | None:
+        """Where the words begin that end a chunk as a quoted clause; None where it is none."""
+        match = self.grammar.complementiser.search(self.text(place))
+        if match is None or match.start() == 0:
+            return None
+        words = self.clauses.chunks[place].words
+        ends = {"".join(words[first:]) for first in range(len(words))}
+        whole = match.group().rstrip(COMMAS + " \u3000") in ends
+        return self.clauses.chunks[place].span.start + match.start() if whole else None
+
     def leftmost(self, place: int) -> int:
         """The first chunk of all that hang on one, itself included."""
         left = place
