@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.clusters import clusters
-from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
+from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code
 from nenpyo.model import Tokens
 
 NAMES = (
@@ -38,10 +38,18 @@ class TokenColumns:
 
     def around(self, wanted: Sequence[tuple[str, int]]) -> Codes:
         """A table of attributes of tokens so many places away, below a row of zeros."""
-        rows = [
-            self[name] if not by else shifted(self[name], by, self.bounds) for name, by in wanted
-        ]
-        return np.stack([np.zeros_like(rows[0]), *rows])
+        first, end = self.bounds
+        places = np.arange(len(first))
+        rows = np.zeros((len(wanted) + 1, len(first)), dtype=np.uint32)
+        for by in {by for _, by in wanted}:
+            there = places + by
+            inside = (there >= first) & (there < end)
+            own = [number for number, (_, shift) in enumerate(wanted, start=1) if shift == by]
+            names = [NAMES.index(wanted[number - 1][0]) for number in own]
+            columns = self.table[names]
+            found = columns[:, np.where(inside, there, 0)] if len(first) else columns
+            rows[own] = np.where(inside, found, np.uint32(abs(by)))
+        return rows
 
 
 def columns_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> TokenColumns:

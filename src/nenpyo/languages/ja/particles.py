@@ -1,7 +1,6 @@
 """Japanese particles: what the function words behind a noun say about it."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from nenpyo.model import Case
 
@@ -40,25 +39,21 @@ CONJUNCTIONS = frozenset(
 )
 
 
-@cache
-def _compounds() -> dict[str, Case]:
-    return {words: case for case, forms in COMPOUND.items() for words in forms}
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """Every beginning of a compound particle, to stop looking early."""
-    return frozenset(words[:n] for words in _compounds() for n in range(1, len(words) + 1))
+_COMPOUNDS = {words: case for case, forms in COMPOUND.items() for words in forms}
+# Every beginning of a compound particle, to stop looking early.
+_BEGINNINGS = frozenset(words[:n] for words in _COMPOUNDS for n in range(1, len(words) + 1))
 
 
 def compound_at(surfaces: Sequence[str], start: int, end: int) -> int:
-    """Where the compound particle that begins at token `start` ends; `start` if none does."""
-    joined, found = "", start
-    for place in range(start, end):
+    """Where the particle of several words that begins at `start` ends; `start` if none does."""
+    joined, found = surfaces[start], start
+    if joined not in _BEGINNINGS:
+        return start
+    for place in range(start + 1, end):
         joined += surfaces[place]
-        if joined not in _beginnings():
+        if joined not in _BEGINNINGS:
             break
-        if joined in _compounds():
+        if joined in _COMPOUNDS:
             found = place + 1
     return found
 
@@ -71,7 +66,7 @@ def case_of(words: Sequence[str]) -> Case | None:
     """
     case = None
     for word in words:
-        found = _compounds().get(word) or SIMPLE.get(word)
+        found = _COMPOUNDS.get(word) or SIMPLE.get(word)
         if found is None or (case not in {None, Case.TOPIC}):
             continue
         case = found if case is None or found is not Case.TOPIC else case

@@ -12,9 +12,6 @@ from nenpyo.languages.ja.hashing import Codes, code, load, mixed, padded, seeds,
 from nenpyo.model import EntityType, Span, TaggedName, Tokens
 
 BITS = 20
-WINDOW = 1024
-"""Tokens whose weights are gathered at once: as many as stay in the processor's cache."""
-
 TYPES = {
     "PERSON": EntityType.PERSON,
     "CORPORATE": EntityType.ORG,
@@ -187,11 +184,10 @@ def _runs(columns: TokenColumns) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
 
 def _emissions(rows: Codes, weights: Weights) -> NDArray[np.float32]:
     """The score of every label for every token."""
-    scores = np.empty((rows.shape[1], len(LABELS)), dtype=np.float32)
-    for start in range(0, rows.shape[1], WINDOW):
-        found = weights.row_of[rows[:, start : start + WINDOW]]
-        scores[start : start + WINDOW] = weights.rows[found].sum(axis=0, dtype=np.int32)
-    return scores * np.float32(weights.scale)
+    scores = np.zeros((rows.shape[1], len(LABELS)), dtype=np.int32)
+    for template in weights.row_of[rows]:
+        scores += weights.rows[template]
+    return scores.astype(np.float32) * np.float32(weights.scale)
 
 
 def decode(
@@ -207,20 +203,21 @@ def decode(
     longest = int(lengths[0]) if len(lengths) else 0
     if not longest:
         return labels
-    back = np.zeros((longest, len(order), len(LABELS)), dtype=np.int8)
-    live = int((lengths > 0).sum())
-    best = emissions[starts[:live]].copy()
+    live = [int((lengths > step).sum()) for step in range(longest)]
+    best = np.zeros((longest, live[0], len(LABELS)), dtype=np.float32)
+    best[0] = emissions[starts[: live[0]]]
     for step in range(1, longest):
-        live = int((lengths > step).sum())
-        paths = best[:live, :, None] + transitions
-        back[step, :live] = paths.argmax(axis=1)
-        best[:live] = paths.max(axis=1) + emissions[starts[:live] + step]
-    last = best.argmax(axis=1)
+        now = live[step]
+        paths = best[step - 1, :now].T[:, :, None] + transitions[:, None, :]
+        best[step, :now] = paths.max(axis=0) + emissions[starts[:now] + step]
+    found = np.zeros(live[0], dtype=np.intp)
     for step in range(longest - 1, -1, -1):
-        live = int((lengths > step).sum())
-        labels[starts[:live] + step] = last[:live]
-        if step:
-            last[:live] = back[step, np.arange(live), last[:live]]
+        now, after = live[step], live[step + 1] if step + 1 < longest else 0
+        # Sentences that end here begin at their best label, the others come from the next one's.
+        ahead = np.zeros((now, len(LABELS)), dtype=np.float32)
+        ahead[:after] = transitions.T[found[:after]]
+        found[:now] = (best[step, :now] + ahead).argmax(axis=1)
+        labels[starts[:now] + step] = found[:now]
     return labels
 
 
