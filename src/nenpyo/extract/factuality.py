@@ -167,7 +167,8 @@ def _cues(clauses: Clauses, place: int, factuality: Factuality) -> Iterator[Fact
         found = [cue for cue in factuality.cues if _fits(clauses, chunk, head, cue)]
         yield from found
         noun = head.content.of(clauses.text)
-        if not found and head.predicate is None and noun not in factuality.nominals:
+        named = noun in factuality.nominals and head.case is not Case.TOPIC
+        if not found and head.predicate is None and not named:
             return
         place = chunk.head
 

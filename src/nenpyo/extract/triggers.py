@@ -1,6 +1,7 @@
 """Which words tell an event: verbs, nouns that a verb carries, nouns by themselves."""
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.lexicon import Lexicon, Rules, fitting, last_of, longest
@@ -115,7 +116,8 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
         return Trigger(
             chunk=place, anchor=told[0], rule=rule, use=Use.LIGHT, light=told[1], span=span
         )
-    use = Use.FINAL if whole and _is_final(chunk) else Use.NOUN
+    final = _is_final(chunk) if whole else _breaks(tokens, bare)
+    use = Use.FINAL if final else Use.NOUN
     if use is Use.NOUN and not rule.noun_use:
         return None
     kinds = light_kinds(clauses, lexicon, place, chunk.head) if whole else []
@@ -131,13 +133,22 @@ def _noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, 
     last = last_of(tokens, chunk, "")
     general = None
     for end in range(last, chunk.tokens[0] - 1, -1):
-        if end != last and tokens.surfaces[end + 1] not in lexicon.tails:
+        tail = end != last and tokens.surfaces[end + 1] in lexicon.tails
+        if end != last and not tail and not _breaks(tokens, end):
             continue
         found = longest(tokens, chunk, end, (lexicon.nouns, lexicon.expressed))
         if found and (end != last or tokens.surfaces[end] not in lexicon.tails):
             return found[0], end, found[1]
         general = general or (found and (found[0], end, found[1]))
     return general
+
+
+def _breaks(tokens: Tokens, place: int) -> bool:
+    """Whether a headline breaks off behind a word: a blank or a dash follows it."""
+    if place + 1 >= len(tokens):
+        return False
+    gap = tokens.starts[place + 1] > tokens.ends[place]
+    return gap or category(tokens.surfaces[place + 1][0]) == "Pd"
 
 
 def _with_light_verb(
