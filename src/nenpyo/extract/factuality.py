@@ -80,7 +80,10 @@ def _of_open_clause(
     if clauses.text[chunk.span.end - 1] in clauses.joiners or chunk.head == trigger.chunk:
         return Status.PLANNED
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
-        noun = clauses.chunks[chunk.head].content.of(clauses.text)
+        head = clauses.chunks[chunk.head]
+        noun = head.content.of(clauses.text)
+        if noun in factuality.nominals and head.case in {Case.ACCUSATIVE, Case.DATIVE}:
+            return Status.PLANNED
         return _before_noun(noun, trigger, factuality)
     if chunk.link not in {Link.ROOT, Link.QUOTE}:
         return Status.ACTUAL
