@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from nenpyo.languages.ja.names.lexicon import read_toml
+from nenpyo.languages.ja.names.lexicon import common_katakana, read_toml
 from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.person import NO_NAMES
 from nenpyo.model import EntityType
@@ -57,7 +57,11 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
     """Katakana words that a class noun, or the province before them, makes a name."""
     for found in _patterns()["unknown"].finditer(line.text):
         name = found.group("name")
-        if name not in NO_NAMES and ENDS.match(line.text, found.end("name")):
+        if (
+            name not in NO_NAMES
+            and name not in common_katakana()
+            and ENDS.match(line.text, found.end("name"))
+        ):
             kind = class_types()[found.group("word")]
             yield _name(found.start("name"), name, kind, "ja.class-name", 4)
     for found in AFTER_PLACE.finditer(line.text):
@@ -116,7 +120,7 @@ def read_class_nouns(line: Line) -> Iterator[Candidate]:
         yield _nominal(found.start(), found.group(), head=word)
     for found in _patterns()["bare"].finditer(line.text):
         start = found.start()
-        if start in line.first or not IS_KANJI.match(line.before(start)):
+        if not IS_KANJI.match(line.before(start)):
             yield _nominal(start, found.group("word"), weak=True)
 
 

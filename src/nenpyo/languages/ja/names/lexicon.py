@@ -117,6 +117,12 @@ def holders() -> tuple[Holder, ...]:
     )
 
 
+@cache
+def common_katakana() -> frozenset[str]:
+    """Katakana words that are ordinary nouns (see `training/katakana.py`)."""
+    return frozenset(_text("katakana.txt").split())
+
+
 def _text(name: str) -> str:
     return files("nenpyo.languages.ja").joinpath("data", name).read_text(encoding="utf-8")
 

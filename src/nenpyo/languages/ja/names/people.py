@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nenpyo.languages.ja.names.lexicon import state_names
+from nenpyo.languages.ja.names.lexicon import common_katakana, state_names
 from nenpyo.languages.ja.names.line import (
     ENDS,
     IS_KANJI,
@@ -94,6 +94,9 @@ def _katakana_before(line: Line, place: int, title: Title) -> Found | None:
     elif local is not None and not title.honorific:
         return None
     if all(piece in state_names() or piece in NO_NAMES for piece in pieces):
+        return None
+    ordinary = all(piece in common_katakana() for piece in pieces)
+    if ordinary and not (title.honorific or title.office or title.sector == "GOV"):
         return None
     return (start, end, "ja.name-title") if end - start > 1 else None
 

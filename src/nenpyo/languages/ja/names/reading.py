@@ -35,6 +35,7 @@ NOT_STATE = re.compile(
 )
 COMPASS = frozenset("東西南北")
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
+READING = re.compile("[(][ぁ-んー・ ]+(?:[、,][^()]*)?[)]")
 KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
 WRITTEN = re.compile(f"[{KANJI}{KATAKANA}]")
@@ -58,7 +59,7 @@ def read(
     line = line_of(text, offset, tokens, span)
     titles = list(find_titles(line))
     names = [*_names(line, titles), *_tagged(line, titles, tagged)]
-    names = _settled(names)
+    names = _settled(_without_readings(line, names))
     names += read_aliases(line, names)
     named = _named_titles(line, names, titles)
     names += read_apposed(line, names)
@@ -81,7 +82,7 @@ def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     yield from read_quoted(line)
     yield from read_latin(line)
     yield from read_unknown(line)
-    yield from _places(line)
+    yield from _places(line, titles)
 
 
 def _in_title(name: Candidate, titles: Sequence[Title]) -> bool:
@@ -160,13 +161,19 @@ def _aligned(line: Line, start: int, end: int) -> bool:
     return end - start > 3 and (start in line.first or end in line.last)
 
 
-def _places(line: Line) -> Iterator[Candidate]:
-    """Words that the analyser takes for names of places."""
+def _places(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
+    """Words that the analyser takes for names of places, and that are no titles (王子)."""
+    taken = {title.start for title in titles}
     for number, pos in enumerate(line.pos):
         if not pos.startswith(PLACE_TAG):
             continue
         start, end = line.starts[number], line.ends[number]
-        if end - start < 2 or NOT_STATE.match(line.text, end) or in_word(line, start, end):
+        if (
+            end - start < 2
+            or start in taken
+            or NOT_STATE.match(line.text, end)
+            or in_word(line, start, end)
+        ):
             continue
         yield Candidate(
             start=start,
@@ -192,7 +199,11 @@ def _tagged(
             end -= 1
         text = line.text[start:end]
         listing = "・" in text and is_list(text.split("・"))
-        if start < end and not (listing or _is_common(text) or KANA.fullmatch(text)):
+        if (
+            start < end
+            and "(" not in text
+            and not (listing or _is_common(text) or KANA.fullmatch(text))
+        ):
             yield Candidate(
                 start=start,
                 end=end,
@@ -219,6 +230,12 @@ def _tier(candidate: Candidate) -> int:
     if candidate.rule == TAGGER:
         return 1
     return 2 if candidate.weak or candidate.trust < 3 else 0
+
+
+def _without_readings(line: Line, names: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates outside brackets that only say how a name is read."""
+    inside = {place for found in READING.finditer(line.text) for place in range(*found.span())}
+    return [name for name in names if name.start not in inside]
 
 
 def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from nenpyo.languages.ja.names.lexicon import holders, state_names
-from nenpyo.languages.ja.names.line import ENDS, IS_KANJI
+from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, IS_KATAKANA
 from nenpyo.languages.ja.names.person import SURNAMES
 from nenpyo.model import EntityType
 
@@ -68,7 +68,8 @@ def _without_state(name: str) -> tuple[str, ...]:
 
 def _tails(name: str) -> tuple[str, ...]:
     """What is left of an organisation's name without its first characters, where long enough."""
-    return tuple(name[n:] for n in range(1, len(name) - SHORTEST_TAIL + 1))
+    tails = (name[n:] for n in range(1, len(name) - SHORTEST_TAIL + 1))
+    return tuple(tail for tail in tails if not IS_KATAKANA.match(tail) or len(tail) > 5)
 
 
 def _of_person(name: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from nenpyo.languages.ja.names.lexicon import lexicon, read_toml, state_names
+from nenpyo.languages.ja.names.lexicon import common_katakana, lexicon, read_toml, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.states import LETTERS
 from nenpyo.languages.ja.names.titles import Title, title_words
@@ -75,7 +75,7 @@ def read_endings(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
     for start, end, number in automaton.find(line.text):
         if end in inside - led or (end not in line.last and end not in led):
             continue
-        if not _stands(line, start, end):
+        if not _stands(line, start, end) or (end in inside and line.text[start:end] == "会"):
             continue
         names = (_name(line, start, end, ending) for ending in table[words[number]])
         found = next((name for name in names if name is not None), None)
@@ -198,6 +198,7 @@ def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
     named = _has_name(line, begin, end)
     fits = {
         "body": False,
+        "ship": named or IS_KATAKANA.match(body) is not None,
         "law": named or LAW_CONTEXT.match(line.text, stop) is not None,
         "known": country is not None and any(bare.endswith(known) for known in ending.known),
         "any": len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第"),
@@ -231,7 +232,7 @@ def _has_name(line: Line, begin: int, end: int) -> bool:
         word, pos = line.words[number], line.pos[number]
         if "固有名詞" in pos or (word[0].isascii() and word[0].isupper()):
             return True
-        if IS_KATAKANA.match(word) and len(word) > 3:
+        if IS_KATAKANA.match(word) and len(word) > 3 and word not in common_katakana():
             return True
         number = line.first.get(line.ends[number])
     return False

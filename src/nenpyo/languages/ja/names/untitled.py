@@ -1,10 +1,11 @@
 """Names of people that show themselves without a title."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nenpyo.languages.ja.names.lexicon import is_list, state_names
+from nenpyo.languages.ja.names.classes import class_types
+from nenpyo.languages.ja.names.lexicon import common_katakana, is_list, state_names
 from nenpyo.languages.ja.names.line import KANJI, KATAKANA, Line, in_word
 from nenpyo.languages.ja.names.person import (
     FAMILY,
@@ -51,19 +52,27 @@ def read_katakana(line: Line) -> Iterator[Candidate]:
     for found in FULL_KATAKANA.finditer(line.text):
         pieces = re.split("[・=]", found.group())
         start, end = found.span()
-        if is_list(pieces):
+        if is_list(pieces) or all(piece in common_katakana() for piece in pieces):
             continue
         if pieces[0] in state_names() and len(pieces) > 2:
             start += len(pieces.pop(0)) + 1
-        if any(piece in ORG_PIECES for piece in pieces):
-            body = person_at(line, (start, end, "ja.full-katakana"), trust=3)
-            yield replace(body, type=EntityType.ORG)
+        kind = _kind_of(pieces)
+        if kind is not None:
+            thing = person_at(line, (start, end, "ja.full-katakana"), trust=4)
+            yield replace(thing, type=kind)
             continue
         if not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
             if len(pieces) > 2 and PLACE_SUFFIX.match(line.after(end)):
                 end -= len(pieces.pop()) + 1
             if _any_person(line, start, end):
                 yield person_at(line, (start, end, "ja.full-katakana"), trust=4)
+
+
+def _kind_of(pieces: Sequence[str]) -> EntityType | None:
+    """What a piece says the name is, if no person (ハリケーン・某, 某・タイムズ)."""
+    if pieces[0] in class_types():
+        return class_types()[pieces[0]]
+    return EntityType.ORG if any(piece in ORG_PIECES for piece in pieces) else None
 
 
 def _any_person(line: Line, start: int, end: int) -> bool:
