@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import TokenColumns, columns_of
 from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds
+from nenpyo.languages.ja.predicates import BEING
 from nenpyo.model import Tokens
 
 BITS = 20
@@ -46,6 +47,7 @@ def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[t
     if not len(tokens):
         return [], [(0, 0) for _ in ranges]
     begins = _weights()[features(columns_of(tokens, ranges))].sum(axis=0, dtype=np.int32) > 0
+    begins[[place for place in range(2, len(tokens)) if _exists(tokens, place)]] = True
     found: list[tuple[int, int]] = []
     places = []
     for start, end in ranges:
@@ -56,6 +58,16 @@ def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[t
             found.extend(zip(starts, [*starts[1:], end], strict=True))
         places.append((first, len(found)))
     return found, places
+
+
+def _exists(tokens: Tokens, place: int) -> bool:
+    """Whether a verb of being says that something exists: 「余地はある」, not 「首都ではある」."""
+    return (
+        tokens.lemmas[place] in BEING
+        and tokens.surfaces[place - 1] in {"が", "は", "も", "しか", "さえ"}
+        and tokens.pos[place].startswith(("動詞", "形容詞"))
+        and tokens.pos[place - 2].startswith(("名詞", "代名詞", "接尾辞-名詞的"))
+    )
 
 
 def features(columns: TokenColumns) -> Codes:
