@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from nenpyo import pipeline
 from nenpyo.cli import COMMANDS, main
+from nenpyo.model import Annotation, Document
 
 AOBA = """---
 title: 両国の首脳が会談
@@ -115,7 +117,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert names == {"good.txt", "ok"}
     for name in ("empty.txt", "binary.txt", "sjis.txt", "more.jsonl.gz:2", "more.jsonl.gz:3"):
         assert name in result.stderr
-    assert "5 could not be read" in result.stderr
+    assert "5 failed" in result.stderr
 
 
 def test_annotate_reads_the_standard_input_and_stores_nothing(
@@ -175,3 +177,22 @@ def test_the_doctor_finds_everything_in_order() -> None:
     assert {"language ja", "sqlite"} <= {
         json.loads(line)["check"] for line in result.stdout.splitlines()
     }
+
+
+def test_a_document_that_breaks_the_analysis_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(document: Document) -> Annotation:
+        if document.name == "a.txt":
+            raise ZeroDivisionError("no such luck")
+        return whole(document)
+
+    whole = pipeline.annotate
+    monkeypatch.setattr(pipeline, "annotate", broken)
+    (tmp_path / "a.txt").write_text(AOBA, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(MINATO, encoding="utf-8")
+    result = run("annotate", str(tmp_path), "--format", "jsonl")
+    assert result.exit_code == 3
+    assert "a.txt: could not be analysed (ZeroDivisionError: no such luck)" in result.stderr
+    assert json.loads(result.stdout)["document"]["name"] == "b.txt"
+    assert run("add", str(tmp_path), "--db", str(tmp_path / "case.db")).exit_code == 3

@@ -125,7 +125,8 @@ def test_every_span_quotes_the_text(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["、。、。", "「「「", "」」", "と述べた。", "氏氏氏。", "日日日。12日日"]
+    "text",
+    ["、。、。", "「「「", "」」", "と述べた。", "氏氏氏。", "日日日。12日日", "外相は「」。"],
 )
 def test_scraps_are_read_without_a_crash(text: str) -> None:
     assert_quotes(document_from_text(text, name="scraps"))

@@ -1,12 +1,13 @@
 """The verbs in order: read, analyse, extract, reconcile, store. The one place where they meet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from nenpyo import __version__
 from nenpyo.analyse import analyse
 from nenpyo.analyse.anchors import Anchors
 from nenpyo.analyse.times import read_text
+from nenpyo.errors import InputError
 from nenpyo.extract import extract
 from nenpyo.model import Annotation, Chronology, Document, DocumentKind, TimeExpression
 from nenpyo.pack.loading import installed, load
@@ -61,17 +62,29 @@ def name() -> str:
     return f"nenpyo {__version__}, {', '.join(packs)}"
 
 
-def add_documents(store: Store, documents: Iterable[Document], added_at: str | None = None) -> int:
-    """Annotate and keep what the store does not hold yet; how many were new.
+def attempt(document: Document) -> Annotation | InputError:
+    """As `annotate`, but a document that breaks it is an error value, and stops no other."""
+    try:
+        return annotate(document)
+    except Exception as error:  # noqa: BLE001 - nothing that one document does may lose another
+        reason = f"could not be analysed ({type(error).__name__}: {error})"
+        return InputError(document.name, reason)
 
-    Each document is one transaction; the chronology is made anew at the end.
+
+def add_documents(
+    store: Store, documents: Iterable[Document], added_at: str | None = None
+) -> Iterator[Annotation | InputError]:
+    """Annotate and keep what the store does not hold yet; gives each that is new, or failed.
+
+    Each document is one transaction; the chronology is made anew when all are through.
     """
-    new = 0
     for document in documents:
-        if not store.has(document.id):
-            new += store.add(annotate(document), added_at)
+        if store.has(document.id):
+            continue
+        result = attempt(document)
+        if isinstance(result, InputError) or store.add(result, added_at):
+            yield result
     store.refresh(reconcile)
-    return new
 
 
 def refresh(store: Store) -> bool:

@@ -9,7 +9,7 @@ import nenpyo
 from nenpyo.cli.chronicle import names_of, opened
 from nenpyo.cli.output import format_option, write
 from nenpyo.cli.views import TIMELINE
-from nenpyo.errors import NotFoundError
+from nenpyo.errors import InputError, NotFoundError
 
 
 def examples() -> Path:
@@ -43,7 +43,9 @@ def demo(database: Path, form: str) -> None:
         file.unlink(missing_ok=True)
     progress = Progress(quiet=False)
     with open_store(database, create=True, pipeline=name()) as store:
-        add_documents(store, progress.follow(read([examples()])))
+        for result in add_documents(store, progress.follow(read([examples()]))):
+            if isinstance(result, InputError):
+                progress.fail(result)
         progress.finish("read")
     with opened(database) as store:
         names = names_of(store)

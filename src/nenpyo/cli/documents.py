@@ -10,6 +10,7 @@ import click
 
 from nenpyo.cli.output import encode, encode_pretty
 from nenpyo.cli.store import database_option
+from nenpyo.errors import InputError
 
 Command = Callable[..., Any]
 
@@ -42,11 +43,15 @@ def annotate(ctx: click.Context, /, form: str, **reading: Any) -> None:
     """
     from nenpyo.cli.progress import Progress
     from nenpyo.export import annotation_record
-    from nenpyo.pipeline import annotate as annotate_document
+    from nenpyo.pipeline import attempt
 
     progress = Progress(quiet=reading["quiet"])
     for document in progress.follow(_documents(reading)):
-        record = annotation_record(annotate_document(document))
+        result = attempt(document)
+        if isinstance(result, InputError):
+            progress.fail(result)
+            continue
+        record = annotation_record(result)
         click.echo(encode(record) if form == "jsonl" else encode_pretty(record))
     ctx.exit(progress.finish("annotated"))
 
@@ -68,7 +73,12 @@ def add(ctx: click.Context, /, database: Path, **reading: Any) -> None:
     progress = Progress(quiet=reading["quiet"])
     with open_store(database, create=True, pipeline=name()) as store:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        new = add_documents(store, progress.follow(_documents(reading)), now)
+        new = 0
+        for result in add_documents(store, progress.follow(_documents(reading)), now):
+            if isinstance(result, InputError):
+                progress.fail(result)
+            else:
+                new += 1
         code = progress.finish("read")
         click.echo(
             f"{new} new; the chronicle {database} holds {len(store.documents())} documents",

@@ -28,14 +28,18 @@ class Progress:
         """The documents that could be read; the errors are kept and told at once."""
         for document in documents:
             if isinstance(document, InputError):
-                self._clear()
-                click.echo(f"nenpyo: {document}", err=True)
-                self.failed.append(document)
+                self.fail(document)
                 continue
             yield document
             self._documents += 1
             self._bytes += len(document.text.encode())
             self._show(document.name)
+
+    def fail(self, error: InputError) -> None:
+        """Tell an error at once, and keep it for the end."""
+        self._clear()
+        click.echo(f"nenpyo: {error}", err=True)
+        self.failed.append(error)
 
     def finish(self, what: str) -> int:
         """Sum up on stderr; the exit code: 3 where a document failed, else 0."""
@@ -49,7 +53,7 @@ class Progress:
                 err=True,
             )
         if self.failed:
-            click.echo(f"nenpyo: {len(self.failed)} could not be read:", err=True)
+            click.echo(f"nenpyo: {len(self.failed)} failed:", err=True)
             for error in self.failed:
                 click.echo(f"  {error.name}", err=True)
         return 3 if self.failed else 0

@@ -81,7 +81,7 @@ def _unfinished(scene: Scene) -> Draft | None:
     end = scene.clauses.sentences[scene.clauses.homes[scene.first]].span.end
     quote = scene.quotes[-1] if scene.quotes else None
     rest = scene.clauses.text[quote.end : end] if quote else "x"
-    if quote is None or any(char.isalnum() for char in rest):
+    if quote is None or quote.end - quote.start <= len("[]") or any(map(str.isalnum, rest)):
         return None
     said = Span(quote.start + 1, quote.end - 1)
     subjects = [
