@@ -128,6 +128,8 @@ def reports_of(
 def merged(reports: Sequence[Report]) -> Report:
     """Several reports of one happening as one: all parties, the narrowest time and place."""
     first = min(reports, key=lambda report: report.key)
+    if len(reports) == 1:
+        return first
     actual = [report for report in reports if report.status is Status.ACTUAL]
     places = [report.place for report in reports if report.place]
     type_ = commonest(report.type for report in reports) or first.type
@@ -151,6 +153,8 @@ def merged(reports: Sequence[Report]) -> Report:
 def distinct(parties: Iterable[Party]) -> frozenset[Party]:
     """The parties without a state for which one of its people or bodies stands."""
     found = frozenset(parties)
+    if len(found) <= 1:
+        return found
     spoken_for = {party.country for party in found if not party.is_state}
     return frozenset(p for p in found if not (p.is_state and p.country in spoken_for))
 
