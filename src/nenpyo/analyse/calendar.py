@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from nenpyo.pack.times import Grain, Portion
 
+OPEN_YEAR = 9999
+"""The last year of a period that goes on."""
 HALVES = {1: (1, 6), 2: (7, 12)}
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 MONTH_PORTIONS = {
@@ -104,6 +106,8 @@ def of_years(first: int, last: int, grain: Grain = Grain.PERIOD) -> Stretch:
 
 def of_period(first: int, last: int, portion: Portion | None) -> Stretch:
     """A named period, or a part of it."""
+    if last == OPEN_YEAR:
+        return Stretch(f"{year_text(first)}/..", date(first, 1, 1), None, Grain.PERIOD)
     if portion is None:
         return of_years(first, last)
     start, end = SHARES.get(portion, (0.0, 1.0))

@@ -12,6 +12,7 @@ from nenpyo.analyse.fields import as_range, merged
 from nenpyo.analyse.triggers import first_characters
 from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
 
+LONGEST_GLUE = 20
 GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -115,8 +116,15 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
         if whole:
             pieces[-1] = whole
         elif not atom.spec.bound or _dangling(atom):
-            pieces.append(atom)
+            pieces.append(_bare(atom))
     return pieces
+
+
+def _bare(atom: Expression) -> Expression:
+    """A year in brackets that repeats nothing is a year of its own, without the brackets."""
+    if atom.spec.aside and atom.spec.year is not None:
+        return replace(atom, start=atom.start + 1, end=atom.end - 1)
+    return atom
 
 
 def _merge(
@@ -127,7 +135,7 @@ def _merge(
     zone: Expression | None,
 ) -> Expression | None:
     begins = zone.start if zone else atom.start
-    if begins - last.end > 3 or (zone and last.spec.zone):
+    if begins - last.end > LONGEST_GLUE or (zone and last.spec.zone):
         return None
     gap = text[last.end : begins]
     if gap and not grammar.glue.fullmatch(gap):

@@ -118,7 +118,7 @@ def _together(first: PartialTime, then: PartialTime) -> PartialTime:
         told["hour"] = _evening(then.hour, first.part)
     later = (told.get("hour") or 0) != (then.hour or 0)
     told["portion"] = then.portion or first.portion
-    told["nth"] = then.nth
+    told["nth"] = first.nth if then.nth is None else then.nth
     told["zone"] = then.zone or first.zone
     return replace(
         first,

@@ -210,7 +210,7 @@ def _distance(away: int, place: Place) -> float:
     if place.past and not place.planned and away > SLACK.days:
         return away * 3
     if away < 0 and place.planned:
-        return abs(away) * (1.2 if place.past else 3)
+        return abs(away) * (1.2 if place.past else 2)
     return abs(away)
 
 

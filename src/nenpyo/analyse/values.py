@@ -42,6 +42,8 @@ def resolve_spec(spec: PartialTime, anchors: Anchors, place: Place) -> Resolved:
 def _set(spec: PartialTime) -> str:
     if spec.month is not None:
         return f"XXXX-{spec.month:02d}" + (f"-{spec.day:02d}" if spec.day else "")
+    if spec.day is not None:
+        return f"XXXX-XX-{spec.day:02d}"
     if spec.weekday is not None:
         clock = _clock(spec).removesuffix(":00")
         return f"XXXX-WXX-{spec.weekday}" + (f"T{clock}" if clock else "")

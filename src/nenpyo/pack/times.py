@@ -80,8 +80,8 @@ class PartialTime:
     where an untold coarser field is to be taken (翌30日: told, +1). `length` makes it a duration
     (amounts by unit; an amount of None is some), which `direction` puts before or after the base;
     `every` makes it a set, `reference` a vague word. `window` is the stretch of that length before
-    (-1) or after (+1) the base (過去5年間). `bound` marks an atom that is nothing without the one it
-    follows, `aside` one in brackets that says the same again.
+    (-1) or after (+1) the base (過去5年間). `bound` marks an atom that is nothing without the one
+    that it follows, `aside` one in brackets that says the same again.
     """
 
     century: int | None = None
@@ -143,10 +143,10 @@ class TimeGrammar:
     where its pattern matches. `fold` gives a copy of the text of the same length on which all
     patterns work. `sentence` is a rough sentence of a bare text. `glue` may stand between two
     atoms of one expression, `between` between the two ends of a range, and `both` where `couple`
-    follows; `close` follows a range. `about` follows what is approximate, `nearly` precedes it. `tails` belong to the
-    expression and change nothing (中). `signals` follow an expression and give its side, which
-    `sides` tells by their last letters (以降). `attributive` follows an expression that only
-    qualifies a noun; `planned` and `told` are cues in a sentence that its happening is to come or
+    follows; `close` follows a range. `about` follows what is approximate, `nearly` precedes it.
+    `tails` belong to the expression and change nothing (中). `signals` follow it and give its side,
+    which `sides` tells by their last letters (以降). `attributive` follows one that qualifies a
+    noun; `planned` and `told` are cues in a sentence that its happening is to come or
     is over. Each of `dating` tells the year of publication as its group `year`, plus `count` where
     it has that group; group 1 of `actions` is an action's word.
     """

@@ -32,7 +32,8 @@ FIRST = (
     "ja.false-friend", "ja.date-numeric", "ja.date-western", "ja.month-numeric", "ja.era-numeric",
     "ja.offset", "ja.window", "ja.within", "ja.before-christ", "ja.aside-year", "ja.era-year",
     "ja.decade", "ja.century", "ja.fiscal-year", "ja.clock-digital", "ja.clock", "ja.clock-plain",
-    "ja.year", "ja.year-early", "ja.year-short", "ja.half-length", "ja.each", "ja.length-plain",
+    "ja.year", "ja.year-early", "ja.year-short", "ja.half-length", "ja.each", "ja.length-record",
+    "ja.length-plain",
     "ja.length-long", "ja.nth-weekday", "ja.nth-week", "ja.quarter",
 )  # fmt: skip
 """The rules that are tried before all others, in this order; a longer reading comes first."""
@@ -61,7 +62,10 @@ TIMES = TimeGrammar(
     macros=MACROS,
     fold=fold,
     sentence=re.compile(r"[^。\n]+[。\n]?"),
-    glue=re.compile(r"[ 　]?の?[ 　]?|/|T|、(?=[月火水木金土日]曜)"),
+    glue=re.compile(
+        r"[ 　]?の?[ 　]?|/|\((?:UTC|JST|GMT)[^)\n]{0,12}\)の?|"
+        r"T|、(?=[月火水木金土日]曜)"
+    ),
     between=re.compile(
         r"[ 　]?(?:から|より(?!前)|[~\-－―–—−ー]+)[ 　]?(?:翌(?=[0-9年日月])|同(?=[0-9]))?"
     ),

@@ -1,11 +1,12 @@
 """Clock times, parts of the day and zones."""
 
 import re
+from dataclasses import replace
 from re import Match
 
 from nenpyo.languages.ja.numerals import whole
 from nenpyo.languages.ja.times.patterns import integer
-from nenpyo.pack.times import PartialTime, TimeRule
+from nenpyo.pack.times import Base, Grain, PartialTime, Shift, TimeRule
 
 PARTS = {
     "午前": "MO", "am": "MO", "AM": "MO", "a.m.": "MO", "朝": "MO", "早朝": "MO", "未明": "NI",
@@ -32,7 +33,7 @@ def _hour(match: Match[str], part: str | None) -> tuple[int | None, bool]:
     return hour, later
 
 
-def _clock(match: Match[str]) -> PartialTime | None:
+def _clock(match: Match[str]) -> PartialTime:
     groups = match.groupdict()
     part = groups.get("part") or groups.get("after")
     hour, later = _hour(match, part.lower() if part and part.isascii() else part)
@@ -104,6 +105,13 @@ RULES = (
         produce=_clock,
         yes={"12日15時20分": "2024-09-12T15:20", "9月10日9時": "2024-09-10T09:00"},
         no=("一時的", "3時間"),
+    ),
+    TimeRule(
+        name="ja.same-clock",
+        pattern=r"同(?P<h>{h}){s}時(?!間|代|期|点)(?:(?P<half>半)|(?P<mi>{mi})分)?",
+        produce=lambda match: replace(_clock(match), shift=Shift(Grain.DAY, 0, Base.TOLD)),
+        yes={"8月3日に着き、同10時30分に": "2024-08-03T10:30"},
+        no=("同3時間",),
     ),
     TimeRule(
         name="ja.noon",

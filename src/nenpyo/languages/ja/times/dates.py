@@ -74,7 +74,7 @@ RULES = (
         name="ja.month-numeric",
         pattern=(
             r"(?<![0-9./-])(?P<y>1[0-9]{3}|20[0-9]{2})[-/](?P<m>1[0-2]|"
-            r"0[1-9]|[1-9])(?P<d>)(?![0-9/-]|\.[0-9])"
+            r"0[1-9]|[1-9])(?P<d>)(?![0-9/年-]|\.[0-9]|シーズン)"
         ),
         produce=_ymd,
         yes={"2019/04": "2019-04"},
@@ -127,7 +127,9 @@ RULES = (
             r"から|まで|以[降前後]|[ 　]?[-~]|[)〉]|$)(?!に[一1][度回]|"
             r"にわた|に及|から[0-9]*0年))"
         ),
-        produce=lambda match: PartialTime(year=integer(match, "y") or integer(match, "ce")),
+        produce=lambda match: PartialTime(
+            year=integer(match, "y") or integer(match, "ce") or integer(match, "ly")
+        ),
         yes={"894年に遣唐使を": "0894", "645年、": "0645"},
         no=("150年の歴史", "500年にわたり"),
     ),
@@ -135,7 +137,7 @@ RULES = (
         name="ja.year-short",
         pattern=(
             r"(?<![0-9.,第〇一二三四五六七八九十百])(?:'(?P<q>[0-9]{2})"
-            r"年|(?P<y>0[0-9]|[4-9][0-9]|(?<=年から)[0-9]{2}|(?<=年~)"
+            r"年|(?P<y>0[0-9]|(?<![^年]から)[4-9][0-9]|(?<=年から)[0-9]{2}|(?<=年~)"
             r"[0-9]{2}|(?<=年-)[0-9]{2}|[0-9]{2}(?={s}年(?:{m}月|"
             r"春|夏|秋|冬))){s}年(?={m}月|に(?!わた|及|[一1][度回])"
             r"|、|まで|春|夏|秋|冬|末|頃|ごろ|以降|から[0-9]{2}年|"
@@ -179,6 +181,13 @@ RULES = (
         produce=lambda match: PartialTime(day=integer(match, "d")),
         yes={"14日": "2024-09-14", "9月12日": "2024-09-12", "二十四日に": "2024-09-24"},
         no=("3日間", "四日市の", "10日ぶり", "2日目"),
+    ),
+    TimeRule(
+        name="ja.day-listed",
+        pattern=r"(?<=月)(?P<d>{d})(?=[・、,](?:{d}[・、,])*{d}日)",
+        produce=lambda match: PartialTime(day=integer(match, "d")),
+        yes={"4月15・16日に": "2024-04-15"},
+        no=("4月15日",),
     ),
     TimeRule(
         name="ja.day-of-month",

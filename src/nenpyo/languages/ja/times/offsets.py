@@ -110,6 +110,12 @@ def _duration(match: Match[str]) -> PartialTime | None:
     return PartialTime(length=parts) if parts else None
 
 
+def _record(match: Match[str]) -> PartialTime:
+    seconds = (Grain.SECOND, float(f"{match['seconds']}.{match['hundredths']}"))
+    minutes = match["minutes"]
+    return PartialTime(length=((Grain.MINUTE, float(minutes)), seconds) if minutes else (seconds,))
+
+
 def _window(match: Match[str]) -> PartialTime:
     back = match["lead"].rstrip("の") not in {"今後", "向こう", "この先", "次", "これから", "後"}
     return PartialTime(length=length(match), window=-1 if back else 1, base=Base.DOCUMENT)
@@ -125,6 +131,7 @@ LEAD = (
     r"(?<!月)(?<!月の)(?<!年の)"
 )
 PAST = (
+    r"(?!(?:ここ|この|前の|次の|過去)[12][0-9]{3}年)"
     r"(?!(?:この|前の|次の|最後の)[0-9一二三四五六七八九十]+日(?!間)"
     r")(?P<lead>過去|この|ここ|直近の?|最近の?|前の|最後の|これまでの|"
     r"今後の?|向こう|この先|次の|これからの?)(?:約|およそ|ほぼ)"
@@ -158,6 +165,16 @@ RULES = (
         produce=_duration,
         yes={"半年間": "P6M", "四半世紀": "P25Y"},
         no=("半島",),
+    ),
+    TimeRule(
+        name="ja.length-record",
+        pattern=(
+            r"(?<![0-9.,:])(?:(?P<minutes>[0-9]{1,2})分)?(?P<seconds>[0-9]{1,3})"
+            r"秒(?P<hundredths>[0-9]{1,2})(?![0-9])"
+        ),
+        produce=_record,
+        yes={"9秒74で": "PT9.74S", "4分37秒33": "PT4M37.33S"},
+        no=("9秒",),
     ),
     TimeRule(
         name="ja.length-plain",
@@ -198,7 +215,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.length-years",
-        pattern="{b}(?P<n>{n}|数|十数|数十|数百)"
+        pattern="{b}(?P<n>{n}|数|何|十数|数十|何十|数百|何百)"
         r"{s}(?P<u>年)(?P<half>半(?!ば|期))?(?:と?(?P<n2>[0-9]+|"
         r"[一二三四五六七八九十]+)(?P<u2>{ka}月)(?:と?(?P<n3>[0-9]+)"
         r"(?P<u3>日)間?)?)?(?!度|代|生|目|次|制|式|式|物|{ka}|"

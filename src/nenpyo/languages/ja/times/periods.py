@@ -90,6 +90,11 @@ def _fiscal(match: Match[str]) -> PartialTime | None:
     return PartialTime(year=year, fiscal=True, short=year is not None and year < 100)
 
 
+def _quarter(match: Match[str]) -> PartialTime:
+    quarter = whole(match["q"] or match["q2"])
+    return PartialTime(quarter=quarter, bound=match["kind"] == "クォーター")
+
+
 def _ending(match: Match[str]) -> PartialTime:
     if match["unit"]:
         shift = Shift(WHOLE[match["unit"]], 0, Base.OPEN)
@@ -147,10 +152,10 @@ RULES = (
     TimeRule(
         name="ja.quarter",
         pattern=(
-            r"第{s}(?P<q>[1-4一二三四]){s}(?:四半期|クォーター)"
+            r"第{s}(?P<q>[1-4一二三四]){s}(?P<kind>四半期|クォーター)"
             r"|(?<![A-Za-z])Q(?P<q2>[1-4])(?![0-9A-Za-z])"
         ),
-        produce=lambda match: PartialTime(quarter=whole(match["q"] or match["q2"])),
+        produce=_quarter,
         yes={"2023年第1四半期": "2023-Q1"},
         no=("四半期決算",),
     ),
@@ -230,7 +235,8 @@ RULES = (
     TimeRule(
         name="ja.period",
         pattern=rf"(?P<period>{_names('periods')}"
-        "|(?:中世|近世|近代)(?=以[降前後]|[前中後末初]期|から|まで|に(?!お)))(?!的|文学館|市場)",
+        "|(?:中世|近世|近代)(?=以[降前後]|[前中後末初]期|から|"
+        "まで|に(?!お)))(?!的|文学館|市場|表|理|替|行|金|目)",
         produce=_period,
         yes={"江戸時代に": "1603/1868"},
         no=("江戸っ子", "近代化"),
@@ -246,7 +252,7 @@ RULES = (
     ),
     TimeRule(
         name="ja.named-day",
-        pattern=rf"(?P<day>{_names('days')})",
+        pattern=rf"(?P<day>{_names('days')})(?!本)",
         produce=_holiday,
         yes={"昨年の元日": "2023-01-01", "終戦の日": "2024-08-15"},
         no=("誕生日",),

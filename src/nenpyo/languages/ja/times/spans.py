@@ -16,7 +16,7 @@ def _range_start(match: Match[str]) -> PartialTime | None:
     number, unit = whole(match["n"]), "日" if match["both"] else match["u"]
     if number > LARGEST.get(unit, number):
         return None
-    if unit == "年" and number >= 1000:
+    if unit == "年" and (number >= 1000 or (number > 100 and number % 50)):
         return PartialTime(year=number)
     points = {
         "日": PartialTime(day=number),
