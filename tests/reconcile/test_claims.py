@@ -57,3 +57,16 @@ def test_a_place_is_shown_where_it_stands_nearest_to_the_event() -> None:
     (event,) = reconcile([page.annotation()]).events
     assert event.place == event.places[0].value
     assert event.places[0].support[0].text == "ハノイ"
+
+
+def test_of_two_days_told_by_one_each_the_older_report_comes_first() -> None:
+    place = "宇宙基地"
+    documents = []
+    for value, on in (("2023-09-12", "2023-10-01"), ("2023-09-13", "2023-09-14")):
+        page = Page(f"プーチンと金正恩が{place}で会談、{value}", on)
+        who = [page.chain("プーチン", country="RUS"), page.chain("金正恩", country="PRK")]
+        base = page.chain(place, EntityType.FAC)
+        page.event("会談", actors=who, place=base, time=page.time(value, value))
+        documents.append(page.annotation())
+    (event,) = reconcile(documents).events
+    assert [reading.value for reading in event.times] == ["2023-09-13", "2023-09-12"]

@@ -55,7 +55,7 @@ class Claim:
 
 
 def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
-    """The times told of an event, best supported of the narrowest first.
+    """The times told of an event, best supported of the narrowest first, then oldest first.
 
     What was forecast no longer counts once a date is told of the fact.
     """
@@ -72,9 +72,13 @@ def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
         for (value, interval), support in values.items()
     ]
     narrow, voices = {reading.value for reading in narrowest(readings)}, _listener(claims)
-    return tuple(
-        sorted(readings, key=lambda r: (r.value not in narrow, -voices(r.support), r.value))
-    )
+    first = {claim.annotation.document.id: at for at, claim in reversed([*enumerate(claims)])}
+
+    def rank(reading: Reading) -> tuple[bool, int, int, str]:
+        oldest = min(first[support.document] for support in reading.support)
+        return reading.value not in narrow, -voices(reading.support), oldest, reading.value
+
+    return tuple(sorted(readings, key=rank))
 
 
 def narrowest(readings: Sequence[Reading]) -> list[Reading]:
