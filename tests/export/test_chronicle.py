@@ -2,7 +2,7 @@ import msgspec
 from tests.builders import Page, summit
 
 from nenpyo.export import Names, dispute_record, entity_record, event_record
-from nenpyo.model import Annotation, Status
+from nenpyo.model import Annotation, Conflict, Reading, Span, Status, Support
 from nenpyo.reconcile import reconcile
 
 NEWS = summit(
@@ -67,3 +67,12 @@ def test_an_entity_shows_where_it_is_named() -> None:
     record = entity_record(kim, names(NEWS, BOOK))
     assert record["wikidata"] == "Q-kim"
     assert [chain["text"] for chain in record["chains"]] == ["金正恩", "金正恩"]
+
+
+def test_a_disputed_place_is_shown_by_name() -> None:
+    support = Support(document="d", span=Span(0, 2), text="北京")
+    reading = Reading(value="e1", support=(support,))
+    conflict = Conflict(event="v", field="place", readings=(reading,))
+    record = dispute_record(conflict, Names({"d": "d.txt"}, {"e1": "北京"}))
+    assert record["readings"][0]["value"] == "北京"
+    assert record["readings"][0]["support"][0]["document"] == "d.txt"

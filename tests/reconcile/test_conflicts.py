@@ -6,6 +6,7 @@ from tests.builders import Page, interval
 from nenpyo.model import (
     Annotation,
     Bound,
+    EntityType,
     NumberReading,
     Quantity,
     Span,
@@ -144,3 +145,36 @@ def test_what_holds_the_other_is_no_dispute() -> None:
     (event,) = chronology.events
     assert event.time is not None
     assert event.time.interval == interval("2025-09-03")
+
+
+def at(words: str, type_: EntityType, country: str | None, outlet: str) -> Annotation:
+    page = Page(f"プーチン氏と金正恩氏は3日、{words}で会談した。", "2025-09-05", publisher=outlet)
+    who = [
+        page.chain("プーチン", country="RUS", wikidata="Q-p"),
+        page.chain("金正恩", country="PRK", wikidata="Q-k"),
+    ]
+    place = page.chain(words, type_, country)
+    page.event("会談", actors=who, place=place, time=page.time("3日", "2025-09-03"))
+    return page.annotation()
+
+
+BEIJING = at("北京", EntityType.GPE, "CHN", "青葉通信")
+
+
+def test_places_of_two_countries_are_a_dispute() -> None:
+    (conflict,) = reconcile([BEIJING, at("平壌", EntityType.GPE, "PRK", "北野日報")]).conflicts
+    assert conflict.field == "place"
+    assert {reading.support[0].text for reading in conflict.readings} == {"北京", "平壌"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        at("釣魚台", EntityType.FAC, None, "北野日報"),
+        at("天津", EntityType.GPE, "CHN", "北野日報"),
+        at("平壌", EntityType.GPE, "PRK", "青葉通信"),
+    ],
+    ids=["unknown country", "same country", "same outlet"],
+)
+def test_places_that_may_be_one_or_are_of_one_voice_are_none(other: Annotation) -> None:
+    assert not reconcile([BEIJING, other]).conflicts

@@ -61,8 +61,16 @@ def dispute_record(conflict: Conflict, names: Names) -> Record:
         "event": conflict.event,
         "field": conflict.field,
         "quantity": conflict.quantity,
-        "readings": [_reading(reading, names) for reading in conflict.readings],
+        "readings": [_side(conflict, reading, names) for reading in conflict.readings],
     }
+
+
+def _side(conflict: Conflict, reading: Reading, names: Names) -> Record:
+    """One side of a dispute; a place is shown by its name."""
+    record = _reading(reading, names)
+    if conflict.field == "place":
+        record["value"] = names.entity(reading.value)["name"]
+    return record
 
 
 def entity_record(entity: Entity, names: Names) -> Record:

@@ -27,7 +27,7 @@ def reconcile(annotations: Iterable[Annotation]) -> Chronology:
     conflicts: list[Conflict] = []
     for happening in same_events(documents, ids, known.parties):
         event, polarity = assemble(happening, known)
-        disputes = conflicts_of(event, polarity)
+        disputes = conflicts_of(event, polarity, known.parties)
         fields = dict.fromkeys(conflict.field for conflict in disputes)
         events.append(replace(event, disputed=tuple(fields)))
         conflicts += disputes

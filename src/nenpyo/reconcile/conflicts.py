@@ -1,10 +1,11 @@
 """Where the reports of one event cannot all be true; readings that fit each other are none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from nenpyo.model import Bound, Conflict, Event, NumberReading, Reading, Status, Support
 from nenpyo.reconcile.claims import narrowest
+from nenpyo.reconcile.reports import Party
 
 ABOUT = 0.1
 """How far "about 200" reaches to either side."""
@@ -25,9 +26,11 @@ def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False))
 
 
-def conflicts_of(event: Event, polarity: Sequence[Reading]) -> tuple[Conflict, ...]:
+def conflicts_of(
+    event: Event, polarity: Sequence[Reading], parties: Mapping[str, Party]
+) -> tuple[Conflict, ...]:
     """The disputes about one event, field by field."""
-    found = [*_time(event), *_numbers(event)]
+    found = [*_time(event), *_place(event, parties), *_numbers(event)]
     sides = {reading.value: reading.support for reading in polarity}
     if len(sides) > 1 and dispute(sides[Status.ACTUAL], sides[Status.NEGATED]):
         found.append(Conflict(event=event.id, field="polarity", readings=tuple(polarity)))
@@ -46,6 +49,21 @@ def _apart(one: Reading, other: Reading) -> bool:
     if one.interval is None or other.interval is None:
         return False
     return not one.interval.overlaps(other.interval) and dispute(one.support, other.support)
+
+
+def _place(event: Event, parties: Mapping[str, Party]) -> Iterator[Conflict]:
+    """Places of two countries; whether of two towns one lies in the other is not known here."""
+
+    def apart(one: Reading, other: Reading) -> bool:
+        here, there = parties[one.value], parties[other.value]
+        abroad = here.country and there.country and here.country != there.country
+        return bool(abroad) and dispute(one.support, other.support)
+
+    disputed = tuple(
+        one for one in event.places if any(apart(one, other) for other in event.places)
+    )
+    if disputed:
+        yield Conflict(event=event.id, field="place", readings=disputed)
 
 
 def _numbers(event: Event) -> Iterator[Conflict]:
