@@ -99,7 +99,7 @@ def _may_rename(name: Candidate, found: re.Match[str]) -> bool:
     if alias[0].isascii():
         return name.type is not EntityType.PERSON and (len(alias) < 9 or alias.isascii())
     if re.fullmatch(f"[{KATAKANA}・=]+", alias):
-        return name.type in {EntityType.PERSON, EntityType.ORG, EntityType.GPE}
+        return name.type in {EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.EVENT}
     if cue is not None:
         return True
     return name.type in {EntityType.GPE, EntityType.ORG} and alias[-1] == name.text[-1]

@@ -221,6 +221,7 @@ def _is_common(text: str) -> bool:
         text in class_types()
         or text in title_words().sectors
         or text[0] in "同両各新この"
+        or text.endswith(("政権", "内閣"))
         or BODY.fullmatch(text) is not None
     )
 

@@ -56,7 +56,8 @@ def short_forms(name: str, kind: EntityType) -> tuple[str, ...]:
     if kind is EntityType.PERSON:
         return _of_person(name)
     if kind is EntityType.ORG:
-        return (*_without_state(name), *_tails(name))
+        bare = (name[:-1],) if name.endswith("社") and len(name) > 3 else ()
+        return (*bare, *_without_state(name), *_tails(name))
     if kind in {EntityType.LAW, EntityType.FAC, EntityType.GPE, EntityType.LOC}:
         return _without_state(name)
     return ()

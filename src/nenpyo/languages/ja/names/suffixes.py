@@ -25,6 +25,8 @@ EMBASSIES = frozenset(_LISTS["embassies"].split())
 NOT_PARTIES = frozenset(_LISTS["not_parties"].split())
 CONTENT = ("名詞", "接頭辞", "接尾辞-名詞的", "形状詞", "記号", "補助記号-一般")
 GOES_ON = re.compile(f"(?<=[{KANJI}])[{KATAKANA}]{{3,}}")
+PLACES = frozenset({EntityType.LOC, EntityType.FAC})
+"""What is named without the state that stands before it (フィリピン|某島)."""
 LAW_CONTEXT = re.compile(
     "違反|に違反|に基づ|第?[0-9]+条|の改正|改正|案|の適用|を適用|が成立|を可決"
 )
@@ -126,6 +128,9 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
         return None
     if not (_is_name(line, (begin, start, end), ending) if body else word in ending.alone):
         return None
+    prefix = _country_prefix(body) or ""
+    if ending.type in PLACES and IS_KATAKANA.match(body, len(prefix)):
+        begin += len(prefix)
     return Candidate(
         start=begin,
         end=end,
@@ -133,7 +138,9 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
         rule=f"ja.ending-{ending.name}",
         text=line.text[begin:end],
         type=ending.type,
-        key=key if ending.name == "media" else "",
+        key=(key or _known_body(line.text[begin:end].removesuffix("社")))
+        if ending.name == "media"
+        else "",
         sector=ending.sector,
         country=_country(body),
         trust=4 if ending.needs != "proper" else 3,
@@ -242,7 +249,7 @@ def _country_prefix(body: str) -> str | None:
     for length in range(min(len(body), 12), 1, -1):
         if body[:length] in state_names():
             return body[:length]
-    return body[0] if body[:1] in LETTERS else None
+    return body[0] if body[:1] in LETTERS and not IS_KATAKANA.match(body) else None
 
 
 def _country(body: str) -> str | None:
