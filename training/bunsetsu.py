@@ -4,15 +4,16 @@ python training/bunsetsu.py /work/shared/data/nlp OUT.npz [EPOCHS]
 """
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from numba import njit
 
 from corpora import wac
+from dependencies import save, seed_numba
 from nenpyo.languages.ja.attributes import columns_of
 from nenpyo.languages.ja.bunsetsu import BITS, features
-from dependencies import save, seed_numba
 from trees import Treebank, treebank
 
 SEED = 1
@@ -21,7 +22,7 @@ DROPOUT = 0.3
 
 
 def pack(bank: Treebank):
-    """Features of every place, and whether a bunsetsu begins there; sentence starts are left out."""
+    """Features of every place, and whether a bunsetsu begins there; starts of sentences apart."""
     rows = features(columns_of(bank.tokens, bank.ranges)).T.copy()
     gold = np.zeros(len(bank.tokens), np.bool_)
     gold[[start for start, _ in bank.units]] = True
@@ -58,7 +59,7 @@ def f1(bank: Treebank, packed, W: np.ndarray) -> float:
     right = there = found = 0
     for first, end in bank.ranges:
         cuts = [
-            {(a, b) for a, b in zip(edges, edges[1:])}
+            set(pairwise(edges))
             for edges in ([*np.flatnonzero(one[first:end]), end - first] for one in (gold, said))
         ]
         right += len(cuts[0] & cuts[1])

@@ -1,4 +1,4 @@
-"""Word clusters for the tagger and the parser: k-means of chiVe vectors (PyPI ja-ginza, Apache-2.0).
+"""Word clusters for the models: k-means of chiVe vectors (PyPI ja-ginza, Apache-2.0).
 
 480,443 words share 20,000 vectors there. The file keeps the CRC-32 of every word, sorted, and its
 cluster; the coarser clusterings are of the centroids of the finer.

@@ -239,9 +239,9 @@ def score(texts, packed, W, trans, back, merge=None):
     labels = decode(emissions, trans.astype(np.float32), ranges)
     right, said, there = Counter(), Counter(), Counter()
     merge = merge or {kind: kind for kind in back.values()}
-    for one, found in zip(texts, spans(tokens, labels, ranges, back), strict=True):
+    for one, tagged in zip(texts, spans(tokens, labels, ranges, back), strict=True):
         gold = {(s, e, merge[k]) for s, e, k in one.names if k in merge}
-        found = {(s, e, merge[k]) for s, e, k in found if k in merge}
+        found = {(s, e, merge[k]) for s, e, k in tagged if k in merge}
         for bag, names in ((right, gold & found), (said, found), (there, gold)):
             bag.update(kind for *_, kind in names)
             bag["micro"] += len(names)

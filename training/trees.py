@@ -1,8 +1,8 @@
 """Trees for the chunker and the parser, on the tokens the product sees."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from bisect import bisect_right
 
 from corpora import Tree
 from nenpyo.languages.ja.joining import joined

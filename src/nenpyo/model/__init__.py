@@ -1,8 +1,7 @@
 """The nouns: frozen values, standard library only."""
 
 from nenpyo.model.analysis import (
-    Analysis, Case, Chain, Chunk, Link, Mention, Predicate, Sentence, TaggedName,
-    Tokens, Voice,
+    Analysis, Case, Chain, Chunk, Link, Mention, Predicate, Sentence, TaggedName, Tokens, Voice,
 )  # fmt: skip
 from nenpyo.model.annotation import Annotation
 from nenpyo.model.chronology import (
@@ -24,5 +23,6 @@ __all__ = [
     "EventMention", "EventRelation", "EventTime", "EventType", "Link", "Mention", "MentionForm",
     "MentionRef", "NumberReading", "Predicate", "PublicationDate", "Quantity", "Reading",
     "Region", "RegionKind", "RelationType", "Sentence", "Span", "Statement", "StatementKind",
-    "Status", "Support", "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Voice",
+    "Status", "Support", "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens",
+    "Voice",
 ]  # fmt: skip

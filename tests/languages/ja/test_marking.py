@@ -30,6 +30,8 @@ def link(text: str, head: str) -> tuple[Link, Case | None]:
         ("来て", "会う", (Link.CONTINUATION, None)),
         ("来たので", "会う", (Link.ADVERBIAL, None)),
         ("しかし", "会う", (Link.ADVERBIAL, None)),
+        ("訪れたのは", "初めてだ", (Link.ARGUMENT, Case.TOPIC)),
+        ("攻撃かどうかを", "調べる", (Link.ARGUMENT, Case.ACCUSATIVE)),
         ("この", "街で", (Link.ADNOMINAL, None)),
     ],
 )

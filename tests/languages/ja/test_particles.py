@@ -24,6 +24,8 @@ def test_the_longest_compound_is_taken() -> None:
     assert compound_at(("に", "よる", "と", "、"), 0, 4) == 3
     assert compound_at(("に", "よる", "被害"), 0, 3) == 2
     assert compound_at(("に", "行く"), 0, 2) == 0
+    assert compound_at(("と", "し", "て"), 0, 3) == 3
+    assert compound_at(("と", "し", "て", "いる"), 0, 4) == 0
 
 
 def test_a_compound_has_one_case() -> None:

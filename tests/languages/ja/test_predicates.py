@@ -20,6 +20,7 @@ def read(content: str, endings: str) -> Predicate | None:
         ("行わ", "ない", Predicate(lemma="行う", negated=True, status=Status.NEGATED)),
         ("会い", "たい", Predicate(lemma="会う", status=Status.POSSIBLE)),
         ("見", "なければ", Predicate(lemma="見る")),
+        ("報復", "ではないかと", Predicate(lemma="報復だ", nominal=True, status=Status.POSSIBLE)),
         ("予定", "だ", Predicate(lemma="予定だ", nominal=True)),
         ("首都", "で", None),
         ("首都", "が", None),

@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import TokenColumns, columns_of
 from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds
+from nenpyo.languages.ja.particles import CONJUNCTIONS
 from nenpyo.languages.ja.predicates import BEING
 from nenpyo.model import Tokens
 
 BITS = 20
+DAYS_AND_HOURS = frozenset({"日", "午前", "午後", "朝", "夜", "夕方", "未明", "深夜", "早朝", "昼"})
 Ranges = Sequence[tuple[int, int]]
 
 TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
@@ -47,7 +49,7 @@ def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[t
     if not len(tokens):
         return [], [(0, 0) for _ in ranges]
     begins = _weights()[features(columns_of(tokens, ranges))].sum(axis=0, dtype=np.int32) > 0
-    begins[[place for place in range(2, len(tokens)) if _exists(tokens, place)]] = True
+    begins[[place for place in range(2, len(tokens)) if _must_begin(tokens, place)]] = True
     found: list[tuple[int, int]] = []
     places = []
     for start, end in ranges:
@@ -58,6 +60,19 @@ def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[t
             found.extend(zip(starts, [*starts[1:], end], strict=True))
         places.append((first, len(found)))
     return found, places
+
+
+def _must_begin(tokens: Tokens, place: int) -> bool:
+    """Whether a bunsetsu begins here by rule: where the corpora hardly show it, or do otherwise."""
+    pos, before = tokens.pos[place], tokens.pos[place - 1]
+    if before == "補助記号-句点":
+        return not pos.startswith(("補助記号", "助"))
+    if "接続詞" in {pos, before}:
+        linking = tokens.surfaces[place if pos == "接続詞" else place - 1] in CONJUNCTIONS
+        return not linking and not pos.startswith(("補助記号", "助"))
+    if pos.startswith("名詞-固有名詞") and tokens.surfaces[place - 1] in DAYS_AND_HOURS:
+        return True
+    return _exists(tokens, place)
 
 
 def _exists(tokens: Tokens, place: int) -> bool:

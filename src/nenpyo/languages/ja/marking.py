@@ -158,9 +158,7 @@ def link_of(
     """How a bunsetsu hangs on its head, and the case that this shows it to have."""
     case, words = marks.case, marks.words
     if marks.predicate and case is None:
-        link = _clause_link(tokens, unit, marks)
-        says = head.predicate and head.predicate.lemma in SAYING and not marks.comma
-        return Link.QUOTE if says and marks.words[-1:] == ("と",) else link, None
+        return _clause(tokens, unit, marks, head)
     if words and (words[-1] == "の" or words[-1].endswith(FOSSIL) or ATTRIBUTIVE & set(words)):
         return Link.ADNOMINAL, case
     if case is Case.COORDINATE or (words and words[-1] in CONJUNCTIONS - {"と"}):
@@ -171,6 +169,29 @@ def link_of(
     if head.is_noun:
         return _nominal_link(tokens, marks)
     return Link.ARGUMENT, case
+
+
+def _clause(
+    tokens: Tokens, unit: tuple[int, int], marks: Marks, head: Marks
+) -> tuple[Link, Case | None]:
+    """How a clause hangs on its head: as a noun, as what is said, or as its last words say."""
+    nominal = _nominalised(tokens, unit)
+    if nominal:
+        return Link.ARGUMENT, nominal
+    says = head.predicate and head.predicate.lemma in SAYING and not marks.comma
+    if says and marks.words[-1:] == ("と",):
+        return Link.QUOTE, None
+    return _clause_link(tokens, unit, marks), None
+
+
+def _nominalised(tokens: Tokens, unit: tuple[int, int]) -> Case | None:
+    """The case of a clause that is made a noun: 「訪れたのは」「攻撃かどうかを」."""
+    for place in range(unit[0] + 1, unit[1] - 1):
+        made = tokens.pos[place] == "助詞-準体助詞" or tokens.surfaces[place] in {"か", "どうか"}
+        if made and tokens.pos[place + 1] in {"助詞-格助詞", "助詞-係助詞"}:
+            quotes = tokens.surfaces[place + 1] == "と"
+            return None if quotes else case_of(tokens.surfaces[place + 1 : unit[1]])
+    return None
 
 
 def _nominal_link(tokens: Tokens, marks: Marks) -> tuple[Link, Case | None]:

@@ -208,7 +208,8 @@ def is_unlikely(columns: PhraseColumns, pairs: Pairs, batch: Batch) -> NDArray[n
     leaves = lowest[sentence, dependent, head - 1] < own
     enters = level[sentence, head] > own
     ends = level[sentence, head - 1] > own
-    subject = (columns.flag("topic") + columns.flag("subject"))[place][sentence, dependent] > 0
+    flags = columns.flag("topic") + columns.flag("subject") + columns.flag("source")
+    subject = flags[place][sentence, dependent] > 0
     verb = columns.flag("predicate")[place][sentence, head] > 0
     cased = columns.flag("cased")[place][sentence, head] > 0
     unlikely: NDArray[np.bool_] = leaves | enters | (subject & (cased | (verb & ends)))

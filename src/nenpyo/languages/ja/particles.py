@@ -32,11 +32,17 @@ COMPOUND: dict[Case, tuple[str, ...]] = {
 }  # fmt: skip
 """Particles of more than one word, the verb in them fossilised: with their noun, one chunk."""
 
+PROGRESSIVE = frozenset({"いる", "い", "いた", "おり", "おる", "います", "いれ"})
+"""「必要としている」 is a verb, 「代表として」 a particle."""
+
 TOPICAL = frozenset({"は", "も"})
 QUOTATIVE = ("という", "との", "といった", "っていう", "とする", "と言う", "と", "って", "とか")
 CONJUNCTIONS = frozenset(
-    {"と", "や", "および", "及び", "並びに", "ならびに", "または", "又は", "か"}
-)
+    {
+        "と", "や", "か", "および", "及び", "並びに", "ならびに", "または", "又は", "もしくは",
+        "若しくは", "あるいは", "或いは", "ないし", "かつ",
+    }
+)  # fmt: skip
 
 
 _COMPOUNDS = {words: case for case, forms in COMPOUND.items() for words in forms}
@@ -54,7 +60,8 @@ def compound_at(surfaces: Sequence[str], start: int, end: int) -> int:
         if joined not in _BEGINNINGS:
             break
         if joined in _COMPOUNDS:
-            found = place + 1
+            goes_on = place + 1 < end and surfaces[place + 1] in PROGRESSIVE
+            found = start if joined == "として" and goes_on else place + 1
     return found
 
 

@@ -10,7 +10,7 @@ from nenpyo.languages.ja.attributes import shape_of
 from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
 from nenpyo.languages.ja.particles import COMPOUND, compound_at
-from nenpyo.model import Tokens
+from nenpyo.model import Case, Tokens
 
 Flags = NDArray[np.int32]
 PUNCTUATION = ("補助記号", "空白", "記号")
@@ -19,9 +19,10 @@ NAMES = (
     "shape", "signature", "fine", "middle",
 )  # fmt: skip
 CASED = frozenset(
-    {"を", "に", "へ", "から", *(form for forms in COMPOUND.values() for form in forms)}
+    {"を", "に", "へ", "から", "の", *(form for forms in COMPOUND.values() for form in forms)}
 )
-FLAGS = ("topic", "predicate", "comma", "opens", "closes", "subject", "cased")
+FLAGS = ("topic", "predicate", "comma", "opens", "closes", "subject", "cased", "source")
+SOURCES = frozenset(COMPOUND[Case.ACCORDING])
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,8 @@ def _attributes(tokens: Tokens, start: int, end: int) -> tuple[tuple[str, ...], 
     brackets = min(words.opens, 2), min(words.closes, 2)
     subject = words.endings[:1] == ("が",)
     cased = kind in {"N", "S"} and words.endings[-1:] and words.endings[-1] in CASED
-    return texts, (topic, kind in "VAC", comma, *brackets, subject, bool(cased))
+    source = not SOURCES.isdisjoint(words.endings)
+    return texts, (topic, kind in "VAC", comma, *brackets, subject, bool(cased), source)
 
 
 def _kind(tokens: Tokens, words: Words) -> str:

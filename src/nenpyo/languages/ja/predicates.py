@@ -22,13 +22,14 @@ def predicate_of(tokens: Tokens, start: int, tail: int, end: int) -> Predicate |
         for i in range(tail, end)
         if tokens.pos[i].startswith(("助動詞", "形容詞", "動詞", "助詞-終助詞"))
     ]
-    negated = _is_negated(tokens, tail, end)
+    doubted = _is_doubted(tokens, tail, end)
+    negated = _is_negated(tokens, tail, end) and not doubted
     return Predicate(
         lemma=lemma,
         voice=_voice(lemmas),
         past=_is_past(tokens, tail, end),
         negated=negated,
-        status=_status(lemmas, negated=negated),
+        status=Status.POSSIBLE if doubted else _status(lemmas, negated=negated),
         nominal=nominal,
     )
 
@@ -40,7 +41,7 @@ def _lemma(tokens: Tokens, start: int, tail: int, end: int) -> tuple[str, bool]:
     changes = tail + 1 < end and tokens.lemmas[tail + 1] in CHANGE
     if changes and tokens.surfaces[tail] == "に" and pos.startswith("形状詞"):
         return f"{tokens.surfaces[last]}に{tokens.lemmas[tail + 1]}", False
-    if pos.startswith(VERBAL):
+    if pos.startswith(VERBAL) and not tokens.forms[last].startswith("語幹"):
         return _verb(tokens, start, last), False
     if not has_copula(tokens, tail, end):
         return "", False
@@ -110,6 +111,14 @@ def _voice(lemmas: list[str]) -> Voice:
     if "せる" in lemmas or "させる" in lemmas:
         return Voice.CAUSATIVE
     return Voice.ACTIVE
+
+
+def _is_doubted(tokens: Tokens, tail: int, end: int) -> bool:
+    """Whether a question takes a negation back: 「報復ではないかと」 is a guess."""
+    return any(
+        tokens.lemmas[place] in NEGATIVE and tokens.surfaces[place + 1] == "か"
+        for place in range(tail, end - 1)
+    )
 
 
 def _is_negated(tokens: Tokens, tail: int, end: int) -> bool:
