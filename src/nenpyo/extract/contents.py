@@ -27,7 +27,7 @@ def _after_deeds(scene: Scene, said: Utterance, left: int) -> int:
     for place in range(left, said.said):
         chunk = scene.clauses.chunks[place]
         if scene.quoted(place) or not (
-            (chunk.predicate is not None and chunk.link is Link.CONTINUATION)
+            (chunk.link is Link.CONTINUATION and scene.text(place).rstrip()[-1:] in COMMAS)
             or _wraps_speech(scene, place)
         ):
             continue

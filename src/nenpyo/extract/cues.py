@@ -148,7 +148,7 @@ def _is_speech(scene: Scene, found: Utterance) -> bool:
     if span is None or span.end - span.start > LONGEST_NAME:
         return True
     parts = [c for c in scene.clauses.chunks[scene.first : scene.last] if span.overlaps(c.content)]
-    held = any(c.case in {Case.TOPIC, Case.NOMINATIVE, Case.ACCUSATIVE} for c in parts)
+    held = any(c.topic or c.case in {Case.NOMINATIVE, Case.ACCUSATIVE} for c in parts)
     return held or (said.predicate is not None and not said.predicate.nominal)
 
 
