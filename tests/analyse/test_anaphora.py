@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from nenpyo.analyse.anaphora import Context, Seen, resolve
+from nenpyo.analyse.anaphora import resolve
+from nenpyo.analyse.context import Context, Seen
 from nenpyo.analyse.naming import Thing
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Holder, Kind, NameGrammar

@@ -1,12 +1,12 @@
 """What mentions that are not names point at: the last, those together, the one in office."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
 
-from nenpyo.analyse.naming import Thing
+from nenpyo.analyse.context import Context, is_state, last
+from nenpyo.analyse.offices import role
 from nenpyo.model import EntityType
-from nenpyo.pack.names import Candidate, Kind, NameGrammar
+from nenpyo.pack.names import Candidate, Kind
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC})
 ACTORS = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.ORG})
@@ -18,40 +18,13 @@ REACH = 4.0
 """Sentences after which a mention counts a third of what it did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A mention that has been read: which thing, where, in which sentence."""
-
-    thing: int
-    start: int
-    sentence: int
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known while a document is read: its things, and the mentions so far, in order."""
-
-    things: Sequence[Thing]
-    countries: Sequence[str | None]
-    titles: Sequence[frozenset[str]]
-    offices: Sequence[frozenset[str]]
-    states: Mapping[str, int]
-    places: Mapping[int, int]
-    grammar: NameGrammar
-    day: date | None
-    seen: list[Seen] = field(default_factory=list)
-    classes: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    groups: list[tuple[int, ...]] = field(default_factory=list)
-
-
 def resolve(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """The numbers of the things that a candidate other than a name stands for; none if unclear."""
     readers: dict[Kind, Callable[[Candidate, int, Context], tuple[int, ...]]] = {
         Kind.STATES: _states,
         Kind.SAME: _same,
         Kind.GROUP: _group,
-        Kind.ROLE: _role,
+        Kind.ROLE: role,
         Kind.BODY: _body,
         Kind.APPOSED: _apposed,
         Kind.CLASS: _class,
@@ -67,16 +40,16 @@ def _states(candidate: Candidate, _sentence: int, context: Context) -> tuple[int
 def _same(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """The last thing of the sort, above all one whose name ends alike or who bears the title."""
     if candidate.type is EntityType.GPE:
-        return _last(context, lambda number: _is_state(context, number))
-    fitting = _last(context, lambda number: _matches(candidate, number, context))
+        return last(context, lambda number: is_state(context, number))
+    fitting = last(context, lambda number: _matches(candidate, number, context))
     if fitting and not (candidate.type is EntityType.ORG and _older(fitting, sentence, context)):
         return fitting
     if candidate.type is EntityType.PERSON and not candidate.office:
-        found = _last(context, lambda number: context.things[number].type is EntityType.PERSON)
+        found = last(context, lambda number: context.things[number].type is EntityType.PERSON)
         here = {seen.thing for seen in context.seen[-MEMORY:] if seen.sentence >= sentence - 1}
         return found if not candidate.near or (found[:1] and found[0] in here) else ()
     if candidate.type is EntityType.ORG:
-        return _last(context, lambda number: _is_body(context, number, candidate.sector))
+        return last(context, lambda number: _is_body(context, number, candidate.sector))
     return ()
 
 
@@ -114,12 +87,12 @@ def _class(candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
         if word.endswith(candidate.head) or candidate.head.endswith(word)
         for number in numbers
     ]
-    found = _last(context, lambda number: number in called)
+    found = last(context, lambda number: number in called)
     if not found and sentence <= 0 and len(set(called)) == 1:
         found = (called[0],)
     if found or candidate.weak:
         return found
-    return _last(
+    return last(
         context,
         lambda number: (
             context.things[number].type is candidate.type
@@ -136,15 +109,6 @@ def _matches(candidate: Candidate, number: int, context: Context) -> bool:
         )
     alike = thing.type is candidate.type or {thing.type, candidate.type} <= PLACES
     return alike and any(name.text.endswith(candidate.head) for name in thing.names)
-
-
-def _last(context: Context, fits: Callable[[int], bool]) -> tuple[int, ...]:
-    return next(((seen.thing,) for seen in reversed(context.seen) if fits(seen.thing)), ())
-
-
-def _is_state(context: Context, number: int) -> bool:
-    thing = context.things[number]
-    return thing.type is EntityType.GPE and thing.key in context.states
 
 
 def _group(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
@@ -226,70 +190,20 @@ def _behind(number: int, candidate: Candidate, context: Context) -> int | None:
 
 def _state_of(number: int, context: Context) -> int | None:
     """The state that a thing is, or whose person it is."""
-    if _is_state(context, number):
+    if is_state(context, number):
         return number
     country = context.countries[number]
     if context.things[number].type is not EntityType.PERSON or country is None:
         return None
     state = context.states.get(f"state:{country}")
-    return state if state is not None and _is_state(context, state) else None
-
-
-def _role(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
-    """The last person who was given that title; else who held the office of the state then."""
-    wanted = candidate.country
-
-    def fits(number: int) -> bool:
-        if context.things[number].type is not EntityType.PERSON:
-            return False
-        agrees = wanted is None or context.countries[number] in {None, wanted}
-        return agrees and _bears(candidate, number, context)
-
-    found = _last(context, fits)
-    if found:
-        return found
-    if sentence <= 0:
-        return next(((n,) for n in range(len(context.things)) if fits(n)), ())
-    return _holder(candidate, context) if candidate.office else ()
-
-
-def _bears(candidate: Candidate, number: int, context: Context) -> bool:
-    """Whether a person was given the title; an office counts for one who was given none."""
-    titles = context.titles[number]
-    if not titles:
-        return candidate.office is not None and candidate.office in context.offices[number]
-    former = candidate.title != candidate.head
-    return any(
-        title.endswith(candidate.head) and not (former and title == candidate.head)
-        for title in titles
-    )
-
-
-def _holder(candidate: Candidate, context: Context) -> tuple[int, ...]:
-    country, day = candidate.country, context.day
-    if country is None or day is None:
-        return ()
-    people = {
-        context.grammar.spelling(holder.person)
-        for holder in context.grammar.holders()
-        if holder.office == candidate.office
-        and holder.country == country
-        and holder.start <= day
-        and (holder.end is None or day <= holder.end)
-    }
-    return tuple(
-        number
-        for number, thing in enumerate(context.things)
-        if thing.type is EntityType.PERSON
-        and any(context.grammar.spelling(name.text) in people for name in thing.names)
-    )[:1]
+    return state if state is not None and is_state(context, state) else None
 
 
 def _body(_candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """A government or army without its state: the state of the sentence, else the salient one."""
     recent = context.seen[-MEMORY:]
     for seen in reversed(recent):
-        if seen.sentence == sentence and _is_state(context, seen.thing):
+        if seen.sentence == sentence and is_state(context, seen.thing):
             return (seen.thing,)
     weights: dict[int, float] = {}
     for seen in recent:

@@ -8,7 +8,8 @@ from datetime import date
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from nenpyo.analyse.anaphora import Context, Seen, resolve
+from nenpyo.analyse.anaphora import resolve
+from nenpyo.analyse.context import Context, Seen
 from nenpyo.analyse.mentions import read_candidates, sentence_numbers
 from nenpyo.analyse.naming import Thing, things_of
 from nenpyo.model import Analysis, Case, Chain, Document, EntityType, Mention, MentionForm, Span
@@ -27,6 +28,8 @@ FORMS = {
     Kind.CLASS: MentionForm.NOM,
     Kind.SAME: MentionForm.PRO,
 }
+FAR = 180
+"""Days from publication after which an office may have another holder."""
 TOPIC = 1.5
 FOREGROUND: dict[Case | None, float] = {
     Case.NOMINATIVE: 1.4,
@@ -213,9 +216,14 @@ def _mentions(
     queue.sort(key=lambda item: item[:2])
     sentences = sentence_numbers(analysis, [start for start, _, _ in queue])
     weight = _weights(analysis)
+    told = _told(analysis, context.day)
     found: dict[int, list[Mention]] = defaultdict(list)
     for (start, owner, candidate), sentence in zip(queue, sentences, strict=True):
-        owners = (owner,) if owner >= 0 else resolve(candidate, sentence, context)
+        if owner >= 0:
+            owners: tuple[int, ...] = (owner,)
+        else:
+            here = replace(context, told=told(start, sentence))
+            owners = resolve(candidate, sentence, here)
         for number in owners:
             context.seen.append(Seen(number, start, sentence, weight(candidate.end)))
             found[number].append(
@@ -226,6 +234,21 @@ def _mentions(
                 )
             )
     return found
+
+
+def _told(analysis: Analysis, day: date | None) -> Callable[[int, int], date | None]:
+    """The day that a sentence tells of before a place, where it is far from that of publication."""
+    times = [time for time in analysis.times if time.interval and time.interval.earliest]
+
+    def told(place: int, sentence: int) -> date | None:
+        start = analysis.sentences[sentence].span.start if sentence >= 0 else 0
+        before = [time for time in times if start <= time.span.start < place]
+        interval = before[-1].interval if before else None
+        if interval is None or interval.earliest is None or day is None:
+            return None
+        return interval.earliest if abs((interval.earliest - day).days) > FAR else None
+
+    return told
 
 
 def _weights(analysis: Analysis) -> Callable[[int], float]:
