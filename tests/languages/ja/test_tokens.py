@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +30,13 @@ def test_a_text_longer_than_the_analyser_takes() -> None:
     tokens, ranges = tokenise([(0, "龍" * 20_000)])
     assert ranges == ((0, len(tokens)),)
     assert tokens.ends[-1] == 20_000
+
+
+def test_threads_do_not_meet() -> None:
+    texts = [(0, "両国の首相は三日、首都で会談した。" * 20)] * 5
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(tokenise, [texts] * 8))
+    assert all(one == found[0] for one in found)
 
 
 @given(st.text(max_size=60))

@@ -4,8 +4,8 @@ Tokens are SudachiPy's short units (mode A): the boundaries of names and of buns
 more often than on longer units.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from sys import intern
 from typing import Any
 
@@ -15,6 +15,7 @@ from nenpyo.model import Tokens
 LARGEST_INPUT = 12_000
 """Characters; Sudachi refuses more than 49,149 bytes of UTF-8, and no character takes over four."""
 
+Tags = tuple[tuple[str, str], ...]
 Columns = tuple[list[int], list[int], list[str], list[str], list[str], list[str]]
 
 
@@ -25,10 +26,13 @@ def tokenise(texts: Sequence[tuple[int, str]]) -> tuple[Tokens, tuple[tuple[int,
     """
     columns: Columns = ([], [], [], [], [], [])
     ranges = []
+    make, tags = _dictionary()
+    # An analyser serves one thread at a time; making one costs next to nothing.
+    analyser = make()
     for offset, text in texts:
         first = len(columns[0])
         for start, piece in _pieces(fold(text)):
-            _add(offset + start, piece, columns)
+            _add(columns, analyser.tokenize(piece), tags, (offset + start, piece))
         ranges.append((first, len(columns[0])))
     starts, ends, surfaces, lemmas, pos, forms = columns
     return Tokens(
@@ -36,17 +40,17 @@ def tokenise(texts: Sequence[tuple[int, str]]) -> tuple[Tokens, tuple[tuple[int,
     ), tuple(ranges)
 
 
-def _add(offset: int, text: str, columns: Columns) -> None:
-    """Append the tokens of one text."""
-    analyser, tags = _analyser()
+def _add(columns: Columns, words: Any, tags: Tags, place: tuple[int, str]) -> None:
+    """Append the words of one text that begins at an offset."""
+    offset, text = place
     starts, ends, surfaces, lemmas, pos, forms = columns
-    for word in analyser.tokenize(text):
-        tag, form = tags[word.part_of_speech_id()]
+    for word in words:
         start, end = word.begin(), word.end()
-        # "…" is analysed as three full stops, of which two have no characters of their own.
         surface = text[start:end]
+        # "…" is analysed as three full stops, of which two have no characters of their own.
         if start == end or surface.isspace():
             continue
+        tag, form = tags[word.part_of_speech_id()]
         starts.append(offset + start)
         ends.append(offset + end)
         surfaces.append(surface)
@@ -62,8 +66,8 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _analyser() -> tuple[Any, tuple[tuple[str, str], ...]]:
-    """The analyser, and the part of speech and conjugation form of every tag it gives."""
+def _dictionary() -> tuple[Callable[[], Any], Tags]:
+    """How to make an analyser; the part of speech and conjugation form of every tag it gives."""
     from sudachipy import Dictionary, SplitMode
 
     dictionary = Dictionary(dict="core")
@@ -72,4 +76,4 @@ def _analyser() -> tuple[Any, tuple[tuple[str, str], ...]]:
     while (tag := dictionary.pos_of(len(tags))) is not None:
         pos = intern("-".join(part for part in tag[:4] if part != "*"))
         tags.append((pos, intern("" if tag[5] == "*" else tag[5])))
-    return make(SplitMode.A), tuple(tags)
+    return partial(make, SplitMode.A), tuple(tags)
