@@ -11,10 +11,10 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
-    exists,
     func,
     or_,
     select,
+    tuple_,
 )
 
 from nenpyo.model import EventType
@@ -78,21 +78,20 @@ def _within(since: date | None, until: date | None) -> list[ColumnElement[bool]]
 
 def _has_party(connection: Connection, who: str, roles: Sequence[str]) -> ColumnElement[bool]:
     parties = schema.event_parties
-    ids = named(connection, who)
-    return exists().where(
-        parties.c.event == schema.events.c.id,
-        parties.c.entity.in_(ids),
-        parties.c.role.in_(roles),
+    told = select(parties.c.event).where(
+        parties.c.entity.in_(named(connection, who)), parties.c.role.in_(roles)
     )
+    return schema.events.c.id.in_(told)
 
 
 def _is_told_by(source: str) -> ColumnElement[bool]:
     reports, documents = schema.event_reports, schema.documents
-    return exists().where(
-        reports.c.event == schema.events.c.id,
-        reports.c.document == documents.c.id,
-        or_(documents.c.publisher == source, documents.c.name == source),
+    told = (
+        select(reports.c.event)
+        .join(documents, documents.c.id == reports.c.document)
+        .where(or_(documents.c.publisher == source, documents.c.name == source))
     )
+    return schema.events.c.id.in_(told)
 
 
 def named(connection: Connection, who: str) -> Select[tuple[str]]:
@@ -125,15 +124,12 @@ def statements_where(connection: Connection, speaker: str | None) -> Select[tupl
     )
     if speaker is None:
         return query
-    spoken = exists().where(
-        roles.c.document == said.c.document,
-        roles.c.statement == said.c.statement,
-        roles.c.role == "speaker",
-        chains.c.document == roles.c.document,
-        chains.c.chain == roles.c.chain,
-        chains.c.entity.in_(named(connection, speaker)),
+    spoken = (
+        select(roles.c.document, roles.c.statement)
+        .join(chains, and_(chains.c.document == roles.c.document, chains.c.chain == roles.c.chain))
+        .where(roles.c.role == "speaker", chains.c.entity.in_(named(connection, speaker)))
     )
-    return query.where(spoken)
+    return query.where(tuple_(said.c.document, said.c.statement).in_(spoken))
 
 
 def documents_query() -> Select[Any]:
