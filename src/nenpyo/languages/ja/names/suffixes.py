@@ -142,7 +142,7 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
         if ending.name == "media"
         else "",
         sector=ending.sector,
-        country=_country(body),
+        country=_country(body, ending),
         trust=4 if ending.needs != "proper" else 3,
     )
 
@@ -199,6 +199,8 @@ def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
     body = line.text[begin:end]
     country = _country_prefix(body)
     bare = body[len(country) :] if country else body
+    if body[0] in "在駐" and line.text[end:stop] in EMBASSIES:
+        return True
     ministry = _leading_body(body)
     if ministry or bare in ending.known:
         return ending.type is EntityType.ORG or not ministry
@@ -252,12 +254,18 @@ def _country_prefix(body: str) -> str | None:
     return body[0] if body[:1] in LETTERS and not IS_KATAKANA.match(body) else None
 
 
-def _country(body: str) -> str | None:
+def _country(body: str, ending: Ending) -> str | None:
+    """The state that a name begins with; one character says so only before a known body.
+
+    米国務省 is a ministry of 米; 北海道大学 and 中央銀行 begin with no state.
+    """
     prefix = _country_prefix(body)
     if prefix is None:
         return None
     if prefix in LETTERS:
-        return LETTERS[prefix]
+        bare = body[1:]
+        told = not bare or bare in ending.known or _ministries().match(bare)
+        return LETTERS[prefix] if told and ending.type is EntityType.ORG else None
     known = lexicon()
     hits = list(known.find(prefix))
     return hits[0][2].country if hits else None
