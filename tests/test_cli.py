@@ -196,3 +196,12 @@ def test_a_document_that_breaks_the_analysis_stops_no_other(
     assert "a.txt: could not be analysed (ZeroDivisionError: no such luck)" in result.stderr
     assert json.loads(result.stdout)["document"]["name"] == "b.txt"
     assert run("add", str(tmp_path), "--db", str(tmp_path / "case.db")).exit_code == 3
+
+
+def test_times_of_a_text_say_value_and_anchor_or_why_they_stay_open() -> None:
+    dated = run("times", "昨年8月と12日", "--published", "2024-09-16", "--format", "jsonl")
+    values = [json.loads(line)["value"] for line in dated.stdout.splitlines()]
+    assert values == ["2023-08", "2024-09-12"]
+    (bare,) = run("times", "昨年8月", "--format", "jsonl").stdout.splitlines()
+    assert json.loads(bare)["earliest"] is None
+    assert json.loads(bare)["reason"]

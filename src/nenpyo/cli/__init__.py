@@ -18,6 +18,7 @@ COMMANDS = {
     "entities": "chronicle",
     "statements": "chronicle",
     "sources": "chronicle",
+    "times": "times",
     "demo": "demo",
     "doctor": "doctor",
 }

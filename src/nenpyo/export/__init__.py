@@ -1,7 +1,7 @@
 """Annotations and chronologies in the formats that others read."""
 
 from nenpyo.export.chronicle import Names, dispute_record, entity_record, event_record
-from nenpyo.export.records import annotation_record
+from nenpyo.export.records import annotation_record, time_record
 from nenpyo.export.reports import report_record
 
 __all__ = [
@@ -11,4 +11,5 @@ __all__ = [
     "entity_record",
     "event_record",
     "report_record",
+    "time_record",
 ]

@@ -24,7 +24,7 @@ def annotation_record(annotation: Annotation) -> Record:
     return {
         "schema": "nenpyo.annotation/1",
         "document": document_record(annotation.document),
-        "times": [_time(time, text) for time in annotation.times],
+        "times": [time_record(time, text) for time in annotation.times],
         "entities": [_chain(chain, text) for chain in annotation.chains],
         "events": [_event(event, text) for event in annotation.events],
         "statements": [_statement(statement, text) for statement in annotation.statements],
@@ -71,7 +71,8 @@ def bounds_record(interval: TimeInterval | None) -> Record:
     }
 
 
-def _time(time: TimeExpression, text: str) -> Record:
+def time_record(time: TimeExpression, text: str) -> Record:
+    """One expression of time as the contract shows it."""
     return {
         "id": time.id,
         **span_record(time.span, text),
