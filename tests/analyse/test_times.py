@@ -1,6 +1,5 @@
 """Times of whole documents: the two anchors, the spans, what stays open and why."""
 
-import random
 import time
 from datetime import UTC, date, datetime
 
@@ -151,12 +150,11 @@ def test_no_day_breaks_it(text: str, day: date) -> None:
         check(whole, times(whole, day, kind=kind))
 
 
-def test_time_grows_with_the_text_only() -> None:
-    chance = random.Random(7)
-    text = "".join(chance.choice(ALPHABET.replace("。", "")) for _ in range(20_000))
+@pytest.mark.parametrize("piece", ["1", "一", "1,", "年", "同", "3月、", "一年", "（", "第"])
+def test_time_grows_with_the_text_only(piece: str) -> None:
     spent = []
-    for size in (5_000, 20_000):
+    for size in (2_000, 16_000):
         start = time.perf_counter()
-        times(text[:size], DAY)
+        times(piece * size, DAY)
         spent.append(time.perf_counter() - start)
-    assert spent[1] < 12 * spent[0]
+    assert spent[1] < 30 * spent[0] + 0.05

@@ -18,6 +18,8 @@ from nenpyo.pack.times import Base, Grain, TimeGrammar
 AFTER_CITED = timedelta(days=2)
 AFTER_TOLD = timedelta(days=7)
 EARLIEST_YEAR = 1900
+MOST = 100
+"""Expressions that are compared with each other: a report is no longer than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,8 @@ def _from_full_dates(reading: Reading, floor: int) -> Iterator[Clue]:
     if not bare or (in_opening and not any(opening[0] <= item.start < opening[1] for item in bare)):
         item = (in_opening or full)[0]
         yield Clue(floor, (_span(item),))
-    for item in full:
-        near = next((short for short in bare if _is_near(item, short)), None)
+    for item in full[:MOST]:
+        near = next((short for short in bare[:MOST] if _is_near(item, short)), None)
         if near:
             yield Clue(floor, (_span(item), _span(near)))
 
@@ -166,10 +168,11 @@ def _from_same_action(reading: Reading) -> Iterator[Clue]:
         if words and item.spec.shift and item.spec.shift.unit is Grain.YEAR
         and item.spec.shift.base is Base.DOCUMENT and item.spec.shift.amount < 0
     ]  # fmt: skip
-    dated = [(item, words) for item, words in actions if words and item in _told_years(reading)]
-    for item, words in relative:
+    told = {(item.start, item.end) for item in _told_years(reading)}
+    dated = [pair for pair in actions if pair[1] and (pair[0].start, pair[0].end) in told]
+    for item, words in relative[:MOST]:
         shift = item.spec.shift
-        for other, others in dated:
+        for other, others in dated[:MOST]:
             shared = words & others
             months = {item.spec.month, other.spec.month} - {None}
             if (

@@ -39,7 +39,7 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
     if end.stretch is None or end.stretch.latest is None:
         return Resolved(f"{start.value}/{end.value}", reason=end.reason or "an open end")
     later = _rolled(end_spec, last, start.stretch, end.stretch)
-    if later is None:
+    if later is None or later.latest is None or start.stretch.earliest > later.latest:
         return Resolved(f"{start.value}/{end.value}", reason="ends before it begins")
     value = f"{_first(start.stretch)}/{_last(later)}"
     grain = max(start.stretch.grain, later.grain)

@@ -26,6 +26,8 @@ from nenpyo.model import (
 from nenpyo.pack import LanguagePack
 from nenpyo.pack.times import Grain, TimeGrammar
 
+REACH = 300
+"""How far after an expression its sentence is searched for cues."""
 LEANS = "leans on an inferred date of the document"
 WIDE = "the document's own date is known too widely"
 READ = frozenset(
@@ -130,7 +132,7 @@ def _place(reading: Reading, item: Expression) -> Place:
     if at < 0 or layout.ends[at] <= item.start:
         return Place(-at - 1000, -at - 1000)
     end = layout.ends[at]
-    planned = grammar.planned.search(text, item.end, end) is not None
+    planned = grammar.planned.search(text, item.end, min(end, item.end + REACH)) is not None
     past = grammar.told.search(text, max(item.end, end - 6), end) is not None
     return Place(at, layout.paragraphs[at], planned, past)
 

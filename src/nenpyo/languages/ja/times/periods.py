@@ -80,8 +80,10 @@ def _decade(match: Match[str]) -> PartialTime | None:
     return PartialTime(decade=year, short=year < 100)
 
 
-def _century(match: Match[str]) -> PartialTime:
+def _century(match: Match[str]) -> PartialTime | None:
     number = whole(match["c"])
+    if number == 0:
+        return None
     return PartialTime(century=-number if match["bc"] else number)
 
 
