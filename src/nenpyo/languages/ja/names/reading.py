@@ -1,4 +1,4 @@
-"""Everything in a sentence that may refer to something: all readers together, overlaps settled."""
+"""Everything in a sentence that may refer to something, with overlaps settled."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,40 +12,31 @@ from nenpyo.languages.ja.names.classes import (
     read_class_nouns,
     read_unknown,
 )
-from nenpyo.languages.ja.names.lexicon import is_list, is_state, lexicon
+from nenpyo.languages.ja.names.known import (
+    NESTED,
+    in_title,
+    inner_states,
+    read_known,
+    read_places,
+)
+from nenpyo.languages.ja.names.lexicon import is_list, is_state
 from nenpyo.languages.ja.names.line import (
-    IS_KANJI,
-    IS_KATAKANA,
-    KANJI,
-    KATAKANA,
     Line,
-    in_word,
     line_of,
 )
 from nenpyo.languages.ja.names.people import read_people
-from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters, with_body
+from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters
 from nenpyo.languages.ja.names.suffixes import read_endings
 from nenpyo.languages.ja.names.titles import Title, find_titles, title_words
 from nenpyo.languages.ja.names.untitled import read_untitled
 from nenpyo.model import EntityType, TaggedName, Tokens
-from nenpyo.pack.names import Candidate, Entry, Kind
+from nenpyo.pack.names import Candidate, Kind
 
-NOT_STATE = re.compile(
-    "人(?!権|道)|語(?!る|っ|ら|り)|料理|系(?!の)|製|産|株|国籍|海(?!軍|兵|上)|洋|湾|半島"
-)
-COMPASS = frozenset("東西南北")
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
 READING = re.compile("[(][ぁ-んー・ ]+(?:[、,][^()]*)?[)]")
 KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
-WRITTEN = re.compile(f"[{KANJI}{KATAKANA}]")
-PART_OF = re.compile("[東西南北]部?$")
-NESTED = "ja.inner-state"
 TAGGER = "ja.tagger"
-PLACE_TAG = "名詞-固有名詞-地名"
-MEDIA_CUE = re.compile(
-    "[(]|紙|に?よれば|に?よると|の報道|の取材|が報じ|が伝え|は報じ|は伝え|も報じ|も伝え|の記事|など(?:が|に|は)"
-)
 
 
 def read(
@@ -66,13 +57,13 @@ def read(
     names += read_class_nouns(line)
     names += read_anaphora(line)
     names += read_roles(line, titles, named)
-    names += _inner_states(line, names)
+    names += inner_states(line, names)
     settled = with_lists(line, _with_countries(line, _settled(names)))
     return [_moved(candidate, offset) for candidate in settled]
 
 
 def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
-    known = [name for name in _known(line) if not _in_title(name, titles)]
+    known = [name for name in read_known(line) if not in_title(name, titles)]
     yield from known
     yield from read_joined(line, (name for name in known if is_state(name.key)))
     yield from read_letters(line)
@@ -82,108 +73,7 @@ def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     yield from read_quoted(line)
     yield from read_latin(line)
     yield from read_unknown(line)
-    yield from _places(line, titles)
-
-
-def _in_title(name: Candidate, titles: Sequence[Title]) -> bool:
-    """Whether a place is only a part of a title that has a fixed form (ローマ|教皇)."""
-    return (
-        name.type is EntityType.GPE
-        and not name.head
-        and any(title.start == name.start and name.end < title.end for title in titles)
-    )
-
-
-def _known(line: Line) -> Iterator[Candidate]:
-    """What the gazetteer knows."""
-    for start, end, entry, weak in lexicon().find(line.text):
-        if in_word(line, start, end) or not _aligned(line, start, end):
-            continue
-        if weak and not MEDIA_CUE.match(line.text, end):
-            continue
-        stop = with_body(line, end) if is_state(entry.key) else end
-        if is_state(entry.key) and _is_other_word(line, start, stop):
-            continue
-        yield _known_name(line, (start, end, stop), entry)
-        yield from _part(line, start, end, entry)
-
-
-def _part(line: Line, start: int, end: int, entry: Entry) -> Iterator[Candidate]:
-    """A part of a place that has a name of its own (東ベルリン, 南部スーダン)."""
-    found = PART_OF.search(line.text, max(0, start - 2), start)
-    if found is None or entry.type is not EntityType.GPE or not IS_KATAKANA.match(line.text[start]):
-        return
-    begin = found.start()
-    of_city = found.group().endswith("部") and not is_state(entry.key)
-    if begin not in line.first or of_city or WRITTEN.match(line.before(begin)):
-        return
-    yield Candidate(
-        start=begin,
-        end=end,
-        kind=Kind.NAME,
-        rule="ja.part-of-place",
-        text=line.text[begin:end],
-        type=EntityType.LOC,
-        country=entry.country,
-        trust=5,
-    )
-
-
-def _is_other_word(line: Line, start: int, end: int) -> bool:
-    """A state's name inside a word that means no state (西日本, 日本語)."""
-    compass = line.before(start) in COMPASS and line.text[start:end] in {"日本", "中国", "海"}
-    return compass or NOT_STATE.match(line.text, end) is not None
-
-
-def _known_name(line: Line, places: tuple[int, int, int], entry: Entry) -> Candidate:
-    start, base, end = places
-    return Candidate(
-        start=start,
-        end=end,
-        kind=Kind.NAME,
-        rule="ja.gazetteer",
-        text=line.text[start:end],
-        type=entry.type,
-        key=entry.key,
-        country=entry.country,
-        sector=entry.sector,
-        trust=3 if entry.key.startswith("city:") else 6,
-        head=line.text[start:base] if is_state(entry.key) else "",
-    )
-
-
-def _aligned(line: Line, start: int, end: int) -> bool:
-    """A name in kanji must begin and end with words; one in other letters only not be a piece."""
-    if not IS_KANJI.match(line.text[start]) and not IS_KANJI.match(line.text[end - 1]):
-        return True
-    if line.bounded(start, end):
-        return True
-    return end - start > 3 and (start in line.first or end in line.last)
-
-
-def _places(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
-    """Words that the analyser takes for names of places, and that are no titles (王子)."""
-    taken = {title.start for title in titles}
-    for number, pos in enumerate(line.pos):
-        if not pos.startswith(PLACE_TAG):
-            continue
-        start, end = line.starts[number], line.ends[number]
-        if (
-            end - start < 2
-            or start in taken
-            or NOT_STATE.match(line.text, end)
-            or in_word(line, start, end)
-        ):
-            continue
-        yield Candidate(
-            start=start,
-            end=end,
-            kind=Kind.NAME,
-            rule="ja.tagged-place",
-            text=line.text[start:end],
-            type=EntityType.GPE,
-            trust=2,
-        )
+    yield from read_places(line, titles)
 
 
 def _tagged(
@@ -253,17 +143,6 @@ def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(taken, key=lambda c: c.start)
 
 
-def _inner_states(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The state where an embassy stands (在ハイチ日本大使館), or that an event befell."""
-    for name in names:
-        embassy = name.type is EntityType.ORG and name.text[0] in "在駐"
-        if name.kind is Kind.NAME and (embassy or name.type is EntityType.EVENT):
-            for start, end, entry, _ in lexicon().find(name.text):
-                if is_state(entry.key) and start == embassy:
-                    places = (name.start + start, name.start + end, name.start + end)
-                    yield replace(_known_name(line, places, entry), rule=NESTED)
-
-
 def _named_titles(line: Line, names: Sequence[Candidate], titles: Sequence[Title]) -> set[int]:
     """The titles that stand beside a person's name, or behind it with nouns between."""
     people = [c for c in names if c.type is EntityType.PERSON and c.title]
@@ -284,7 +163,7 @@ def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
     for name in names:
         owned = name.type in {EntityType.PERSON, EntityType.ORG} and not name.country
         place = name.start
-        if owned and name.title and (inner := _state_in_title(line, name, states)):
+        if owned and name.title and (inner := _statein_title(line, name, states)):
             result.append(replace(name, country=inner))
             continue
         if owned and name.title and line.text.endswith(name.title, 0, place):
@@ -295,7 +174,7 @@ def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
     return result
 
 
-def _state_in_title(line: Line, name: Candidate, states: Mapping[int, str | None]) -> str | None:
+def _statein_title(line: Line, name: Candidate, states: Mapping[int, str | None]) -> str | None:
     """The state between a name and its title (某某|米|大統領)."""
     title = line.text.find(name.title or "", name.end, name.end + 12)
     return states.get(title) if title > name.end else None
