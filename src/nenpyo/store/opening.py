@@ -9,8 +9,8 @@ from sqlalchemy.exc import DBAPIError
 from nenpyo.errors import StoreError
 from nenpyo.store.schema import SCHEMA, meta, metadata
 
-BUSY_SECONDS = 5.0
-"""How long to wait for another writer before saying that the chronicle is locked."""
+BUSY_SECONDS = 30.0
+"""How long to wait for another writer: rewriting a large chronology takes seconds."""
 
 
 def open_engine(path: Path, *, create: bool) -> Engine:
