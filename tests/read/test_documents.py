@@ -98,6 +98,8 @@ def test_a_news_page() -> None:
 
 def test_a_word_about_a_person_without_signs_is_other() -> None:
     assert document_from_text("港の朝は静かだ。").kind is DocumentKind.OTHER
+    dated = document_from_text("港の朝は静かだ。", given=Metadata(published="2021-05-03"))
+    assert dated.kind is DocumentKind.NEWS
 
 
 @given(PIECES)

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from nenpyo.errors import InputError, LanguageError
-from nenpyo.model import DateSource, Document, PublicationDate, Region, RegionKind, Span
+from nenpyo.model import (
+    DateSource,
+    Document,
+    DocumentKind,
+    PublicationDate,
+    Region,
+    RegionKind,
+    Span,
+)
 from nenpyo.pack.layout import Layout
 from nenpyo.pack.loading import load
 from nenpyo.read.citations import citations_of
@@ -39,17 +47,22 @@ def document_from_text(
     regions = regions_of(text, begin, meta.title, layout)
     markers = _markers(text, regions, layout)
     citations = citations_of(text, regions, markers, layout, lang)
+    published = _published(text, name, regions, (given, over(record, block)), layout)
+    kind = kind_of(text, regions, markers, citations, layout)
     return Document(
         id=hashlib.sha256(f"{digest}\n{meta.url or ''}".encode()).hexdigest()[:16],
         name=name,
         lang=lang,
         text=text,
         sha256=digest,
-        kind=kind_of(text, regions, markers, citations, layout),
+        # What bears a day of publication and no sign of another kind is a piece of news.
+        kind=DocumentKind.NEWS
+        if kind is DocumentKind.OTHER and published and published.day
+        else kind,
         title=meta.title or _title(text, regions),
         publisher=meta.publisher,
         url=meta.url,
-        published=_published(text, name, regions, (given, over(record, block)), layout),
+        published=published,
         regions=regions,
         markers=markers,
         citations=citations,

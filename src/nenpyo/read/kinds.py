@@ -28,9 +28,10 @@ def kind_of(
     listed = any(not citation.marker for citation in citations)
     points[DocumentKind.NEWS] += 2 * (RegionKind.CREDIT in kinds) + 2 * listed
     prose = [region.span.of(text) for region in regions if region.kind is RegionKind.BODY]
+    full = [part for part in prose if layout.sentence_end.search(part.strip())]
     for rule in layout.kinds:
         if rule.kind in points:
-            where = prose[:1] if rule.scope is Scope.LEAD else prose
+            where = (full or prose)[:1] if rule.scope is Scope.LEAD else prose
             matches = sum(1 for part in where for _ in rule.pattern.finditer(part))
             points[rule.kind] += rule.weight * min(
                 matches, MOST if rule.scope is Scope.PROSE else 1
