@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.clauses import CHAIN, SHARED, Clauses, leading, relatives
+from nenpyo.extract.clauses import CHAIN, SHARED, WINDOW, Clauses, leading, relatives
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import (
     Case,
@@ -100,6 +100,7 @@ def _is_main(clauses: Clauses, trigger: Trigger) -> bool:
 def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:
     """The nearest time before the trigger that sets the scene of its sentence."""
     start, _ = clauses.sentences[clauses.homes[trigger.anchor]].chunks
+    start = max(start, trigger.chunk - WINDOW)
     for place in range(trigger.chunk - 1, start - 1, -1):
         chunk = clauses.chunks[place]
         if clauses.times[place] and chunk.case in ADVERBIAL and chunk.link is not Link.ADNOMINAL:

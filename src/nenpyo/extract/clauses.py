@@ -18,6 +18,8 @@ from nenpyo.model import (
 
 SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
 """Links by which a clause shares subject, place and time with its head."""
+WINDOW = 80
+"""Chunks to look back in a sentence, so that one without end costs no more than its length."""
 CHAIN = 6
 """Clauses to look up and down a sentence; a longer one is a list more often than a sentence."""
 

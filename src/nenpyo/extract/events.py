@@ -1,5 +1,6 @@
 """Events of a document: triggers, their roles, place, time, status, and who vouches for them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,6 +25,9 @@ from nenpyo.model import (
 from nenpyo.pack import LanguagePack
 from nenpyo.pack.events import Frame, Use
 
+NEAR = 16
+"""Statements on either side of an event among which those that hold it are looked for."""
+
 
 def read_events(
     document: Document, analysis: Analysis, statements: Sequence[Statement], pack: LanguagePack
@@ -40,6 +44,7 @@ def read_events(
         event = _read(context, trigger, (frames[trigger.rule.frame], carried))
         if event is not None:
             found.append((trigger, event))
+    statements = sorted(statements, key=_start_of)
     told = tuple(
         replace(event, id=f"v{number}", sources=_sources(event, statements))
         for number, event in enumerate(narrated(clauses, found), 1)
@@ -76,6 +81,10 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
     )
 
 
+def _start_of(statement: Statement) -> int:
+    return statement.content.start
+
+
 def _to_come(event: EventMention, published: PublicationDate | None) -> EventMention:
     """The event, planned where its time lies behind the day of the report."""
     starts = event.time.interval.earliest if event.time else None
@@ -100,6 +109,8 @@ def _sources(event: EventMention, statements: Sequence[Statement]) -> Ids:
     What somebody does by saying it needs no word of his: only the medium that relays it vouches.
     """
     start = event.trigger.start
+    after = bisect_right(statements, start, key=_start_of)
+    statements = statements[max(0, after - NEAR) : after + NEAR]
     holding = [s for s in statements if s.content.start <= start < s.content.end]
     holding.sort(key=lambda s: s.content.end - s.content.start)
     said = [s for s in statements if s.cue and s.cue.overlaps(event.trigger) and s not in holding]

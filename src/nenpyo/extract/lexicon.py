@@ -13,6 +13,9 @@ CLOSE = frozenset({
     Case.TOPIC,
 })  # fmt: skip
 
+LONGEST = 7
+"""Tokens before the last of an event noun, at most."""
+
 Rules = tuple[EventRule, ...]
 
 
@@ -26,6 +29,7 @@ class Lexicon:
     light: Mapping[str, frozenset[LightKind]]
     tails: frozenset[str]
     carriers: frozenset[str]
+    ends: frozenset[str]
     deverbal: str
 
 
@@ -49,6 +53,7 @@ def lexicon_of(grammar: EventGrammar) -> Lexicon:
         light=light,
         tails=frozenset(grammar.tails),
         carriers=frozenset(grammar.carriers),
+        ends=frozenset(word[-1] for word in (*nouns, *expressed)),
         deverbal=grammar.deverbal,
     )
 
@@ -116,7 +121,7 @@ def longest(
     tokens: Tokens, chunk: Chunk, last: int, tables: tuple[Mapping[str, Rules], ...]
 ) -> tuple[int, Rules] | None:
     """Where the longest known word that ends with a token begins, and its rules."""
-    for first in range(chunk.tokens[0], last + 1):
+    for first in range(max(chunk.tokens[0], last - LONGEST), last + 1):
         word = "".join(tokens.surfaces[first : last + 1])
         rules = tuple(rule for table in tables for rule in table.get(word, ()))
         if rules:

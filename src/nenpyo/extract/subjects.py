@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nenpyo.extract.clauses import CHAIN, SHARED, Clauses, arguments, leading
+from nenpyo.extract.clauses import CHAIN, SHARED, WINDOW, Clauses, arguments, leading
 from nenpyo.extract.parties import Context, Ids, acting
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk
@@ -17,7 +17,7 @@ def left_out(context: Context, trigger: Trigger) -> Ids:
         for chunk in arguments(clauses, place, *SUBJECTS):
             if chunk < trigger.chunk and (ids := acting(context, chunk)):
                 return ids
-    start, _ = clauses.sentences[clauses.homes[anchor]].chunks
+    start = max(clauses.sentences[clauses.homes[anchor]].chunks[0], trigger.chunk - WINDOW)
     for place in range(trigger.chunk - 1, start - 1, -1):
         topic = clauses.chunks[place]
         if topic.case is not Case.TOPIC or topic.head < 0:
@@ -56,6 +56,7 @@ def _reports(context: Context, chunk: Chunk) -> bool:
 def names_subject(clauses: Clauses, trigger: Trigger) -> bool:
     """Whether the sentence has a subject or topic before the trigger, known by name or not."""
     start, _ = clauses.sentences[clauses.homes[trigger.anchor]].chunks
+    start = max(start, trigger.chunk - WINDOW)
     return any(clauses.chunks[place].case in SUBJECTS for place in range(start, trigger.chunk))
 
 

@@ -133,6 +133,8 @@ def _noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, 
     last = last_of(tokens, chunk, "")
     general = None
     for end in range(last, chunk.tokens[0] - 1, -1):
+        if tokens.surfaces[end][-1] not in lexicon.ends:
+            continue
         tail = end != last and tokens.surfaces[end + 1] in lexicon.tails
         if end != last and not tail and not _breaks(tokens, end):
             continue

@@ -116,9 +116,10 @@ class Factuality:
     predicate is not past; `unreal` those behind which nothing is told at all (orders, purposes);
     behind `nominaliser` a clause that is not past is general. Among the nouns that a clause may
     modify, `conjunctive` ones only join it to the next (while), `purpose` ones say what for,
-    `nominals` make it a noun. `absent` are predicates that say
-    there is none, `becoming` those before which no ending is unreal. `reporting` are the verbs of
-    media, whose subject does not act in what they report; `speech` are nouns of utterances, which do what they say (a statement that welcomes).
+    `nominals` make it a noun. `absent` are predicates that say there is none, `becoming` those
+    before which no ending is unreal. `reporting` are the verbs of media, whose subject does not
+    act in what they report; `speech` are nouns of utterances, which do what they say (a statement
+    that welcomes).
     """
 
     cues: tuple[FactualityCue, ...]
