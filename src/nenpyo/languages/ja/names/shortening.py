@@ -8,6 +8,8 @@ from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, IS_KATAKANA
 from nenpyo.languages.ja.names.person import SURNAMES
 from nenpyo.model import EntityType
 
+WORDS = frozenset("南車馬白元全高方池河安田林文具羅温毛何武龍熊王陳段雷銭湯尚章葉唐辺韓")
+"""Family names of one character that are words or states as well."""
 SHORTEST_TAIL = 3
 """Characters that the end of an organisation's name must have to stand for all of it."""
 PARTS = re.compile("[・= ]")
@@ -113,7 +115,12 @@ def bearers() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a short name stands by itself here: nothing of a longer word around it."""
+    """Whether a short name stands by itself here: nothing of a longer word around it.
+
+    One character alone is a family name only where it is hardly a word of its own.
+    """
+    if end - start == 1 and text[start:end] not in SURNAMES - WORDS:
+        return False
     if start > 0 and IS_KANJI.match(text[start - 1]) and IS_KANJI.match(text[start]):
         return False
     return ENDS.match(text, end) is not None
