@@ -35,35 +35,45 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """A grammar's rules, ready to scan: where any can begin, and which can begin with a character.
-
-    `tries` gives for a first character the rules that may match there, as one pattern whose groups
-    are numbers into `rules`.
-    """
+    """A grammar's rules, ready to scan: where any can begin, and which with what character."""
 
     begin: re.Pattern[str]
-    tries: dict[str, re.Pattern[str]]
-    rules: dict[str, tuple[TimeRule, re.Pattern[str]]]
+    patterns: tuple[str, ...]
+    places: dict[str, tuple[int, ...]]
 
 
 @cache
 def scanner(grammar: TimeGrammar) -> Scanner:
-    """The grammar's rules, compiled."""
-    patterns = [_expanded(rule.pattern, grammar) for rule in grammar.rules]
-    firsts = [first_characters(pattern) for pattern in patterns]
-    tries: dict[tuple[str, tuple[int, ...]], re.Pattern[str]] = {}
-    begin: dict[str, re.Pattern[str]] = {}
-    for character in sorted(frozenset().union(*firsts)):
-        places = tuple(place for place, first in enumerate(firsts) if character in first)
-        gate = f"(?={grammar.counted[1]})" if character in grammar.counted[0] else ""
-        if (gate, places) not in tries:
-            parts = [f"(?P<r{place}>{GROUP.sub('(?:', patterns[place])})" for place in places]
-            tries[gate, places] = re.compile(f"{gate}(?:{'|'.join(parts)})")
-        begin[character] = tries[gate, places]
-    rules = {
-        f"r{place}": (rule, re.compile(patterns[place])) for place, rule in enumerate(grammar.rules)
-    }
-    return Scanner(re.compile("[" + re.escape("".join(begin)) + "]"), begin, rules)
+    """The grammar's rules, expanded; they are compiled when a text first asks for them."""
+    patterns = tuple(_expanded(rule.pattern, grammar) for rule in grammar.rules)
+    places: dict[str, list[int]] = {}
+    for place, pattern in enumerate(patterns):
+        for character in first_characters(pattern):
+            places.setdefault(character, []).append(place)
+    for group in grammar.alike:
+        shared = sorted({place for key in group for place in places.get(key, ())})
+        places |= {key: shared for key in group if key in places}
+    begin = re.compile("[" + re.escape("".join(sorted(places))) + "]")
+    return Scanner(begin, patterns, {key: tuple(value) for key, value in places.items()})
+
+
+@cache
+def _tried(grammar: TimeGrammar, character: str) -> re.Pattern[str]:
+    """The rules that can begin with a character as one pattern, a named group for each."""
+    compiled = scanner(grammar)
+    parts = [
+        f"(?P<r{place}>{GROUP.sub('(?:', compiled.patterns[place])})"
+        for place in compiled.places[character]
+    ]
+    gate = f"(?={grammar.counted[1]})" if character in grammar.counted[0] else ""
+    return re.compile(f"{gate}(?:{'|'.join(parts)})")
+
+
+@cache
+def _own(grammar: TimeGrammar, group: str) -> tuple[TimeRule, re.Pattern[str]]:
+    """The rule of a named group, with its own pattern."""
+    place = int(group[1:])
+    return grammar.rules[place], re.compile(scanner(grammar).patterns[place])
 
 
 def _expanded(pattern: str, grammar: TimeGrammar) -> str:
@@ -80,18 +90,16 @@ def read_expressions(text: str, grammar: TimeGrammar) -> tuple[Expression, ...]:
 
 
 def _atoms(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
-    compiled = scanner(grammar)
-    tries, rules = compiled.tries, compiled.rules
     at = 0
-    for begin in compiled.begin.finditer(text):
+    for begin in scanner(grammar).begin.finditer(text):
         start = begin.start()
         if start < at:
             continue
-        match = tries[begin[0]].match(text, start)
+        match = _tried(grammar, begin[0]).match(text, start)
         if match is None or match.lastgroup is None:
             continue
         at = match.end()
-        rule, pattern = rules[match.lastgroup]
+        rule, pattern = _own(grammar, match.lastgroup)
         own = pattern.match(text, start)
         spec = rule.produce(own) if own else None
         if spec is not None:

@@ -59,6 +59,7 @@ TIMES = TimeGrammar(
             r"両日)|[0-9]{1,9}\.[0-9]"
         ),
     ),
+    alike=("0123456789", "一二三四五六七八九十"),
     macros=MACROS,
     fold=fold,
     sentence=re.compile(r"[^。\n]+[。\n]?"),
