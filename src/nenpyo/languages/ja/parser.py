@@ -33,7 +33,9 @@ def heads(columns: PhraseColumns, ranges: Ranges) -> Ints:
     sides = sides_of(columns)
     for batch in batches(ranges):
         pairs = pairs_of(columns, batch)
-        total = table[features(sides, pairs, batch)].sum(axis=0, dtype=np.int32)
+        total = np.zeros(len(pairs.head), dtype=np.int16)
+        for rows in features(sides, pairs, batch):
+            total += table[rows]
         scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, dtype=np.float32)
         scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(
             scale
@@ -111,9 +113,9 @@ def _place(found: Ints, trees: Ints, batch: Batch) -> None:
 
 
 @cache
-def _weights() -> tuple[NDArray[np.int8], float]:
+def _weights() -> tuple[NDArray[np.int16], float]:
     """One weight for every row of the hash table, and what a unit of them is worth."""
     stored = load("parser.npz")
-    table = np.zeros(1 << BITS, dtype=np.int8)
+    table = np.zeros(1 << BITS, dtype=np.int16)
     table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
     return table, float(stored["scale"])

@@ -90,7 +90,7 @@ class Weights:
     """Rows of label weights, the row that every hash points at, and the label transitions."""
 
     row_of: NDArray[np.int32]
-    rows: NDArray[np.int8]
+    rows: NDArray[np.int16]
     scale: float
     transitions: NDArray[np.float32]
 
@@ -184,7 +184,7 @@ def _runs(columns: TokenColumns) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
 
 def _emissions(rows: Codes, weights: Weights) -> NDArray[np.float32]:
     """The score of every label for every token."""
-    scores = np.zeros((rows.shape[1], len(LABELS)), dtype=np.int32)
+    scores = np.zeros((rows.shape[1], len(LABELS)), dtype=np.int16)
     for template in weights.row_of[rows]:
         scores += weights.rows[template]
     return scores.astype(np.float32) * np.float32(weights.scale)
@@ -247,5 +247,7 @@ def _weights() -> Weights:
     stored = load("tagger.npz")
     row_of = np.zeros(1 << BITS, dtype=np.int32)
     row_of[np.cumsum(stored["gaps"], dtype=np.int64)] = np.arange(1, len(stored["gaps"]) + 1)
-    rows = np.concatenate((np.zeros((1, len(LABELS)), dtype=np.int8), stored["rows"]))
+    # Weights are bytes in the file; a hundred of them add up in two.
+    rows = np.zeros((len(stored["rows"]) + 1, len(LABELS)), dtype=np.int16)
+    rows[1:] = stored["rows"]
     return Weights(row_of, rows, float(stored["scale"]), stored["transitions"].astype(np.float32))
