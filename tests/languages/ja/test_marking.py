@@ -20,6 +20,8 @@ def link(text: str, head: str) -> tuple[Link, Case | None]:
     [
         ("首相が", "来た", (Link.ARGUMENT, Case.NOMINATIVE)),
         ("甲国と", "乙国が", (Link.COORDINATION, Case.COORDINATE)),
+        ("甲国および", "乙国が", (Link.COORDINATION, Case.COORDINATE)),
+        ("甲国あるいは", "乙国が", (Link.COORDINATION, Case.COORDINATE)),
         ("甲国と", "会談した", (Link.ARGUMENT, Case.COMITATIVE)),
         ("食料、", "資金を", (Link.COORDINATION, Case.COORDINATE)),
         ("3日、", "北京で", (Link.ARGUMENT, Case.BARE)),

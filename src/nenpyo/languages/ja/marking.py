@@ -103,7 +103,7 @@ def _tail(tokens: Tokens, first: int, end: int) -> int:
         pos = tokens.pos[place]
         if compound_at(tokens.surfaces, place, end) > place + 1:
             break
-        if pos.startswith(("助", "補助")) or "助動詞語幹" in pos:
+        if pos.startswith(("助", "補助", "接続詞")) or "助動詞語幹" in pos:
             if not _content_follows(tokens, place, end):
                 break
         elif not (pos == "動詞-非自立可能" and tokens.pos[place - 1].startswith("助")):
@@ -162,7 +162,7 @@ def link_of(
     if words and (words[-1] == "の" or words[-1].endswith(FOSSIL) or ATTRIBUTIVE & set(words)):
         return Link.ADNOMINAL, case
     if case is Case.COORDINATE or (words and words[-1] in CONJUNCTIONS - {"と"}):
-        return Link.COORDINATION, case
+        return Link.COORDINATION, Case.COORDINATE
     if case is None:
         adnominal = tokens.pos[marks.tail - 1].startswith("連体詞")
         return Link.ADNOMINAL if adnominal else Link.ADVERBIAL, case
