@@ -199,8 +199,11 @@ def _state_of(number: int, context: Context) -> int | None:
     return state if state is not None and is_state(context, state) else None
 
 
-def _body(_candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
+def _body(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
     """A government or army without its state: the state of the sentence, else the salient one."""
+    if candidate.country:
+        state = context.states.get(f"state:{candidate.country}")
+        return () if state is None else (state,)
     recent = context.seen[-MEMORY:]
     for seen in reversed(recent):
         if seen.sentence == sentence and is_state(context, seen.thing):

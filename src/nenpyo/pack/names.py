@@ -89,6 +89,7 @@ class MentionRule:
     type: EntityType | None = None
     count: int = 0
     near: bool = False
+    country: str | None = None
     yes: Mapping[str, str]
     no: tuple[str, ...]
 

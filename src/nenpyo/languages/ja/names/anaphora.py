@@ -161,6 +161,7 @@ RULES = (
     ),
     MentionRule(
         name="ja.nation-alone",
+        country="JPN",
         pattern="(?:^|(?<=[、。「をもはと])|(?<![わ我]が)(?<=が))国(?=は|が|に|も|と)",
         kind=Kind.BODY,
         type=EntityType.GPE,
@@ -214,6 +215,7 @@ def _candidate(rule: MentionRule, found: re.Match[str]) -> Candidate:
         office=_office(text),
         sector=_sector(text),
         near=rule.near,
+        country=rule.country,
         count=rule.count or number,
         trust=5,
     )

@@ -50,6 +50,7 @@ def read(
     line = line_of(text, offset, tokens, span)
     titles = list(find_titles(line))
     names = [*_names(line, titles), *_tagged(line, titles, tagged)]
+    names = [name for name in names if not in_title(name, titles)]
     names = _settled(_without_readings(line, names))
     names += read_aliases(line, names)
     named = _named_titles(line, names, titles)

@@ -62,6 +62,8 @@ def short_forms(name: str, kind: EntityType) -> tuple[str, ...]:
         return (*bare, *_without_state(name), *_tails(name))
     if kind in {EntityType.LAW, EntityType.FAC, EntityType.GPE, EntityType.LOC}:
         return _without_state(name)
+    if kind is EntityType.PRODUCT and name.endswith("型機"):
+        return (name.removesuffix("機"),)
     return ()
 
 
