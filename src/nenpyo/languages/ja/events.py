@@ -10,9 +10,10 @@ from nenpyo.model import Case, EventType
 from nenpyo.pack.events import EventGrammar, EventRule, Frame, LightKind
 
 LEXICON = (
-    "events_consult.toml", "events_cooperation.toml", "events_verbal.toml",
-    "events_conflict.toml", "events_public.toml",
+    "events_history.toml", "events_consult.toml", "events_cooperation.toml", "events_verbal.toml",
+    "events_conflict.toml", "events_public.toml", "events_society.toml",
 )  # fmt: skip
+"""The first entry that fits a word wins: narrow ones first, the last resort of a word last."""
 ABROAD = ("訪{}", "対{}", "駐{}", "来{}", "渡{}", "在{}")
 
 
