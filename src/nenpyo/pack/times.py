@@ -142,7 +142,8 @@ class TimeGrammar:
     `counted` spares the rules what cannot be a time: at one of its characters they are tried only
     where its pattern matches. The characters of each of `alike` are tried with the same rules.
     `fold` gives a copy of the text of the same length on which all patterns work. `sentence` is a
-    rough sentence of a bare text. `glue` may stand between two atoms of one expression, `between` between the two ends of a range, and `both` where `couple`
+    `fold` gives a copy of the text of the same length on which all patterns work. `sentence` is a
+    rough sentence of a bare text. `glue` may stand between two
     follows; `close` follows a range. `about` follows what is approximate, `nearly` precedes it.
     `tails` belong to the expression and change nothing (中). `signals` follow it and give its side,
     which `sides` tells by their last letters (以降). `attributive` follows one that qualifies a
