@@ -77,6 +77,7 @@ def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
     if any(scene.clauses.chunks[c].case is Case.ACCUSATIVE for c in scene.clauses.children[cue]):
         return False
     light = any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
+    light = light and scene.grammar.stative.search(scene.content(place)) is None
     if light or place != cue - 1 or not takes_clause(scene, lemma or ""):
         return False
     mutual = lemma in scene.grammar.mutual
