@@ -38,7 +38,7 @@ def source_list(text: str) -> tuple[Range, ...]:
     """The ranges of the entries, in order, from the list's first character to the line's end.
 
     >>> source_list("会談は延期された。『会談は延期』。青葉新聞、2021年5月1日。")
-    ((9, 31),)
+    ((9, 32),)
     """
     folded = fold(text)
     entries = _entries(folded)
