@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.builders import interval
 
 from nenpyo.analyse.sentences import read_sentences
+from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.events import read_events
 from nenpyo.languages import load
 from nenpyo.model import (
@@ -26,6 +27,7 @@ from nenpyo.read import document_from_text
 COUNTRIES = {"甲国": "AAA", "乙国": "BBB", "丙国": "CCC", "中国": "CHN", "ロシア": "RUS"}
 PEOPLE = ("山田", "林", "金氏", "李氏")
 BODIES = ("毎朝新聞", "国連")
+JOINERS = ("、", "・")
 PLACES = ("甲市", "乙市", "北京", "丙島")
 
 
@@ -90,6 +92,14 @@ def read(
     analysis = Analysis(tokens=tokens, sentences=sentences, chunks=chunks)
     analysis = replace(analysis, times=expressions, chains=chains(text))
     return read_events(document, analysis, statements, pack)
+
+
+def clauses(text: str) -> Clauses:
+    """The chunks of a text without names and times, as clauses."""
+    document = document_from_text(text, name="text")
+    tokens, sentences, chunks = read_sentences(document, load("ja"))
+    analysis = Analysis(tokens=tokens, sentences=sentences, chunks=chunks)
+    return clauses_of(text, analysis, JOINERS)
 
 
 def event(text: str, rule: str, times: dict[str, str] | None = None) -> EventMention:

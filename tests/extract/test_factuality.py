@@ -39,3 +39,25 @@ def test_what_is_general_or_wished_for_is_no_event(text: str) -> None:
 def test_a_statement_that_welcomes_has_welcomed() -> None:
     found = event("国連は合意を歓迎する声明を出した。", "support.back")
     assert found.status == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲国は乙国の要求に応じなかった。",
+        "甲国は乙国の要求に応じない方針だ。",
+        "甲国は停戦の合意を尊重しないと述べた。",
+    ],
+)
+def test_who_does_not_comply_has_refused(text: str) -> None:
+    found = event(text, "reject.comply")
+    assert (found.type, found.status, found.actors) == ("REJECT", "actual", ("甲国",))
+
+
+def test_who_complies_refuses_nothing() -> None:
+    assert "REJECT" not in {one.type for one in read("甲国は乙国の要求に応じた。")[0]}
+
+
+def test_what_is_only_supposed_is_no_event() -> None:
+    assert read("甲国が乙国を攻撃した場合、林が話す。")[0] == ()
+    assert read("甲国が乙国を攻撃した結果、林が話す。")[0] != ()

@@ -1,5 +1,5 @@
 import pytest
-from tests.extract.scenes import read
+from tests.extract.scenes import event, read
 
 from nenpyo.extract.light import cases_of
 from nenpyo.model import Case
@@ -48,3 +48,10 @@ def test_a_noun_goes_through_a_carrier_to_its_verb() -> None:
 
 def test_a_verb_that_asks_leaves_the_event_to_itself() -> None:
     assert [one.rule for one in read("甲国は乙国に撤退を求めた。")[0]] == ["request.ask"]
+
+
+def test_what_somebody_becomes_befalls_him() -> None:
+    found = event("甲国は1910年、乙国の保護国となった。", "history.protectorate")
+    assert (found.actors, found.recipients) == (("乙国",), ("甲国",))
+    found = event("甲国は乙国を保護国とした。", "history.protectorate")
+    assert (found.actors, found.recipients) == (("甲国",), ("乙国",))

@@ -55,7 +55,9 @@ class Clauses:
 def clauses_of(text: str, analysis: Analysis, joiners: Iterable[str] = ()) -> Clauses:
     """Index an analysis once, so that every later question is a look-up."""
     names = _names(analysis)
+    times = _times(analysis)
     chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
+    chunks = _with_near_dates(_with_far_nouns(text, chunks, frozenset(joiners)), times)
     homes = [0] * len(chunks)
     for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.chunks
@@ -71,7 +73,7 @@ def clauses_of(text: str, analysis: Analysis, joiners: Iterable[str] = ()) -> Cl
         homes=tuple(homes),
         children=tuple(map(tuple, children)),
         names=names,
-        times=_times(analysis),
+        times=times,
         joiners=frozenset(joiners),
     )
 
@@ -89,6 +91,44 @@ def _with_headline_topics(
                 if bare and names[place] and text[chunk.span.end - 1] in joiners:
                     chunks[place] = replace(chunk, case=Case.TOPIC, topic=True)
     return tuple(chunks)
+
+
+def _with_far_nouns(
+    text: str, chunks: Sequence[Chunk], joiners: frozenset[str]
+) -> tuple[Chunk, ...]:
+    """The chunks; a clause that a comma parts from the next one modifies the noun behind that one.
+
+    「昨年結ばれた、どちらかが攻められた場合に助け合うとする条約」: what was made is the treaty.
+    """
+    found = list(chunks)
+    for place, chunk in enumerate(chunks):
+        if not _modifies(chunk) or text[chunk.span.end - 1] not in joiners:
+            continue
+        clause = chunks[chunk.head].head
+        inserted = place + 1 < chunk.head and chunks[chunk.head].predicate is None
+        if inserted and clause >= 0 and _modifies(chunks[clause]):
+            found[place] = replace(chunk, head=chunks[clause].head)
+    return tuple(found)
+
+
+def _modifies(chunk: Chunk) -> bool:
+    """Whether a chunk is the predicate of a clause before a noun."""
+    verbal = chunk.predicate is not None and not chunk.predicate.nominal
+    return verbal and chunk.link is Link.ADNOMINAL and chunk.head >= 0
+
+
+def _with_near_dates(
+    chunks: Sequence[Chunk], times: Sequence[Sequence[TimeExpression]]
+) -> tuple[Chunk, ...]:
+    """The chunks; a date with a genitive dates the noun right behind it, whatever comes after."""
+    found = list(chunks)
+    for place, chunk in enumerate(chunks):
+        if chunk.case is not Case.GENITIVE or not times[place] or chunk.head <= place + 1:
+            continue
+        noun = chunks[place + 1]
+        if noun.predicate is None and noun.case is not Case.GENITIVE:
+            found[place] = replace(chunk, head=place + 1)
+    return tuple(found)
 
 
 def _names(analysis: Analysis) -> tuple[tuple[Named, ...], ...]:

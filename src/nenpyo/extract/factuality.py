@@ -33,10 +33,14 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
     end = place if undergone else _tense_place(clauses, place)
     last = clauses.chunks[end]
-    found = [_of_endings(chunk, factuality), LIGHTS.get(trigger.light, Status.ACTUAL)]
+    told = not trigger.rule.negated
+    found = [_of_endings(chunk, factuality, polarity=told)]
+    found.append(LIGHTS.get(trigger.light, Status.ACTUAL))
     if end != place:
         found.append(_of_endings(last, factuality, polarity=False))
     past = _is_past(last, factuality)
+    if past and _is_supposed(clauses, end, factuality):
+        return None
     if _is_denied(clauses, end, factuality):
         return Status.NEGATED
     cues = list(_cues(clauses, end, factuality))
@@ -46,7 +50,9 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
         if open_status is None:
             return None
         found.append(open_status)
-    return max(found, key=WEIGHT.__getitem__)
+    status = max(found, key=WEIGHT.__getitem__)
+    # Who says that he will not, has refused.
+    return Status.ACTUAL if trigger.rule.negated and status is Status.PLANNED else status
 
 
 def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
@@ -55,6 +61,15 @@ def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
         return False
     above = clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
     return above is None or above.lemma not in factuality.becoming
+
+
+def _is_supposed(clauses: Clauses, place: int, factuality: Factuality) -> bool:
+    """Whether the clause only supposes what it tells (in case they are attacked)."""
+    chunk = clauses.chunks[place]
+    if chunk.link is not Link.ADNOMINAL or chunk.head < 0:
+        return False
+    head = clauses.chunks[chunk.head]
+    return head.predicate is None and head.content.of(clauses.text) in factuality.supposed
 
 
 def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:

@@ -31,6 +31,7 @@ class Lexicon:
     carriers: frozenset[str]
     ends: frozenset[str]
     deverbal: str
+    becoming: str
 
 
 @cache
@@ -55,6 +56,7 @@ def lexicon_of(grammar: EventGrammar) -> Lexicon:
         carriers=frozenset(grammar.carriers),
         ends=frozenset(word[-1] for word in (*nouns, *expressed)),
         deverbal=grammar.deverbal,
+        becoming=grammar.becoming,
     )
 
 
@@ -63,7 +65,11 @@ def fitting(clauses: Clauses, place: int, anchor: int, rules: Rules) -> EventRul
     if not rules:
         return None
     around, close = _around(clauses, place, anchor), ""
+    predicate = clauses.chunks[anchor].predicate
+    negated = predicate is not None and predicate.negated
     for rule in rules:
+        if rule.negated and not negated:
+            continue
         if rule.needs and not any(piece in around for piece in rule.needs):
             continue
         close = close or _close(clauses, place, anchor)

@@ -6,6 +6,8 @@ from nenpyo.model import Case, Chunk, Link, Voice
 from nenpyo.pack.events import LightKind
 
 OBJECT = frozenset({Case.ACCUSATIVE, Case.TOPIC, Case.BARE, None})
+ESSIVE = frozenset({Case.COMITATIVE, Case.DATIVE})
+"""What somebody becomes, or makes of something."""
 GOAL = frozenset({Case.DATIVE, Case.ALLATIVE})
 SUBJECT = frozenset({Case.NOMINATIVE, Case.TOPIC, Case.BARE, None})
 TOLD = frozenset({LightKind.PERFORM, LightKind.HAPPEN, LightKind.EXPRESS})
@@ -27,8 +29,12 @@ def light_kinds(clauses: Clauses, lexicon: Lexicon, place: int, anchor: int) -> 
     predicate = clauses.chunks[anchor].predicate if anchor >= 0 else None
     if predicate is None or chunk.link is Link.ADNOMINAL:
         return []
-    if predicate.lemma == lexicon.deverbal and chunk.case is Case.COMITATIVE:
+    if chunk.case is Case.COMITATIVE and predicate.lemma == lexicon.deverbal:
         return [LightKind.PERFORM]
+    if chunk.case in ESSIVE and predicate.lemma == lexicon.becoming:
+        return [LightKind.BECOME]
+    if predicate.lemma == lexicon.deverbal and _has_essive(clauses, anchor):
+        return []
     passive = predicate.voice is Voice.PASSIVE
     kinds = lexicon.light.get(predicate.lemma, frozenset())
     if chunk.case is Case.TOPIC and not passive:
@@ -52,6 +58,11 @@ def cases_of(kind: LightKind, *, passive: bool) -> frozenset[Case | None]:
 
 def _has_object(clauses: Clauses, anchor: int) -> bool:
     return any(True for _ in arguments(clauses, anchor, Case.ACCUSATIVE))
+
+
+def _has_essive(clauses: Clauses, anchor: int) -> bool:
+    """Whether the verb makes its object into something (make the talks a secret)."""
+    return any(True for _ in arguments(clauses, anchor, Case.COMITATIVE))
 
 
 def modified(clauses: Clauses, lexicon: Lexicon, place: int) -> tuple[int, LightKind] | None:

@@ -25,6 +25,8 @@ from nenpyo.pack.events import Frame, LightKind, Use
 
 AGENTS = (Case.AGENTIVE, Case.DATIVE, Case.ABLATIVE)
 DEEDS_OF_STATES = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.ACCUSE})
+BEFALLING = frozenset({EventType.COERCE, EventType.SANCTION})
+"""What the one suffers who comes to it."""
 OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Speech whose clause tells what the other does or is to do."""
 NOMINAL_ROLES = {
@@ -93,12 +95,18 @@ def _is_passive(clauses: Clauses, place: int) -> bool:
     return predicate is not None and predicate.voice is Voice.PASSIVE
 
 
+def _suffers(trigger: Trigger) -> bool:
+    """Whether the light verb's subject is whom the event befalls (be attacked, become a colony)."""
+    suffered = trigger.light is LightKind.BECOME and trigger.rule.type in BEFALLING
+    return suffered or trigger.light is LightKind.UNDERGO
+
+
 def _with_subject(context: Context, trigger: Trigger, actors: Ids, frame: Frame) -> Ids:
     """The actors with a subject that the clause leaves out."""
     clauses, anchor = context.clauses, trigger.anchor
     if not actors:
         open_ = not any(True for _ in arguments(clauses, anchor, Case.NOMINATIVE))
-        active = not _is_passive(clauses, anchor) and trigger.light is not LightKind.UNDERGO
+        active = not _is_passive(clauses, anchor) and not _suffers(trigger)
         return left_out(context, trigger) if open_ and active else ()
     if frame.mutual and not any(True for _ in arguments(clauses, anchor, *SUBJECTS)):
         return unique([*left_out(context, trigger), *actors])
@@ -107,7 +115,7 @@ def _with_subject(context: Context, trigger: Trigger, actors: Ids, frame: Frame)
 
 def _takes_carried(context: Context, trigger: Trigger) -> bool:
     """Whether an earlier sentence's topic may be the subject: nothing here could be."""
-    if _is_passive(context.clauses, trigger.anchor) or trigger.light is LightKind.UNDERGO:
+    if _is_passive(context.clauses, trigger.anchor) or _suffers(trigger):
         return False
     return not names_subject(context.clauses, trigger)
 
@@ -115,7 +123,7 @@ def _takes_carried(context: Context, trigger: Trigger) -> bool:
 def _suffers_carried(context: Context, trigger: Trigger, frame: Frame) -> bool:
     """Whether an earlier sentence's topic may be the subject of a passive."""
     passive = _is_passive(context.clauses, trigger.anchor) and bool(frame.recipient)
-    undergone = trigger.light is LightKind.UNDERGO
+    undergone = _suffers(trigger)
     return (passive or undergone) and not names_subject(context.clauses, trigger)
 
 
@@ -125,7 +133,7 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     by_other = any(True for _ in arguments(context.clauses, anchor, Case.AGENTIVE))
     passive = _is_passive(context.clauses, anchor) or (trigger.use is Use.FINAL and by_other)
     passive = passive and not frame.mutual
-    if passive or trigger.light is LightKind.UNDERGO:
+    if passive or _suffers(trigger):
         subjects = in_cases(context, anchor, SUBJECTS, noun)
         if not frame.recipient:
             return subjects, ()
@@ -195,7 +203,7 @@ def _of_modifier(context: Context, trigger: Trigger, frame: Frame, place: int) -
     if case is not Case.GENITIVE:
         role = NOMINAL_ROLES[case]
         return role, ids or (owners(context, place) if role == "recipient" else ())
-    performed = trigger.use is Use.LIGHT and trigger.light is not LightKind.UNDERGO
+    performed = trigger.use is Use.LIGHT and not _suffers(trigger)
     if performed and Case.ACCUSATIVE in frame.recipient:
         return "recipient", ids
     people = any(n.type is EntityType.PERSON for n in named(context, place))

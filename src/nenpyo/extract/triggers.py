@@ -1,12 +1,13 @@
 """Which words tell an event: verbs, nouns that a verb carries, nouns by themselves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import category
 
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.lexicon import Lexicon, Rules, fitting, last_of, longest
 from nenpyo.extract.light import GOAL, TAKERS, kinds_of, light_kinds, modified
-from nenpyo.model import Case, Chunk, Link, RegionKind, Span, Tokens
+from nenpyo.model import Case, Chunk, EntityType, Link, RegionKind, Span, Tokens
 from nenpyo.pack.events import EventRule, LightKind, Use
 
 
@@ -30,6 +31,7 @@ def find_triggers(clauses: Clauses, tokens: Tokens, lexicon: Lexicon) -> tuple[T
             trigger = _nominal(clauses, tokens, lexicon, place)
         else:
             trigger = _verbal(clauses, tokens, lexicon, place)
+        found.extend(_run_before(clauses, tokens, lexicon, (place, trigger)))
         if trigger is not None:
             found.append(trigger)
     light = {t.anchor for t in found if t.use is Use.LIGHT}
@@ -125,6 +127,29 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
     return Trigger(chunk=place, anchor=place, rule=rule, use=use, light=kind, span=span)
 
 
+def _run_before(
+    clauses: Clauses, tokens: Tokens, lexicon: Lexicon, within: tuple[int, Trigger | None]
+) -> Iterator[Trigger]:
+    """The events that a headline runs together with what follows in one chunk (crash 17 dead)."""
+    place, later = within
+    if clauses.sentences[clauses.homes[place]].region is not RegionKind.TITLE:
+        return
+    chunk = clauses.chunks[place]
+    edge = later.span.start if later else chunk.span.end
+    people = {n.span.end for n in clauses.names[place] if n.type is EntityType.PERSON}
+    for end in range(*chunk.tokens):
+        if tokens.ends[end] >= edge:
+            return
+        found = longest(tokens, chunk, end, (lexicon.nouns,))
+        if found and (
+            _breaks(tokens, end, counted=later is not None) or tokens.starts[found[0]] in people
+        ):
+            rule = fitting(clauses, place, place, found[1])
+            if rule is not None:
+                span = Span(tokens.starts[found[0]], tokens.ends[end])
+                yield Trigger(chunk=place, anchor=place, rule=rule, use=Use.FINAL, span=span)
+
+
 def _noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, Rules] | None:
     """The event noun of a chunk: at its end, or before a tail (talks, after the talks).
 
@@ -145,12 +170,13 @@ def _noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, 
     return general
 
 
-def _breaks(tokens: Tokens, place: int) -> bool:
-    """Whether a headline breaks off behind a word: a blank or a dash follows it."""
+def _breaks(tokens: Tokens, place: int, *, counted: bool = False) -> bool:
+    """Whether a headline breaks off behind a word: a blank or a dash, or a number, follows it."""
     if place + 1 >= len(tokens):
         return False
     gap = tokens.starts[place + 1] > tokens.ends[place]
-    return gap or category(tokens.surfaces[place + 1][0]) == "Pd"
+    following = category(tokens.surfaces[place + 1][0])
+    return gap or following == "Pd" or (counted and following == "Nd")
 
 
 def _with_light_verb(

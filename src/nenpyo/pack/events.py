@@ -23,6 +23,7 @@ class LightKind(StrEnum):
 
     PERFORM: its subject acts (hold talks); REACH: so it does (come to an accord). HAPPEN: its
     subject is the event (talks took place). UNDERGO: its subject suffers (come under attack).
+    BECOME: its subject comes to it (end in a draw, become a colony), as the noun has it.
     EXPRESS: its subject utters (voice concern). ANNOUNCE: its subject makes it known, and so does
     it (announce a resignation). DECIDE: it is to come (decide on a withdrawal). CONSIDER: it may
     come. ASK: it is what somebody else is to do (call for a ceasefire). CANCEL: it will not be
@@ -33,6 +34,7 @@ class LightKind(StrEnum):
     REACH = "reach"
     HAPPEN = "happen"
     UNDERGO = "undergo"
+    BECOME = "become"
     EXPRESS = "express"
     ANNOUNCE = "announce"
     DECIDE = "decide"
@@ -71,7 +73,8 @@ class EventRule:
     all that depends on the trigger, `unless` in its compound, subject, object and goal. The first
     rule of a word that holds wins.
     A rule that `absorbs` takes an event noun as its object without that noun telling an event of
-    its own (ask for a ceasefire, sign a peace accord).
+    its own (ask for a ceasefire, sign a peace accord). The verbs of one that is `negated` tell it
+    only where they are negated: not to comply is to refuse.
     """
 
     name: str
@@ -87,6 +90,7 @@ class EventRule:
     noun_use: bool = True
     alone: bool = False
     absorbs: bool = False
+    negated: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -119,7 +123,7 @@ class Factuality:
     `nominals` make it a noun. `absent` are predicates that say there is none, `becoming` those
     before which no ending is unreal. `reporting` are the verbs of media, whose subject does not
     act in what they report; `speech` are nouns of utterances, which do what they say (a statement
-    that welcomes).
+    that welcomes); `supposed` are nouns behind which a clause in the past is only supposed.
     """
 
     cues: tuple[FactualityCue, ...]
@@ -134,6 +138,7 @@ class Factuality:
     becoming: frozenset[str]
     reporting: frozenset[str]
     speech: tuple[str, ...]
+    supposed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +149,9 @@ class EventGrammar:
     chunk (after, during); `state_words` are nouns that stand for the state whose name they follow;
     `abroad` maps a compound that holds a country (訪朝) to that country's code.
     `joiners` part the names of a list inside one chunk; `media` end the names of media, which tell
-    events and do not act in them. `deverbal` turns an event noun into its verb. `carriers` are
-    nouns that an event noun goes through to its verb (感謝の意を示す).
+    events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
+    that it came to that. `carriers` are nouns that an event noun goes through to its verb
+    (感謝の意を示す).
     """
 
     rules: tuple[EventRule, ...]
@@ -155,6 +161,7 @@ class EventGrammar:
     state_words: tuple[str, ...]
     abroad: tuple[tuple[str, str], ...]
     deverbal: str
+    becoming: str
     joiners: tuple[str, ...]
     media: tuple[str, ...]
     carriers: tuple[str, ...]

@@ -62,6 +62,7 @@ def _grammar() -> EventGrammar:
             for form in ABROAD
         ),
         deverbal="する",
+        becoming="なる",
         joiners=tuple(data["words"]["joiners"]),
         media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),

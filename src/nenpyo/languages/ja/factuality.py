@@ -28,6 +28,7 @@ def read_factuality() -> Factuality:
         becoming=frozenset(data["words"]["becoming"]),
         reporting=frozenset(data["words"]["reporting"]),
         speech=tuple(data["words"]["speech"]),
+        supposed=frozenset(data["words"]["supposed"]),
     )
 
 
