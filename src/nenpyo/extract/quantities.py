@@ -27,6 +27,8 @@ from nenpyo.pack.quantities import QuantityGrammar
 _LENGTH = re.compile(
     r"P(?:(?P<days>[\d.]+)D)?(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?)?"
 )
+_AFTER = 4
+"""Characters from a duration's last one on in which a word can make it no length (2日目, 4年ぶり)."""
 _SHORTEST_NAME = 2
 """Characters of a noun that can take an event up again; one character is too little to go by."""
 
@@ -90,7 +92,8 @@ def _lengths(
             continue
         match = _LENGTH.fullmatch(time.value)
         minutes = _minutes(match.groupdict()) if match else 0.0
-        if minutes and not grammar.not_length.match(document.text, time.span.end):
+        place = time.span.end - 1
+        if minutes and not grammar.not_length.search(document.text, place, place + _AFTER):
             start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
             bound = _bound(sentence.span.of(document.text), start, end, grammar)
             yield Quantity(
