@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from nenpyo import __version__
 from nenpyo.analyse import analyse
@@ -12,7 +13,10 @@ from nenpyo.extract import extract
 from nenpyo.model import Annotation, Chronology, Document, DocumentKind, TimeExpression
 from nenpyo.pack.loading import installed, load
 from nenpyo.reconcile import reconcile
-from nenpyo.store import Store
+
+if TYPE_CHECKING:
+    # A third of a second of SQLAlchemy that annotating has no need of.
+    from nenpyo.store import Store
 
 
 def annotate(document: Document) -> Annotation:
@@ -72,14 +76,14 @@ def attempt(document: Document) -> Annotation | InputError:
 
 
 def add_documents(
-    store: Store, documents: Iterable[Document], added_at: str | None = None
+    store: "Store", documents: Iterable[Document], added_at: str | None = None
 ) -> Iterator[Annotation | InputError]:
     """Annotate and keep what the store does not hold yet; gives each that is new, or failed.
 
     Each document is one transaction; the chronology is made anew when all are through.
     """
     for document in documents:
-        if store.has(document.id):
+        if store.has(document):
             continue
         result = attempt(document)
         if isinstance(result, InputError) or store.add(result, added_at):
@@ -87,6 +91,6 @@ def add_documents(
     store.refresh(reconcile)
 
 
-def refresh(store: Store) -> bool:
+def refresh(store: "Store") -> bool:
     """Make the store's chronology anew where documents came or went; whether that was so."""
     return store.refresh(reconcile)

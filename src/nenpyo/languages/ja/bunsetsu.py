@@ -94,7 +94,4 @@ def features(columns: TokenColumns) -> Codes:
 @cache
 def _weights() -> NDArray[np.int8]:
     """One weight for every row of the hash table."""
-    stored = load("bunsetsu.npz")
-    table = np.zeros(1 << BITS, dtype=np.int8)
-    table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
-    return table
+    return load("bunsetsu")

@@ -14,13 +14,13 @@ class Clusters:
     """Words as sorted codes, their clusters in three grains; cluster 0 is for unknown words."""
 
     words: Codes
-    grains: NDArray[np.uint32]
+    grains: NDArray[np.uint16]
 
     def of(self, words: Codes, spellings: Codes) -> Codes:
         """The clusters of words, of their spellings where the word is not known: a row a grain."""
         found = self._places(words)
         found = np.where(found > 0, found, self._places(spellings))
-        grains: Codes = self.grains[:, found]
+        grains: Codes = self.grains[:, found].astype(np.uint32)
         return grains
 
     def _places(self, words: Codes) -> NDArray[np.intp]:
@@ -31,9 +31,4 @@ class Clusters:
 @cache
 def clusters() -> Clusters:
     """The clusters that come with the pack."""
-    stored = load("clusters.npz")
-    fine = stored["fine"].astype(np.intp)
-    grains = [fine + 1, *(stored[name].astype(np.intp)[fine] + 1 for name in ("middle", "coarse"))]
-    table = np.zeros((3, len(fine) + 1), dtype=np.uint32)
-    table[:, 1:] = np.stack(grains)
-    return Clusters(np.cumsum(stored["gaps"], dtype=np.uint32), table)
+    return Clusters(load("clusters.words"), load("clusters.grains"))

@@ -6,8 +6,8 @@ is never stored, only the row its hash points at.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -75,8 +75,7 @@ def bounds_of(count: int, ranges: Sequence[tuple[int, int]]) -> Bounds:
     return first, end
 
 
-def load(name: str) -> dict[str, NDArray[np.generic]]:
-    """The arrays of one of the pack's files of weights."""
-    path = Path(__file__).parent / "data" / name
-    with np.load(BytesIO(path.read_bytes())) as stored:
-        return {key: stored[key] for key in stored.files}
+def load(name: str) -> NDArray[Any]:
+    """One of the pack's tables of weights: mapped, so that only what is looked up is ever read."""
+    path = Path(__file__).parent / "data" / f"{name}.npy"
+    return np.asarray(np.load(path, mmap_mode="r"))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.hashing import load
-from nenpyo.languages.ja.pairs import BITS, Batch, features, is_unlikely, pairs_of, sides_of
+from nenpyo.languages.ja.pairs import Batch, features, is_unlikely, pairs_of, sides_of
 from nenpyo.languages.ja.phrases import PhraseColumns
 
 UNLIKELY = np.float32(3)
@@ -113,9 +113,6 @@ def _place(found: Ints, trees: Ints, batch: Batch) -> None:
 
 
 @cache
-def _weights() -> tuple[NDArray[np.int16], float]:
+def _weights() -> tuple[NDArray[np.int8], float]:
     """One weight for every row of the hash table, and what a unit of them is worth."""
-    stored = load("parser.npz")
-    table = np.zeros(1 << BITS, dtype=np.int16)
-    table[np.cumsum(stored["gaps"], dtype=np.int64)] = stored["values"]
-    return table, float(stored["scale"])
+    return load("parser"), float(load("parser.scale"))

@@ -90,7 +90,7 @@ class Weights:
     """Rows of label weights, the row that every hash points at, and the label transitions."""
 
     row_of: NDArray[np.int32]
-    rows: NDArray[np.int16]
+    rows: NDArray[np.int8]
     scale: float
     transitions: NDArray[np.float32]
 
@@ -244,10 +244,9 @@ def _names(
 
 @cache
 def _weights() -> Weights:
-    stored = load("tagger.npz")
-    row_of = np.zeros(1 << BITS, dtype=np.int32)
-    row_of[np.cumsum(stored["gaps"], dtype=np.int64)] = np.arange(1, len(stored["gaps"]) + 1)
-    # Weights are bytes in the file; a hundred of them add up in two.
-    rows = np.zeros((len(stored["rows"]) + 1, len(LABELS)), dtype=np.int16)
-    rows[1:] = stored["rows"]
-    return Weights(row_of, rows, float(stored["scale"]), stored["transitions"].astype(np.float32))
+    return Weights(
+        load("tagger.places"),
+        load("tagger.rows"),
+        float(load("tagger.scale")),
+        load("tagger.transitions"),
+    )
