@@ -18,6 +18,11 @@ from nenpyo.pack.times import Base, Grain, TimeGrammar
 AFTER_CITED = timedelta(days=2)
 AFTER_TOLD = timedelta(days=7)
 EARLIEST_YEAR = 1900
+AFTER = 80
+"""How far after a date its predicate is searched for."""
+NEXT_MONTH = 1
+SINGLE, RECURRING, PLANNED = range(1, 3), range(5), range(7)
+"""Months from a month told with its year to the report's own day, by what else tells that year."""
 MOST = 100
 """Expressions that are compared with each other: a report is no longer than that."""
 
@@ -85,9 +90,19 @@ def _sentence(reading: Reading, item: Expression) -> tuple[int, int]:
     return reading.layout.sentence(item.start)
 
 
-def _is_planned(reading: Reading, item: Expression) -> bool:
+def _tense(reading: Reading, item: Expression) -> bool | None:
+    """Whether the first predicate after a date tells it as to come; None where there is none."""
     _, end = _sentence(reading, item)
-    limit = min(end, item.end + 80)
+    match = reading.grammar.tense.search(reading.text, item.end, min(end, item.end + AFTER))
+    return match["ahead"] is not None if match else None
+
+
+def _is_planned(reading: Reading, item: Expression) -> bool:
+    """Of a day its whole sentence may say so: reports announce on that day what is to come."""
+    if item.spec.day is None:
+        return _tense(reading, item) is True
+    _, end = _sentence(reading, item)
+    limit = min(end, item.end + AFTER)
     return reading.grammar.planned.search(reading.text, item.end, limit) is not None
 
 
@@ -112,15 +127,15 @@ def _clues(reading: Reading, floor: int) -> Iterator[Clue]:
     yield from _from_patterns(reading)
     yield from _from_full_dates(reading, floor)
     yield from _from_same_action(reading)
+    yield from _from_sequence(reading, floor)
 
 
 def _from_patterns(reading: Reading) -> Iterator[Clue]:
-    """2005年以来3年ぶり; a list of this year's reports at the head."""
-    for pattern in reading.grammar.dating:
+    """Words that tell the year by another; a list of this year's reports at the head."""
+    for years, pattern in reading.grammar.dating:
         for match in pattern.finditer(reading.text):
-            count = match.groupdict().get("count")
-            year = int(match["year"]) + (int(count) if count else 0)
-            yield Clue(year, (Span(*match.span()),))
+            told = (int(number) for number in match.groupdict().values() if number)
+            yield Clue(years + sum(told), (Span(*match.span()),))
 
 
 def _bare_days(reading: Reading) -> list[Expression]:
@@ -146,10 +161,37 @@ def _from_full_dates(reading: Reading, floor: int) -> Iterator[Clue]:
     if not bare or (in_opening and not any(opening[0] <= item.start < opening[1] for item in bare)):
         item = (in_opening or full)[0]
         yield Clue(floor, (_span(item),))
+    own = next((item for item in bare if item.spec.month), None)
     for item in full[:MOST]:
+        if own and ((own.spec.month or 0) - (item.spec.month or 0)) % 12 > NEXT_MONTH:
+            continue
         near = next((short for short in bare[:MOST] if _is_near(item, short)), None)
         if near:
             yield Clue(floor, (_span(item), _span(near)))
+
+
+def _from_sequence(reading: Reading, floor: int) -> Iterator[Clue]:
+    """A month of the newest year told as over, and the report's own day, without a year, after it.
+
+    How far after depends on how much of that year is told: a plan for it or the next shows that the
+    report was written then.
+    """
+    newest = [item for item in _told_years(reading) if item.spec.year == floor]
+    months = [item for item in newest if item.spec.month and _tense(reading, item) is False]
+    own = next((item for item in _bare_days(reading) if item.spec.month), None)
+    if not months or own is None:
+        return
+    last = max(months, key=lambda item: item.spec.month or 0)
+    gap = ((own.spec.month or 0) - (last.spec.month or 0)) % 12
+    planned = [
+        item
+        for item in reading.found
+        if item.spec.year in {floor, floor + 1} and _tense(reading, item) is True
+    ]
+    reach = PLANNED if planned else RECURRING if len(newest) > 1 else SINGLE
+    if gap in reach:
+        year = floor + ((own.spec.month or 0) < (last.spec.month or 0))
+        yield Clue(year, (_span(last), _span(own)))
 
 
 def _is_near(full: Expression, short: Expression) -> bool:

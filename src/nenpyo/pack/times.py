@@ -142,14 +142,15 @@ class TimeGrammar:
     `counted` spares the rules what cannot be a time: at one of its characters they are tried only
     where its pattern matches. The characters of each of `alike` are tried with the same rules.
     `fold` gives a copy of the text of the same length on which all patterns work. `sentence` is a
-    `fold` gives a copy of the text of the same length on which all patterns work. `sentence` is a
-    rough sentence of a bare text. `glue` may stand between two
-    follows; `close` follows a range. `about` follows what is approximate, `nearly` precedes it.
+    rough sentence of a bare text. `glue` may stand between two atoms of one expression, `between`
+    between the ends of a range, `both` between two that `couple` follows; `close` follows a
+    range. `about` follows what is approximate, `nearly` precedes it.
     `tails` belong to the expression and change nothing (中). `signals` follow it and give its side,
     which `sides` tells by their last letters (以降). `attributive` follows one that qualifies a
     noun; `planned` and `told` are cues in a sentence that its happening is to come or
-    is over. Each of `dating` tells the year of publication as its group `year`, plus `count` where
-    it has that group; group 1 of `actions` is an action's word.
+    is over; the first match of `tense` after a date tells it of the date itself, by its group
+    `ahead`. Each of `dating` tells the year of publication: a number, plus its groups `year` and
+    `count` where it has them; group 1 of `actions` is an action's word.
     """
 
     rules: tuple[TimeRule, ...]
@@ -171,5 +172,6 @@ class TimeGrammar:
     attributive: Pattern[str]
     planned: Pattern[str]
     told: Pattern[str]
-    dating: tuple[Pattern[str], ...]
+    tense: Pattern[str]
+    dating: tuple[tuple[int, Pattern[str]], ...]
     actions: Pattern[str]

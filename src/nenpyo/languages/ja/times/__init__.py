@@ -5,6 +5,7 @@ import re
 from nenpyo.languages.ja.times import (
     clock,
     dates,
+    dating,
     offsets,
     periods,
     relative,
@@ -98,15 +99,8 @@ TIMES = TimeGrammar(
             r"なる[。と]"
 
     ),
-    dating=(
-        re.compile(
-            r"(?P<year>(?:19|20)[0-9]{2})年(?:[0-9]{1,2}月)?(?:の[^。、0-9]{0,12})?以来、?の?"
-            r"(?P<count>[0-9]{1,3})年ぶり"
-        ),
-        re.compile(r"(?P<year>(?:19|20)[0-9]{2})年[^。0-9\n]{0,12}関連ニュース"),
-        re.compile(r"(?P<count>[0-9]{1,3})年前の(?P<year>(?:19|20)[0-9]{2})年"),
-        re.compile(r"(?:今年|本年)の?[(]?(?P<year>(?:19|20)[0-9]{2})年"),
-    ),
+    tense=dating.TENSE,
+    dating=dating.YEARS,
     actions=re.compile(r"([一-龥]{2,4})(?:し(?=[たてな])|され|さ(?=れ))"),
     told=re.compile(r"た[。」]|た$|という|ている"),
 )  # fmt: skip
