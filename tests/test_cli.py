@@ -103,6 +103,13 @@ def test_the_same_document_twice_changes_nothing(case: Path) -> None:
     assert run("timeline", "--db", str(case), "--format", "json").stdout == before
 
 
+def test_a_document_that_is_given_another_date_is_read_again(case: Path) -> None:
+    again = run("add", str(case.parent / "a.txt"), "--db", str(case), "--published", "2024-06-03")
+    assert "1 new" in again.stderr
+    assert "holds 2 documents" in again.stderr
+    assert events(case, "--since", "2024-06-02", "--until", "2024-06-02", "--type", "CONSULT")
+
+
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(AOBA, encoding="utf-8")
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")

@@ -34,9 +34,9 @@ def test_the_chronology_comes_back_as_it_was(store: Store) -> None:
 def test_another_pipeline_annotates_anew(store: Store) -> None:
     again = dataclasses.replace(BEIJING, events=())
     with open_store(store.path, pipeline="next") as opened:
-        assert not opened.has(BEIJING.document.id)
+        assert not opened.has(BEIJING.document)
         assert opened.add(again)
-        assert opened.has(BEIJING.document.id)
+        assert opened.has(BEIJING.document)
         assert opened.annotation(BEIJING.document.id) == again
         assert opened.is_stale
         assert len(opened.documents()) == 4

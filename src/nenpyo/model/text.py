@@ -119,7 +119,7 @@ class Citation:
 class Document:
     """One text as it was read; nothing is ever cut out of `text`.
 
-    `id` is a content hash (text and url), `markers` are footnote marks and edit links that stand
+    `id` is a content hash (text, url and publisher: one wire report in two papers is two), `markers` are footnote marks and edit links that stand
     inside prose without being part of it.
     """
 

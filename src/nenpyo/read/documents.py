@@ -50,7 +50,7 @@ def document_from_text(
     published = _published(text, name, regions, (given, over(record, block)), layout)
     kind = kind_of(text, regions, markers, citations, layout)
     return Document(
-        id=hashlib.sha256(f"{digest}\n{meta.url or ''}".encode()).hexdigest()[:16],
+        id=hashlib.sha256(f"{digest}\n{meta.url}\n{meta.publisher}".encode()).hexdigest()[:16],
         name=name,
         lang=lang,
         text=text,

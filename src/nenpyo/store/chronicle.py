@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.exc import DBAPIError
 
-from nenpyo.model import Annotation, Chronology, Conflict, Entity, Event
+from nenpyo.model import Annotation, Chronology, Conflict, Document, Entity, Event
 from nenpyo.store import schema
 from nenpyo.store.opening import open_engine, store_error
 from nenpyo.store.query import (
@@ -23,7 +23,7 @@ from nenpyo.store.query import (
     with_name,
 )
 from nenpyo.store.reading import decoded, only, stored_annotations
-from nenpyo.store.rows import annotation_rows, chronology_rows
+from nenpyo.store.rows import annotation_rows, chronology_rows, reading_of
 from nenpyo.store.views import (
     SourceView,
     StatementView,
@@ -32,7 +32,7 @@ from nenpyo.store.views import (
     statement_views,
     stored_document,
 )
-from nenpyo.store.writing import bump, forget, insert_rows, meta_value, pipeline_of, set_meta
+from nenpyo.store.writing import bump, forget, insert_rows, meta_value, reading_kept, set_meta
 
 Reconcile = Callable[[Iterable[Annotation]], Chronology]
 
@@ -74,22 +74,23 @@ class Store:
     def add(self, annotation: Annotation, added_at: str | None = None) -> bool:
         """Keep a document with all that it says, in one transaction; False if it is there already.
 
-        Documents are known by their id, a hash of what they hold. What another pipeline annotated
-        is replaced.
+        Documents are known by their id, a hash of what they hold. What another pipeline annotated,
+        or what was given another date, title or language, is replaced.
         """
         document = annotation.document.id
+        reading = reading_of(annotation.document, self.pipeline)
         with self._writing() as connection:
-            if pipeline_of(connection, document) == self.pipeline:
+            if reading_kept(connection, document) == reading:
                 return False
             forget(connection, document)
             insert_rows(connection, annotation_rows(annotation, self.pipeline, added_at))
             bump(connection)
         return True
 
-    def has(self, document: str) -> bool:
-        """Whether the document of this id is there, annotated by this pipeline."""
+    def has(self, document: Document) -> bool:
+        """Whether the document is there, annotated by this pipeline with the same given facts."""
         with self._reading() as connection:
-            return pipeline_of(connection, document) == self.pipeline
+            return reading_kept(connection, document.id) == reading_of(document, self.pipeline)
 
     def remove(self, which: str) -> str:
         """Take a document out, named as in `document`; its id."""

@@ -1,5 +1,6 @@
 """Values as rows: what of an annotation and of a chronology is asked for without decoding all."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -8,6 +9,8 @@ from sqlalchemy import Table
 from nenpyo.model import (
     Annotation,
     Chronology,
+    DateSource,
+    Document,
     Entity,
     EntityType,
     Event,
@@ -82,10 +85,23 @@ def _document(annotation: Annotation, pipeline: str, added_at: str | None) -> Ro
         "published_earliest": published.earliest.isoformat() if published else None,
         "published_latest": published.latest.isoformat() if published else None,
         "pipeline": pipeline,
+        "reading": reading_of(document, pipeline),
         "added_at": added_at,
         "text": document.text,
         "payload": encode_annotation(annotation),
     }
+
+
+def reading_of(document: Document, pipeline: str) -> str:
+    """A hash of who annotates a document and what is given about it.
+
+    An inferred date is the annotation's own work, and is no part of what was given.
+    """
+    published = document.published
+    given = published if published and published.source is not DateSource.INFERRED else None
+    days = (given.source, given.earliest.isoformat(), given.latest.isoformat()) if given else ()
+    facts = (document.lang, document.title or "", document.publisher or "", document.url or "")
+    return hashlib.sha256("\x1f".join((pipeline, *facts, *days)).encode()).hexdigest()
 
 
 def bounds(interval: TimeInterval | None) -> Row:

@@ -44,6 +44,7 @@ documents = Table(
     Column("published_earliest", String),
     Column("published_latest", String),
     Column("pipeline", String, nullable=False),
+    Column("reading", String, nullable=False),
     Column("added_at", String),
     Column("text", Text, nullable=False),
     Column("payload", LargeBinary, nullable=False),

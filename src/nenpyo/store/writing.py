@@ -13,10 +13,10 @@ def insert_rows(connection: Connection, rows: Rows) -> None:
             connection.execute(table.insert(), list(lines))
 
 
-def pipeline_of(connection: Connection, document: str) -> str | None:
-    """Who annotated a document; None where it is not there."""
+def reading_kept(connection: Connection, document: str) -> str | None:
+    """How a document was read (see `rows.reading_of`); None where it is not there."""
     documents = schema.documents
-    return connection.scalar(select(documents.c.pipeline).where(documents.c.id == document))
+    return connection.scalar(select(documents.c.reading).where(documents.c.id == document))
 
 
 def forget(connection: Connection, document: str) -> None:
