@@ -40,7 +40,7 @@ def test_two_states_are_those_of_the_leaders() -> None:
     found = chains(REPORT)
     for name in ("ロシア", "北朝鮮"):
         assert "両国" in quoted(found[name], REPORT)
-    assert quoted(found["米政府"], REPORT) == ["米政府"]
+    assert quoted(found["アメリカ合衆国"], REPORT) == ["米政府"]
 
 
 def test_forms_tell_names_from_nouns() -> None:

@@ -11,7 +11,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from nenpyo.analyse.anaphora import resolve
 from nenpyo.analyse.context import Context, Seen
 from nenpyo.analyse.mentions import read_candidates, sentence_numbers
-from nenpyo.analyse.naming import Thing, things_of
+from nenpyo.analyse.naming import Thing, name_of, things_of
 from nenpyo.model import Analysis, Case, Chain, Document, EntityType, Mention, MentionForm, Span
 from nenpyo.pack import LanguagePack
 from nenpyo.pack.names import Candidate, Kind, NameGrammar
@@ -267,10 +267,10 @@ def _weights(analysis: Analysis) -> Callable[[int], float]:
 
 def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: int) -> Chain:
     texts = Counter(name.text for name in thing.names)
-    name = _name(thing)
+    entry = context.grammar.entries().get(thing.key)
+    name = name_of(thing, entry)
     titles = Counter(n.title for n in thing.names if n.title)
     sectors = Counter(n.sector for n in thing.names if n.sector)
-    entry = context.grammar.entries().get(thing.key)
     country = context.countries[number]
     sector = sectors.most_common(1)[0][0] if sectors else None
     return Chain(
@@ -284,10 +284,3 @@ def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: 
         wikidata=entry.wikidata if entry else None,
         mentions=tuple(mentions),
     )
-
-
-def _name(thing: Thing) -> str:
-    """The fullest name; of a state the name without its government or army."""
-    own = [name for name in thing.names if name.alias_of < 0] or thing.names
-    bases = [name.head for name in own if name.head] or [name.text for name in own]
-    return max(dict.fromkeys(bases), key=len)

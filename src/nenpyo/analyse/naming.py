@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nenpyo.model import EntityType
-from nenpyo.pack.names import Candidate, Kind, NameGrammar
+from nenpyo.pack.names import Candidate, Entry, Kind, NameGrammar
 
 SHORT_FORM_TRUST = 4
 """What a full name adds to the belief that its short form is of the same type."""
@@ -172,3 +172,12 @@ def _agreement(name: Candidate, full: Candidate) -> int:
 
 def _same_title(one: str, other: str) -> bool:
     return one.endswith(other) or other.endswith(one)
+
+
+def name_of(thing: Thing, entry: Entry | None) -> str:
+    """The fullest name; a state bears its known name, whatever the text calls it (米政府, 日朝)."""
+    if entry and entry.wikidata and entry.type is EntityType.GPE:
+        return entry.name
+    own = [name for name in thing.names if name.alias_of < 0] or thing.names
+    bases = [name.head for name in own if name.head] or [name.text for name in own]
+    return max(dict.fromkeys(bases), key=len)
