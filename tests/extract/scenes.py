@@ -45,6 +45,7 @@ def chains(text: str) -> tuple[Chain, ...]:
         **dict.fromkeys(COUNTRIES, EntityType.GPE),
         **dict.fromkeys(PEOPLE, EntityType.PERSON),
         **dict.fromkeys(PLACES, EntityType.LOC),
+        "乙市": EntityType.GPE,
         **dict.fromkeys(BODIES, EntityType.ORG),
     }
     return tuple(
@@ -54,6 +55,7 @@ def chains(text: str) -> tuple[Chain, ...]:
             name=name,
             country=COUNTRIES.get(name),
             actor=COUNTRIES.get(name),
+            wikidata="Q1" if name in COUNTRIES else None,
             mentions=mentions,
         )
         for name, kind in kinds.items()

@@ -13,6 +13,8 @@ DAYS = {"3日": "2024-05-03", "昨年8月": "2023-08"}
         ("山田は3日、甲市に到着し、林と会談した。", "consult.meeting", "2024-05-03"),
         ("昨年8月に撤退した甲国を山田が3日、批判した。", "retreat.withdraw", "2023-08"),
         ("山田は林と会談した。", "consult.meeting", None),
+        ("両者の会談は3日の予定だ。", "consult.meeting", "2024-05-03"),
+        ("両者の会談は3日になった。", "consult.meeting", "2024-05-03"),
     ],
 )
 def test_an_event_takes_the_time_of_its_clause(text: str, rule: str, value: str | None) -> None:

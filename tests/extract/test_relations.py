@@ -19,3 +19,15 @@ def test_mentions_of_one_happening_complete_each_other() -> None:
 def test_other_parties_make_another_meeting() -> None:
     _, relations = read("山田は林と会談した。金氏は李氏と会談した。")
     assert relations == ()
+
+
+def test_a_state_and_its_town_may_be_the_place_of_one_happening() -> None:
+    text = "甲国で爆発があった。爆発は甲国の甲市で起きた。"
+    events, relations = read(text)
+    assert [(one.source, one.target) for one in relations] == [(events[0].id, events[1].id)]
+    assert read(text.replace("甲国の甲市", "乙国の乙市"))[1] == ()
+
+
+def test_whom_an_event_befalls_does_not_do_it() -> None:
+    events, _ = read("山田が逮捕された。警察が山田を逮捕した。山田の逮捕は初めて。")
+    assert not any(set(one.actors) & set(one.recipients) for one in events)

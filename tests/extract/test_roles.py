@@ -71,3 +71,18 @@ def test_who_is_said_to_do_wrong_is_accused() -> None:
 def test_a_deported_person_goes_to_a_country_and_not_by_it() -> None:
     found = event("林は甲国に強制送還された。", "coerce.deport")
     assert (found.actors, found.recipients, found.place) == ((), ("林",), "甲国")
+
+
+def test_who_announces_the_resignation_of_another_stays() -> None:
+    assert event("山田は林の辞任を発表した。", "retreat.resign").actors == ("林",)
+    assert event("山田は辞任を発表した。", "retreat.resign").actors == ("山田",)
+
+
+def test_a_clause_that_goes_on_shares_the_noun_that_the_next_one_modifies() -> None:
+    found = event("逮捕され甲市で服役していた山田が話した。", "coerce.arrest")
+    assert found.recipients == ("山田",)
+
+
+def test_the_state_of_a_town_is_the_host() -> None:
+    found = event("乙国の話だ。山田は乙国の乙市を訪問した。", "consult.visit")
+    assert (found.recipients, found.place) == (("乙国",), "乙市")

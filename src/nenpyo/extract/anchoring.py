@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.clauses import CHAIN, SHARED, WINDOW, Clauses, leading, relatives
+from nenpyo.extract.factuality import is_set
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import (
     Case,
@@ -31,7 +32,8 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
         if found := _best(_attached(clauses, place)):
             return _as_event_time(found)
     if trigger.use is Use.NOUN:
-        return None
+        told = _attached(clauses, clauses.chunks[anchor].head) if is_set(clauses, trigger) else ()
+        return _as_event_time(_best(told))
     for place in _neighbours(clauses, anchor):
         before = [t for t in _attached(clauses, place) if t.span.start < trigger.span.start]
         if found := _best(before):

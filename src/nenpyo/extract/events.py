@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from nenpyo.extract.anchoring import CALENDAR, narrated, time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
-from nenpyo.extract.factuality import BY_SPEECH, status_of
+from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.parties import Context, Ids, context_of, unique
 from nenpyo.extract.relations import complete, relate
@@ -50,8 +50,8 @@ def read_events(
         for number, event in enumerate(narrated(clauses, found), 1)
     )
     told = tuple(_to_come(event, analysis.published) for event in told)
-    relations = relate(told)
-    return complete(told, relations), relations
+    relations = relate(told, context.lands)
+    return complete(told, relations, context.lands), relations
 
 
 def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventMention | None:
@@ -61,7 +61,8 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
         return None
     roles = roles_of(context, trigger, *told)
     time = time_of(context.clauses, trigger)
-    general = trigger.use is Use.NOUN and not trigger.rule.alone
+    dated = time is not None and is_set(context.clauses, trigger)
+    general = trigger.use is Use.NOUN and not (trigger.rule.alone or dated)
     if general and not _is_particular(context.clauses, trigger, roles):
         return None
     rule = trigger.rule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nenpyo.extract.clauses import Clauses
+from nenpyo.extract.clauses import SHARED, Clauses
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, RegionKind, Status
 from nenpyo.pack.events import Factuality, FactualityCue, LightKind, Use
@@ -12,6 +12,8 @@ LIGHTS: dict[LightKind | None, Status] = {
     LightKind.DECIDE: Status.PLANNED, LightKind.CONSIDER: Status.POSSIBLE,
     LightKind.ASK: Status.POSSIBLE, LightKind.CANCEL: Status.PLANNED,
 }  # fmt: skip
+NAMED_DEEDS = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.COMITATIVE, Case.COORDINATE})
+"""Cases in which a deed made a noun is one to come (decide on X's going)."""
 BY_SPEECH = frozenset({
     EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE,
     EventType.REJECT, EventType.THREATEN,
@@ -39,14 +41,15 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     if end != place:
         found.append(_of_endings(last, factuality, polarity=False))
     past = _is_past(last, factuality)
-    if past and _is_supposed(clauses, end, factuality):
-        return None
     if _is_denied(clauses, end, factuality):
         return Status.NEGATED
     cues = list(_cues(clauses, end, factuality))
     found.extend(s for s in ((cue.past if past else cue.open) for cue in cues) if s)
     if not past and not cues:
         open_status = _of_open_clause(clauses, end, trigger, factuality)
+        # What goes on over a comma goes on behind the clause that only describes a noun.
+        parted = end != place and clauses.text[chunk.span.end - 1] in clauses.joiners
+        open_status = open_status or (Status.ACTUAL if parted else None)
         if open_status is None:
             return None
         found.append(open_status)
@@ -56,16 +59,20 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
 
 
 def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
-    """Whether the clause is an order, a purpose, a question: but not what has come to be so."""
+    """Whether the clause is an order, a purpose, a question: but not what has come to be so.
+
+    Nor is real what is told for one case only.
+    """
+    if _is_past(chunk, factuality) and _is_supposed(clauses, chunk, factuality):
+        return True
     if not set(chunk.words) & factuality.unreal:
         return False
     above = clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
     return above is None or above.lemma not in factuality.becoming
 
 
-def _is_supposed(clauses: Clauses, place: int, factuality: Factuality) -> bool:
+def _is_supposed(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
     """Whether the clause only supposes what it tells (in case they are attacked)."""
-    chunk = clauses.chunks[place]
     if chunk.link is not Link.ADNOMINAL or chunk.head < 0:
         return False
     head = clauses.chunks[chunk.head]
@@ -92,12 +99,13 @@ def _of_open_clause(
     chunk = clauses.chunks[place]
     if chunk.predicate and chunk.predicate.lemma in factuality.absent:
         return Status.NEGATED
-    if clauses.text[chunk.span.end - 1] in clauses.joiners or chunk.head == trigger.chunk:
+    run_on = clauses.text[chunk.span.end - 1] in clauses.joiners
+    if (run_on and chunk.link not in SHARED) or chunk.head == trigger.chunk:
         return Status.PLANNED
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
         head = clauses.chunks[chunk.head]
         noun = head.content.of(clauses.text)
-        if noun in factuality.nominals and head.case in {Case.ACCUSATIVE, Case.DATIVE}:
+        if noun in factuality.nominals and head.case in NAMED_DEEDS:
             return Status.PLANNED
         return _before_noun(noun, trigger, factuality)
     if chunk.link not in {Link.ROOT, Link.QUOTE}:
@@ -125,7 +133,7 @@ def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Stat
         # A headline that ends in a goal tells what is to come.
         found.append(Status.PLANNED)
     after = [clauses.text[trigger.span.end : max(trigger.span.end, chunk.content.end)]]
-    if chunk.link is Link.ADNOMINAL and chunk.head >= 0:
+    if chunk.head >= 0 and (chunk.link is Link.ADNOMINAL or is_set(clauses, trigger)):
         after.append(clauses.chunks[chunk.head].content.of(clauses.text))
     found.extend(
         cue.open
@@ -134,6 +142,15 @@ def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Stat
         if cue.open and Link.ADNOMINAL in cue.links and words.endswith(cue.words)
     )
     return max(found, key=WEIGHT.__getitem__)
+
+
+def is_set(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether the noun is the subject of a noun that says when (the talks are due on the 3rd)."""
+    chunk = clauses.chunks[trigger.chunk]
+    if chunk.case not in {Case.TOPIC, Case.NOMINATIVE} or chunk.head < 0:
+        return False
+    head = clauses.chunks[chunk.head].predicate
+    return head is not None and head.nominal
 
 
 def _tense_place(clauses: Clauses, place: int) -> int:

@@ -33,6 +33,9 @@ def light_kinds(clauses: Clauses, lexicon: Lexicon, place: int, anchor: int) -> 
         return [LightKind.PERFORM]
     if chunk.case in ESSIVE and predicate.lemma == lexicon.becoming:
         return [LightKind.BECOME]
+    if predicate.lemma == lexicon.becoming and chunk.case in {Case.TOPIC, Case.NOMINATIVE}:
+        days = (p for p in arguments(clauses, anchor, Case.DATIVE) if clauses.times[p])
+        return [LightKind.HAPPEN for _ in days]
     if predicate.lemma == lexicon.deverbal and _has_essive(clauses, anchor):
         return []
     passive = predicate.voice is Voice.PASSIVE

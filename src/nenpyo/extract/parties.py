@@ -8,6 +8,7 @@ from nenpyo.model import Analysis, Case, EntityType, Link
 from nenpyo.pack.events import EventGrammar
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 OWNED = frozenset({Case.GENITIVE, Case.AGENTIVE, Case.ABLATIVE})
 Ids = tuple[str, ...]
 
@@ -16,12 +17,14 @@ Ids = tuple[str, ...]
 class Context:
     """What roles are read with: the clauses, the words of the language, who is a state or a medium.
 
-    `countries` gives the chain that stands for each country.
+    `countries` gives the chain that stands for each country, `lands` the one in whose country each
+    place lies.
     """
 
     clauses: Clauses
     grammar: EventGrammar
     countries: Mapping[str, str]
+    lands: Mapping[str, str]
     states: frozenset[str]
     media: frozenset[str]
 
@@ -30,10 +33,38 @@ def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> C
     """The context of one document."""
     countries: dict[str, str] = {}
     for chain in analysis.chains:
+        if chain.type is EntityType.GPE and chain.country and chain.wikidata:
+            countries.setdefault(chain.country, chain.id)
+    for chain in analysis.chains:
+        # The towns of the gazetteer have no identifier; nor have some states of the past.
         if chain.type is EntityType.GPE and chain.country and chain.actor:
             countries.setdefault(chain.country, chain.id)
+    lands = _lands_told(clauses, frozenset(countries.values()))
+    lands |= {
+        chain.id: countries[chain.country]
+        for chain in analysis.chains
+        if chain.type in PLACES and chain.country in countries
+    }
     media = (chain.id for chain in analysis.chains if chain.name.endswith(grammar.media))
-    return Context(clauses, grammar, countries, frozenset(countries.values()), frozenset(media))
+    return Context(
+        clauses=clauses,
+        grammar=grammar,
+        countries=countries,
+        lands=lands,
+        states=frozenset(countries.values()),
+        media=frozenset(media),
+    )
+
+
+def _lands_told(clauses: Clauses, states: frozenset[str]) -> dict[str, str]:
+    """The places that the text puts in a state (Britain's town of X), each with the state."""
+    found = {}
+    for place, inside in enumerate(clauses.names):
+        for owner in arguments(clauses, place, Case.GENITIVE) if inside else ():
+            lands = [n.chain for n in clauses.names[owner] if n.chain in states]
+            if lands and inside[-1].type in PLACES and inside[-1].chain not in states:
+                found[inside[-1].chain] = lands[-1]
+    return found
 
 
 def unique(ids: Iterable[str]) -> Ids:

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from nenpyo.extract.clauses import arguments
-from nenpyo.extract.parties import Context
+from nenpyo.extract.parties import PLACES, Context
 from nenpyo.extract.subjects import neighbours
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, EntityType
+from nenpyo.model import Case
 from nenpyo.pack.events import Frame, Use
-
-PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 
 
 def place_of(context: Context, trigger: Trigger, frame: Frame) -> str | None:

@@ -1,7 +1,8 @@
 """How the event mentions of a document hang together, and what they tell of each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from nenpyo.model import EventMention, EventRelation, EventType, RelationType
 
@@ -9,12 +10,17 @@ REACH = 40
 """Mentions to look back at: a document tells an event again soon or not at all."""
 
 
-def relate(events: Sequence[EventMention]) -> tuple[EventRelation, ...]:
-    """Each mention joined with the nearest earlier one that tells the same happening."""
+def relate(
+    events: Sequence[EventMention], lands: Mapping[str, str] = MappingProxyType({})
+) -> tuple[EventRelation, ...]:
+    """Each mention joined with the nearest earlier one that tells the same happening.
+
+    `lands` gives the state in which a place lies.
+    """
     found = []
     for number, event in enumerate(events):
         for earlier in reversed(events[max(0, number - REACH) : number]):
-            if _is_same(earlier, event):
+            if _is_same(earlier, event) and _may_meet(earlier.place, event.place, lands):
                 found.append(
                     EventRelation(type=RelationType.SAME, source=earlier.id, target=event.id)
                 )
@@ -23,7 +29,9 @@ def relate(events: Sequence[EventMention]) -> tuple[EventRelation, ...]:
 
 
 def complete(
-    events: Sequence[EventMention], relations: Sequence[EventRelation]
+    events: Sequence[EventMention],
+    relations: Sequence[EventRelation],
+    lands: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[EventMention, ...]:
     """The mentions, each with what the other mentions of its happening tell beyond it."""
     leaders: dict[str, str] = {}
@@ -33,7 +41,7 @@ def complete(
     for event in events:
         groups.setdefault(leaders.get(event.id, event.id), []).append(event)
     return _with_parties(
-        [_completed(event, groups[leaders.get(event.id, event.id)]) for event in events]
+        [_completed(event, groups[leaders.get(event.id, event.id)], lands) for event in events]
     )
 
 
@@ -58,20 +66,27 @@ def _talks(event: EventMention) -> bool:
     return event.type is EventType.CONSULT and event.mode in {None, "phone"}
 
 
-def _completed(event: EventMention, group: Sequence[EventMention]) -> EventMention:
-    """A mention with the facets that it leaves out, from the first of its group that has them."""
+def _completed(
+    event: EventMention, group: Sequence[EventMention], lands: Mapping[str, str]
+) -> EventMention:
+    """A mention with the facets that it leaves out, from the first of its group that has them.
+
+    Of places a town says more than its state.
+    """
     if len(group) == 1:
         return event
     times = [one.time for one in group if one.time]
     places = [one.place for one in group if one.place]
+    towns = [place for place in places if lands.get(place, place) != place]
     close = [one for one in group if _shares_party(event, one)]
-    actors = [one.actors for one in close if one.actors]
+    actors = [one.actors for one in close if set(one.actors) - {*event.recipients}]
     recipients = [one.recipients for one in close if one.recipients]
     return replace(
         event,
         time=event.time or (times[0] if times else None),
-        place=event.place or (places[0] if places else None),
-        actors=event.actors or (actors[0] if actors else ()),
+        place=event.place or next(iter([*towns, *places]), None),
+        actors=event.actors
+        or tuple(i for i in (actors[0] if actors else ()) if i not in event.recipients),
         recipients=event.recipients
         or tuple(i for i in (recipients[0] if recipients else ()) if i not in event.actors),
     )
@@ -88,6 +103,11 @@ def _is_same(one: EventMention, other: EventMention) -> bool:
     for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
         if not (set(mine) <= set(theirs) or set(theirs) <= set(mine)):
             return False
-    if one.time and other.time and not one.time.interval.overlaps(other.time.interval):
-        return False
-    return one.place is None or other.place is None or one.place == other.place
+    return not (one.time and other.time) or one.time.interval.overlaps(other.time.interval)
+
+
+def _may_meet(one: str | None, other: str | None, lands: Mapping[str, str]) -> bool:
+    """Whether two places may be one: unknown, equal, or one the state of the other."""
+    if one is None or other is None or one == other:
+        return True
+    return lands.get(one) == other or lands.get(other) == one

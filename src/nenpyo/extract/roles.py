@@ -20,11 +20,15 @@ from nenpyo.extract.parties import (
 from nenpyo.extract.places import place_of
 from nenpyo.extract.subjects import SUBJECTS, left_out, names_subject
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, EntityType, EventType, Link, Voice
+from nenpyo.model import Case, Chunk, EntityType, EventType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
 
 AGENTS = (Case.AGENTIVE, Case.DATIVE, Case.ABLATIVE)
 DEEDS_OF_STATES = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.ACCUSE})
+OF_ANOTHER = frozenset({
+    LightKind.ANNOUNCE, LightKind.DECIDE, LightKind.CONSIDER, LightKind.CANCEL,
+})  # fmt: skip
+"""What one may do to the deed of another."""
 BEFALLING = frozenset({EventType.COERCE, EventType.SANCTION})
 """What the one suffers who comes to it."""
 OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
@@ -56,6 +60,10 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
         actors, recipients = inner
     else:
         actors, recipients = _of_verb(context, trigger, frame)
+        told = trigger.light is LightKind.EXPRESS and not frame.recipient and not frame.mutual
+        if inner[0] and (told or trigger.light in OF_ANOTHER):
+            # The announcer of another's resignation does not resign.
+            actors = inner[0]
         actors = unique([*inner[0], *actors]) if frame.mutual else actors or inner[0]
         recipients = recipients or inner[1]
         if not recipients and _suffers_carried(context, trigger, frame):
@@ -77,7 +85,8 @@ def _settled(context: Context, roles: Roles, frame: Frame) -> Roles:
         return Roles(actors=unique([*roles.actors, *roles.recipients]), place=roles.place)
     if frame.state_host:
         towns = [r for r in roles.recipients if r not in context.states]
-        hosts = tuple(r for r in roles.recipients if r in context.states)
+        hosts = unique(context.lands.get(r, r) for r in roles.recipients)
+        hosts = tuple(host for host in hosts if host in context.states)
         place = towns[-1] if towns else roles.place or (hosts[-1] if hosts else None)
         return Roles(actors=roles.actors, recipients=hosts, place=place)
     return roles
@@ -154,13 +163,21 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
 
 def _of_relative(context: Context, anchor: int) -> Ids:
     """Whom the noun names that the clause modifies."""
-    chunk = context.clauses.chunks[anchor]
+    chunks = context.clauses.chunks
+    chunk = chunks[anchor]
+    if chunk.link is Link.CONTINUATION and chunk.head >= 0 and not _has_subject(context, chunk):
+        chunk = chunks[chunk.head]
     if chunk.link is not Link.ADNOMINAL or chunk.head < 0:
         return ()
     head = context.clauses.chunks[chunk.head]
     if head.predicate is not None and not head.predicate.nominal:
         return ()
     return parties(context, chunk.head)
+
+
+def _has_subject(context: Context, chunk: Chunk) -> bool:
+    """Whether the clause that a clause goes on into has a subject of its own."""
+    return any(True for _ in arguments(context.clauses, chunk.head, *SUBJECTS))
 
 
 def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids]:

@@ -118,7 +118,8 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
         return Trigger(
             chunk=place, anchor=told[0], rule=rule, use=Use.LIGHT, light=told[1], span=span
         )
-    final = _is_final(chunk) if whole else _breaks(tokens, bare)
+    planned = chunk.predicate is not None and chunk.predicate.nominal and not _breaks(tokens, bare)
+    final = _is_final(chunk) if whole else _breaks(tokens, bare) or planned
     use = Use.FINAL if final else Use.NOUN
     if use is Use.NOUN and not rule.noun_use:
         return None
