@@ -16,7 +16,7 @@ HOLDER = Holder(
 )
 GRAMMAR = NameGrammar(
     read=lambda *_: (),
-    entries=dict,
+    entry=lambda _: None,
     holders=lambda: (HOLDER,),
     bearers=dict,
     short_forms=lambda *_: (),

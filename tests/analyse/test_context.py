@@ -7,7 +7,7 @@ from nenpyo.pack.names import Candidate, Kind, NameGrammar
 
 GRAMMAR = NameGrammar(
     read=lambda *_: (),
-    entries=dict,
+    entry=lambda _: None,
     holders=tuple,
     bearers=dict,
     short_forms=lambda *_: (),

@@ -24,7 +24,7 @@ def nothing(*_: object) -> Sequence[Candidate]:
 
 GRAMMAR = NameGrammar(
     read=nothing,
-    entries=lambda: {STATE.key: STATE},
+    entry={STATE.key: STATE}.get,
     holders=tuple,
     bearers=dict,
     short_forms=short_forms,

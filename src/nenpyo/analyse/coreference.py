@@ -177,13 +177,13 @@ def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict
 
 
 def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) -> Context:
-    entries = grammar.entries()
     bearers = [_bearer(thing, grammar) for thing in things]
     countries = []
     for thing, (known, _) in zip(things, bearers, strict=True):
         votes = Counter(name.country for name in thing.names if name.country)
         told = votes.most_common(1)[0][0] if votes else known
-        countries.append((entries[thing.key].country or told) if thing.key else told)
+        entry = grammar.entry(thing.key) if thing.key else None
+        countries.append((entry.country if entry else None) or told)
     return Context(
         things=things,
         countries=countries,
@@ -267,7 +267,7 @@ def _weights(analysis: Analysis) -> Callable[[int], float]:
 
 def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: int) -> Chain:
     texts = Counter(name.text for name in thing.names)
-    entry = context.grammar.entries().get(thing.key)
+    entry = context.grammar.entry(thing.key)
     name = name_of(thing, entry)
     titles = Counter(n.title for n in thing.names if n.title)
     sectors = Counter(n.sector for n in thing.names if n.sector)

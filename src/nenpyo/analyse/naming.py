@@ -55,12 +55,11 @@ def _voted(names: list[Candidate], grammar: NameGrammar) -> list[Candidate]:
     """One name, one type: the readers' trust in each of its places is summed up."""
     votes = _votes(names, grammar)
     keys = {name.text: name.key for name in reversed(names) if name.key}
-    entries = grammar.entries()
     settled = []
     for name in names:
         winner = max(votes[name.text].items(), key=lambda item: (item[1], item[0]))[0]
         key = name.key if name.type is winner and name.key else keys.get(name.text, "")
-        known = entries.get(key)
+        known = grammar.entry(key)
         if known is None or known.type is not winner:
             key = ""
         same = name.type is winner and name.key == key

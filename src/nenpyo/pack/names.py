@@ -111,6 +111,7 @@ class NameGrammar:
 
     `read` takes a sentence's text, its offset, the tokens, the sentence's range of them, and what
     the tagger takes for names in it.
+    `entry` gives what the pack knows by a key.
     `bearers` gives the state and the offices of everyone who ever held one, by the spelling of
     the name.
     `short_forms` gives the shorter names a full name of a type may take later on; `spelling` a key
@@ -119,7 +120,7 @@ class NameGrammar:
     """
 
     read: Callable[[str, int, Tokens, tuple[int, int], Sequence[TaggedName]], Sequence[Candidate]]
-    entries: Callable[[], Mapping[str, Entry]]
+    entry: Callable[[str], Entry | None]
     holders: Callable[[], Sequence[Holder]]
     bearers: Callable[[], Mapping[str, tuple[str, frozenset[str]]]]
     short_forms: Callable[[str, EntityType], tuple[str, ...]]

@@ -1,14 +1,14 @@
 """Japanese names: how people, states, organisations and places are written and taken up again."""
 
 from nenpyo.languages.ja.names.anaphora import RULES
-from nenpyo.languages.ja.names.lexicon import entries, holders
+from nenpyo.languages.ja.names.lexicon import entry, holders
 from nenpyo.languages.ja.names.reading import read
 from nenpyo.languages.ja.names.shortening import bearers, short_forms, spelling, stands_alone
 from nenpyo.pack.names import NameGrammar
 
 NAMES = NameGrammar(
     read=read,
-    entries=entries,
+    entry=entry,
     holders=holders,
     bearers=bearers,
     short_forms=short_forms,

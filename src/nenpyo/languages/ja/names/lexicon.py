@@ -18,13 +18,19 @@ from nenpyo.pack.names import Entry, Holder
 
 WEAK = "?"
 """Marks a name that is an ordinary word, too."""
+CITY = "city:"
+"""Begins the key of a city."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All entries by key, and every surface with its key and whether it needs a context."""
+    """All entries by key, and every surface with its key and whether it needs a context.
+
+    Of the cities, by far the most, only the state is kept until one is asked for.
+    """
 
     entries: dict[str, Entry]
+    cities: dict[str, str]
     surfaces: tuple[str, ...]
     keys: tuple[str, ...]
     weak: tuple[bool, ...]
@@ -33,7 +39,15 @@ class Lexicon:
     def find(self, text: str) -> Iterator[tuple[int, int, Entry, bool]]:
         """The longest known names in a text, leftmost first."""
         for start, end, number in self.automaton.find(text):
-            yield start, end, self.entries[self.keys[number]], self.weak[number]
+            yield start, end, self.entry(self.keys[number]), self.weak[number]
+
+    def entry(self, key: str) -> Entry:
+        """The thing of a key."""
+        found = self.entries.get(key)
+        if found is not None:
+            return found
+        name = key.removeprefix(CITY)
+        return Entry(key=key, name=name, type=EntityType.GPE, country=self.cities[key])
 
 
 def read_toml(name: str) -> dict[str, Any]:
@@ -46,15 +60,19 @@ def lexicon() -> Lexicon:
     """The gazetteer; a name that stands in several lists belongs to the first."""
     entries: dict[str, Entry] = {}
     names: dict[str, tuple[str, bool]] = {}
-    for source in (_states, _others, _listed, _cities):
+    for source in (_states, _others, _listed):
         for entry, words in source():
             entries.setdefault(entry.key, entry)
             for word in words:
                 plain = word.removeprefix(WEAK)
                 names.setdefault(plain, (entry.key, word.startswith(WEAK)))
+    cities = _cities()
+    for key in cities:
+        names.setdefault(key.removeprefix(CITY), (key, False))
     surfaces = tuple(names)
     return Lexicon(
         entries=entries,
+        cities=cities,
         surfaces=surfaces,
         keys=tuple(key for key, _ in names.values()),
         weak=tuple(weak for _, weak in names.values()),
@@ -62,9 +80,10 @@ def lexicon() -> Lexicon:
     )
 
 
-def entries() -> dict[str, Entry]:
-    """All entries by key."""
-    return lexicon().entries
+def entry(key: str) -> Entry | None:
+    """What the pack knows by a key."""
+    known = lexicon()
+    return known.entry(key) if key in known.entries or key in known.cities else None
 
 
 @cache
@@ -81,7 +100,7 @@ def place_names() -> frozenset[str]:
     """Every name of a state or a city."""
     known = lexicon()
     return state_names() | {
-        name for name, key in zip(known.surfaces, known.keys, strict=True) if key[:5] == "city:"
+        name for name, key in zip(known.surfaces, known.keys, strict=True) if key.startswith(CITY)
     }
 
 
@@ -168,7 +187,10 @@ def _listed() -> Iterator[tuple[Entry, list[str]]]:
                 yield entry, names
 
 
-def _cities() -> Iterator[tuple[Entry, list[str]]]:
+def _cities() -> dict[str, str]:
+    """The state of every city by its key; of two of one name the first in the list counts."""
+    cities: dict[str, str] = {}
     for line in _text("cities.tsv").splitlines():
         name, country, _ = line.split("\t")
-        yield Entry(key=f"city:{name}", name=name, type=EntityType.GPE, country=country), [name]
+        cities.setdefault(CITY + name, country)
+    return cities

@@ -219,19 +219,24 @@ def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
 
 def _leading_body(body: str) -> bool:
     """Whether words begin with a ministry or another body that is known."""
-    if _ministries().match(body):
+    if _led_by_ministry(body):
         return True
     first = next(lexicon().find(body), None)
     return first is not None and first[0] == 0 and first[2].type is EntityType.ORG
 
 
+def _led_by_ministry(body: str) -> bool:
+    """Whether words begin with a ministry, its state's name before it or not (外務省|某局)."""
+    if "省" not in body and "庁" not in body:
+        return False
+    states = (n for n in range(2, len(body)) if body[:n] in state_names())
+    return any(body.startswith(_ministries(), start) for start in (0, *states))
+
+
 @cache
-def _ministries() -> re.Pattern[str]:
-    """A body that begins with a ministry (外務省|某局)."""
+def _ministries() -> tuple[str, ...]:
     _, _, table = endings()
-    known = "|".join(sorted(table["省"][0].known, key=len, reverse=True))
-    states = "|".join(sorted(state_names(), key=len, reverse=True))
-    return re.compile(f"(?:{states})?(?:{known})[省庁]")
+    return tuple(known + end for known in table["省"][0].known for end in "省庁")
 
 
 def _has_name(line: Line, begin: int, end: int) -> bool:
@@ -264,7 +269,7 @@ def _country(body: str, ending: Ending) -> str | None:
         return None
     if prefix in LETTERS:
         bare = body[1:]
-        told = not bare or bare in ending.known or _ministries().match(bare)
+        told = not bare or bare in ending.known or _led_by_ministry(bare)
         return LETTERS[prefix] if told and ending.type is EntityType.ORG else None
     known = lexicon()
     hits = list(known.find(prefix))
