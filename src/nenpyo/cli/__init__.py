@@ -8,6 +8,7 @@ from importlib import import_module
 
 import click
 
+from nenpyo import __version__
 from nenpyo.errors import NenpyoError
 
 COMMANDS = {
@@ -50,7 +51,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="nenpyo")
+@click.version_option(__version__, prog_name="nenpyo")
 def main() -> None:
     """Read news and encyclopedia documents, and keep the chronology of what states do.
 
