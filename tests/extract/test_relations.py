@@ -31,3 +31,18 @@ def test_a_state_and_its_town_may_be_the_place_of_one_happening() -> None:
 def test_whom_an_event_befalls_does_not_do_it() -> None:
     events, _ = read("山田が逮捕された。警察が山田を逮捕した。山田の逮捕は初めて。")
     assert not any(set(one.actors) & set(one.recipients) for one in events)
+
+
+def test_aid_after_a_disaster_is_for_the_state_that_it_struck() -> None:
+    text = "甲国の甲市で地震が発生した。乙国は支援を行うと発表した。"
+    aid = next(one for one in read(text)[0] if one.type == "AID")
+    assert (aid.actors, aid.recipients) == (("乙国",), ("甲国",))
+    events, _ = read(text.replace("地震が発生した", "式が行われた"))
+    assert [one.recipients for one in events if one.type == "AID"] == [()]
+
+
+def test_the_state_of_a_headline_is_where_others_talk() -> None:
+    events, _ = read("甲国の会談、続く\n\n山田は林と会談した。")
+    assert [(one.actors, one.place) for one in events] == [
+        (("山田", "林"), "甲国"), (("山田", "林"), None),
+    ]  # fmt: skip

@@ -86,3 +86,8 @@ def test_a_clause_that_goes_on_shares_the_noun_that_the_next_one_modifies() -> N
 def test_the_state_of_a_town_is_the_host() -> None:
     found = event("乙国の話だ。山田は乙国の乙市を訪問した。", "consult.visit")
     assert (found.recipients, found.place) == (("乙国",), "乙市")
+
+
+def test_a_noun_with_an_object_has_its_parties_as_a_verb() -> None:
+    found = event("山田は丙島を視察後、林に話した。", "travel.inspect")
+    assert (found.actors, found.place) == (("山田",), "丙島")

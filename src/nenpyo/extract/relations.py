@@ -1,11 +1,12 @@
 """How the event mentions of a document hang together, and what they tell of each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from nenpyo.model import EventMention, EventRelation, EventType, RelationType
 
+DISASTER = "disaster"
 REACH = 40
 """Mentions to look back at: a document tells an event again soon or not at all."""
 
@@ -40,21 +41,42 @@ def complete(
     groups: dict[str, list[EventMention]] = {}
     for event in events:
         groups.setdefault(leaders.get(event.id, event.id), []).append(event)
-    return _with_parties(
-        [_completed(event, groups[leaders.get(event.id, event.id)], lands) for event in events]
-    )
+    told = [_completed(event, groups[leaders.get(event.id, event.id)], lands) for event in events]
+    return tuple(_with_sufferers(_with_parties(told, frozenset(lands.values())), lands))
 
 
-def _with_parties(events: Sequence[EventMention]) -> tuple[EventMention, ...]:
+def _with_sufferers(
+    events: Sequence[EventMention], lands: Mapping[str, str]
+) -> Iterator[EventMention]:
+    """Aid that is told without a recipient is for the state that a disaster has struck."""
+    states = frozenset(lands.values())
+    struck = (lands.get(e.place or "", "") for e in events if e.mode == DISASTER)
+    state = next((land for land in struck if land), None)
+    for event in events:
+        abroad = bool({*event.actors} - {state}) and not event.recipients
+        helps = state in states and event.type is EventType.AID and abroad
+        yield replace(event, recipients=(state,)) if state and helps else event
+
+
+def _with_parties(
+    events: Sequence[EventMention], states: frozenset[str]
+) -> tuple[EventMention, ...]:
     """Talks that are told without parties are those of the parties that talked before.
 
-    In a headline, which comes first, of those that talk after.
+    In a headline, which comes first, of those that talk after. A state by itself is where others
+    talk (the German coalition talks).
     """
     found: list[EventMention] = []
-    parties: tuple[str, ...] = next((e.actors for e in events if _talks(e) and e.actors), ())
+    parties: tuple[str, ...] = next(
+        (e.actors for e in events if _talks(e) and {*e.actors} - states), ()
+    )
     for event in events:
         if _talks(event) and not event.actors:
             found.append(replace(event, actors=parties))
+            continue
+        home = event.actors[0] if len(event.actors) == 1 else ""
+        if _talks(event) and home in states and parties and not states & {*parties}:
+            found.append(replace(event, actors=parties, place=event.place or home))
             continue
         if _talks(event) and len(event.actors) > 1:
             parties = event.actors

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import category
 
-from nenpyo.extract.clauses import Clauses
+from nenpyo.extract.clauses import Clauses, arguments
 from nenpyo.extract.lexicon import Lexicon, Rules, fitting, last_of, longest
 from nenpyo.extract.light import GOAL, TAKERS, kinds_of, light_kinds, modified
 from nenpyo.model import Case, Chunk, EntityType, Link, RegionKind, Span, Tokens
@@ -119,7 +119,9 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
             chunk=place, anchor=told[0], rule=rule, use=Use.LIGHT, light=told[1], span=span
         )
     planned = chunk.predicate is not None and chunk.predicate.nominal and not _breaks(tokens, bare)
-    final = _is_final(chunk) if whole else _breaks(tokens, bare) or planned
+    # 「工場を視察後」: a noun with an object of its own is as good as a verb.
+    acts = any(True for _ in arguments(clauses, place, Case.ACCUSATIVE))
+    final = _is_final(chunk) if whole else _breaks(tokens, bare) or planned or acts
     use = Use.FINAL if final else Use.NOUN
     if use is Use.NOUN and not rule.noun_use:
         return None
