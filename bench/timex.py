@@ -8,7 +8,8 @@ from datetime import datetime
 
 from nenpyo import times
 from nenpyo.analyse.anchors import Layout
-from nenpyo.analyse.dating import Reading, infer_date
+from nenpyo.analyse.clues import Reading
+from nenpyo.analyse.dating import infer_date
 from nenpyo.analyse.expressions import read_expressions
 from nenpyo.languages import load
 

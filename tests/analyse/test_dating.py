@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from nenpyo.analyse.anchors import Layout
-from nenpyo.analyse.dating import Reading, infer_date
+from nenpyo.analyse.clues import Reading
+from nenpyo.analyse.dating import infer_date
 from nenpyo.analyse.expressions import read_expressions
 from nenpyo.languages.ja.times import TIMES
 from nenpyo.model import Citation, PublicationDate, Span
@@ -53,6 +54,14 @@ def test_a_bare_day_leaves_the_days_of_that_number() -> None:
     found = dated(text.replace("昨年10月、協定", "昨年、協定") + "昨年10月にも訪れていた。")
     assert found is not None
     assert (found.earliest, found.latest) == (date(2025, 8, 3), date(2025, 12, 3))
+
+
+def test_a_weekday_in_brackets_leaves_the_months_that_it_fits() -> None:
+    found = dated(
+        "首相は3日(水)、会談した。両国は2024年6月に協定を結んだ。昨年結んだこの協定を守る。"
+    )
+    assert found is not None
+    assert (found.earliest, found.latest) == (date(2025, 9, 3), date(2025, 12, 3))
 
 
 @pytest.mark.parametrize(

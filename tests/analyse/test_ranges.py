@@ -24,6 +24,7 @@ ANCHORS = Anchors(date(2024, 9, 16), floating=True)
         ("7日夜から8日未明", "2024-09-07/2024-09-08"),
         ("2~3年で", "P2Y/P3Y"),
         ("11月から2017年2月5日", "2016-11/2017-02-05"),
+        ("2007年から2005年度", "2007/2006-03-31"),
     ],
 )
 def test_the_ends_of_a_range_complete_each_other(text: str, value: str) -> None:

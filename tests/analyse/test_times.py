@@ -89,6 +89,36 @@ def test_a_day_that_does_not_exist_stays_open() -> None:
     assert one.reason == "no such day"
 
 
+def test_an_undated_report_goes_back_to_its_own_year() -> None:
+    text = "2024年6月に合意した。7月に発効した。\n\n国会は4月、これを認めた。5日に公布した。"
+    assert [one.value for one in times(text, kind=NEWS)] == [
+        "2024-06", "2024-07", "XXXX-04", "XXXX-XX-05",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "doubtful"), [("12日(木)", False), ("12日(金)", True)])
+def test_a_weekday_that_does_not_fit_is_said_to(text: str, *, doubtful: bool) -> None:
+    (one,) = times(f"外相は9月{text}に会談した。", DAY, kind=NEWS)
+    assert one.value == "2024-09-12"
+    assert one.interval is not None
+    assert (one.reason is not None) is doubtful
+
+
+@pytest.mark.parametrize(
+    "text", ["戦後、国交を結んだ。", "令和に入って結んだ。", "冷戦後に結んだ。"]
+)
+def test_a_period_that_goes_on_dates_nothing(text: str) -> None:
+    one = times(text, DAY, kind=NEWS)[0]
+    assert one.value.endswith("/..")
+    assert one.interval is None
+
+
+def test_an_event_without_a_date_leaves_open_what_is_counted_from_it() -> None:
+    one = times("地震の翌日に帰国した。", kind=NEWS)[-1]
+    assert one.interval is None
+    assert one.reason
+
+
 def test_clock_times_float_where_nothing_tells_the_day() -> None:
     (one,) = times("午後3時に始まる", datetime(2024, 9, 16, 10, tzinfo=UTC))
     assert (one.value, one.type) == ("T15:00", TimeType.TIME)
@@ -158,3 +188,9 @@ def test_time_grows_with_the_text_only(piece: str) -> None:
         times(piece * size, DAY)
         spent.append(time.perf_counter() - start)
     assert spent[1] < 30 * spent[0] + 0.05
+
+
+def test_what_was_told_until_now_is_no_plan() -> None:
+    late = date(2024, 12, 3)
+    (one,) = times("大臣は4月、これまでに合意したと議会に報告している。", late, kind=NEWS)[:1]
+    assert one.value == "2024-04"

@@ -105,9 +105,9 @@ def of_years(first: int, last: int, grain: Grain = Grain.PERIOD) -> Stretch:
 
 
 def of_period(first: int, last: int, portion: Portion | None) -> Stretch:
-    """A named period, or a part of it."""
+    """A named period, or a part of it; one that goes on has no days: it dates nothing."""
     if last == OPEN_YEAR:
-        return Stretch(f"{year_text(first)}/..", date(first, 1, 1), None, Grain.PERIOD)
+        return Stretch(f"{year_text(first)}/..", None, None, Grain.PERIOD)
     if portion is None:
         return of_years(first, last)
     start, end = SHARES.get(portion, (0.0, 1.0))

@@ -162,13 +162,24 @@ def _with_month(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | F
 
 
 def _leading(anchors: Anchors, place: Place) -> Told | None:
-    """The told date that gives the year: in news only one of the same sentence in another year."""
+    """The told date that gives the year: in news only one of the same sentence in another year.
+
+    In a report without a date it is one close by: what is told further on is this year's again.
+    """
     story = anchors.story
-    if story is None or anchors.narrative or anchors.document is None:
+    if story is None or anchors.narrative:
         return story
+    if anchors.document is None:
+        return story if _goes_on(story, place) else None
     other = story.first.year != anchors.document.year
     here = place.sentence == story.sentence and not story.aside
     return story if here and other and story.dated and story.grain >= Grain.MONTH else None
+
+
+def _goes_on(told: Told, place: Place) -> bool:
+    """Whether the text is still at what it told: in that sentence or the next of its paragraph."""
+    apart = place.sentence - told.sentence
+    return apart <= 1 and place.paragraph == told.paragraph
 
 
 def _is_recent(spec: PartialTime, anchors: Anchors) -> bool:
@@ -254,11 +265,13 @@ def _leading_month(anchors: Anchors, place: Place, spec: PartialTime) -> Told | 
     if spec.base is Base.TOLD:
         return anchors.day if spec.direction else anchors.month
     told = anchors.scene or anchors.month
-    if told is None or anchors.narrative or anchors.document is None:
+    if told is None or anchors.narrative:
         return told
+    if anchors.document is None:
+        return told if _goes_on(told, place) else None
     away = abs((told.first - anchors.document).days)
     apart = place.sentence - told.sentence
-    near = apart <= 1 and place.paragraph == told.paragraph and away <= 60
+    near = _goes_on(told, place) and away <= 60
     return told if told.grain >= Grain.DAY and (near or (apart == 0 and told.dated)) else None
 
 

@@ -30,17 +30,17 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
     first, last = _same_half(first, last)
     start = resolve_spec(first, anchors, place)
     if start.stretch is None or start.stretch.earliest is None:
-        value = f"{start.value}/{open_value(last)}"
+        value = _between(start.value, open_value(last))
         return Resolved(value, reason=start.reason or "an open end")
     end_spec = _completed(last, start.stretch)
     if (first.hour or 0) >= 24 and coarsest(last) == Grain.HOUR and (last.hour or 0) >= 24:
         end_spec = replace(end_spec, hour=(last.hour or 0) - 24)
     end = resolve_spec(end_spec, anchors, place)
     if end.stretch is None or end.stretch.latest is None:
-        return Resolved(f"{start.value}/{end.value}", reason=end.reason or "an open end")
+        return Resolved(_between(start.value, end.value), reason=end.reason or "an open end")
     later = _rolled(end_spec, last, start.stretch, end.stretch)
     if later is None or later.latest is None or start.stretch.earliest > later.latest:
-        return Resolved(f"{start.value}/{end.value}", reason="ends before it begins")
+        return Resolved(_between(start.value, end.value), reason="ends before it begins")
     value = f"{_first(start.stretch)}/{_last(later)}"
     grain = max(start.stretch.grain, later.grain)
     stretch = Stretch(value, start.stretch.earliest, later.latest, grain)
@@ -59,6 +59,11 @@ def _same_half(first: PartialTime, last: PartialTime) -> tuple[PartialTime, Part
     if last.pm and first.part is None and first.hour + 12 < last.hour and first.hour < 7:
         return replace(first, hour=first.hour + 12, pm=True), last
     return first, last
+
+
+def _between(first: str, last: str) -> str:
+    """One interval from the beginning of one value to the end of another."""
+    return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
 
 
 def _first(stretch: Stretch) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from nenpyo.analyse.anchors import Anchors, Layout, Place, Told
 from nenpyo.analyse.calendar import Resolved, Stretch
-from nenpyo.analyse.dating import Reading, infer_date
+from nenpyo.analyse.clues import Reading
+from nenpyo.analyse.dating import infer_date
 from nenpyo.analyse.expressions import Expression, read_expressions
 from nenpyo.analyse.grounding import DOCUMENT
 from nenpyo.analyse.ranges import resolve
@@ -85,7 +86,7 @@ def _leaning(one: TimeExpression, other: TimeExpression) -> TimeExpression:
     if one.value != other.value:
         value = _agreed(one.value, other.value)
         return replace(one, value=value, interval=None, anchor=None, reason=WIDE)
-    return replace(one, reason=LEANS) if one.anchor == DOCUMENT else one
+    return replace(one, reason=one.reason or LEANS) if one.anchor == DOCUMENT else one
 
 
 def _agreed(one: str, other: str) -> str:

@@ -27,6 +27,8 @@ from nenpyo.analyse.grounding import Failure, Ground, ground
 from nenpyo.analyse.lengths import resolve_length
 from nenpyo.pack.times import Grain, PartialTime, Portion
 
+WRONG_WEEKDAY = "the weekday beside it is another day's"
+
 
 def resolve_spec(spec: PartialTime, anchors: Anchors, place: Place) -> Resolved:
     """The value of what one point, length, set or vague word says."""
@@ -60,7 +62,14 @@ def _point(spec: PartialTime, anchors: Anchors, place: Place) -> Resolved:
     stretch = _stretch(spec, found)
     if stretch is None:
         return Resolved(open_value(spec), reason="no such day")
-    return Resolved(stretch.value, stretch, found.anchor)
+    return Resolved(stretch.value, stretch, found.anchor, _contradiction(spec, stretch))
+
+
+def _contradiction(spec: PartialTime, stretch: Stretch) -> str | None:
+    """A weekday in brackets that is not that day's: the date stands, and is said to be doubtful."""
+    if spec.day is None or spec.weekday is None or stretch.earliest is None:
+        return None
+    return None if stretch.earliest.isoweekday() == spec.weekday else WRONG_WEEKDAY
 
 
 def _fixed(spec: PartialTime, anchors: Anchors) -> Stretch | None:

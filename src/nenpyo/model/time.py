@@ -59,7 +59,8 @@ class TimeExpression:
 
     `interval` is None for durations, sets, vague words and whatever could not be resolved;
     `anchor` is "document", the id of the expression it was resolved against, or None for an
-    expression that needs none; `reason` says why an expression stayed open. `mod` is TIMEX3's side
+    expression that needs none; `reason` says why an expression stayed open or
+    is doubtful. `mod` is TIMEX3's side
     of the value that a word after the expression gives (以降: ON_OR_AFTER) and `signal` that word;
     `zone` is the zone that the text names.
     """

@@ -150,7 +150,8 @@ class TimeGrammar:
     noun; `planned` and `told` are cues in a sentence that its happening is to come or
     is over; the first match of `tense` after a date tells it of the date itself, by its group
     `ahead`. Each of `dating` tells the year of publication: a number, plus its groups `year` and
-    `count` where it has them; group 1 of `actions` is an action's word.
+    `count` where it has them; group 1 of `actions` is an action's word, that of `pointing` a
+    thing that a date's clause qualifies and that was told of before.
     """
 
     rules: tuple[TimeRule, ...]
@@ -175,3 +176,4 @@ class TimeGrammar:
     tense: Pattern[str]
     dating: tuple[tuple[int, Pattern[str]], ...]
     actions: Pattern[str]
+    pointing: Pattern[str]

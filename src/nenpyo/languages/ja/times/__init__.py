@@ -94,13 +94,14 @@ TIMES = TimeGrammar(
     attributive=re.compile(r"の(?!うち)|[以]来|ぶり|[)）]|生まれ|当時"),
     planned=re.compile(
 
-            r"予定|見通し|見込|計画|方針|目指|までに|開催する|行う(?:こと|"
+            r"予定|見通し|見込|計画|方針|目指|(?<!これ)(?<!それ)までに|開催する|行う(?:こと|"
             r"と)|予想|だろう|でしょう|期限|来る|控え|する[。と]|"
             r"なる[。と]"
 
     ),
     tense=dating.TENSE,
     dating=dating.YEARS,
+    pointing=dating.POINTING,
     actions=re.compile(r"([一-龥]{2,4})(?:し(?=[たてな])|され|さ(?=れ))"),
     told=re.compile(r"た[。」]|た$|という|ている"),
 )  # fmt: skip

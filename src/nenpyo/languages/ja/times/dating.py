@@ -32,7 +32,7 @@ YEARS = (
 """Each gives the year of publication as its number plus the year told plus the years gone by."""
 
 AHEAD = (
-    r"予定|見通し|見込|計画|方針|目指|目標|期限|めど|メド|目途|だろう|でしょう|までに|に向け|に予想"
+    r"予定|見通し|見込|計画|方針|目指|目標|期限|めど|メド|目途|だろう|でしょう|(?<!これ)(?<!それ)までに|に向け|に予想"
     r"|(?<![てで])(?:する|される|れる|なる|わる|まる|える|ける|める|せる|げる|行う|おこなう|控え)"
     r"(?=[。、一-龥「」事こ予とのた])"
 )
@@ -42,3 +42,6 @@ OVER = (
 )
 TENSE = re.compile(f"(?P<ahead>{AHEAD})|{OVER}")
 """The first predicate after a date says whether that date was still to come."""
+
+POINTING = re.compile(r"[^。、]{0,30}?[ただの](?:この|同|その)([一-龥]{2,6})")
+"""昨年結んだこの条約."""

@@ -147,10 +147,15 @@ RULES = (
     ),
     TimeRule(
         name="ja.window",
-        pattern=PAST + "{b}(?:" + LENGTH + "間?|" + HALF + "間?)(?!ぶり|連続|前|後)",
+        pattern=PAST
+        + "{b}(?!(?:1[89]|20)[0-9]{2}年)(?:"
+        + LENGTH
+        + "間?|"
+        + HALF
+        + "間?)(?!ぶり|連続|前|後)",
         produce=_window,
         yes={"過去5年間": "P5Y", "今後3日間": "P3D"},
-        no=("この2人",),
+        no=("この2人", "今後2031年まで"),
     ),
     TimeRule(
         name="ja.within",

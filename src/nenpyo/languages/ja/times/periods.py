@@ -41,6 +41,10 @@ MODERN = {
     "令和": (2019, 9999),
 }  # fmt: skip
 
+WARS = frozenset({"戦後", "戦前"})
+ALONE = "(?<![一-龥ァ-ヶー])"
+"""観戦後, ジャイアンツ戦後: after that game."""
+
 
 @cache
 def _tables() -> dict[str, dict[str, list[int]]]:
@@ -50,7 +54,8 @@ def _tables() -> dict[str, dict[str, list[int]]]:
 
 
 def _names(table: str) -> str:
-    return "|".join(sorted(_tables()[table], key=len, reverse=True))
+    names = sorted(_tables()[table], key=len, reverse=True)
+    return "|".join(f"{ALONE}{name}" if name in WARS else name for name in names)
 
 
 def _period(match: Match[str]) -> PartialTime:
@@ -241,7 +246,7 @@ RULES = (
         "まで|に(?!お)))(?!的|文学館|市場|表|理|替|行|金|目)",
         produce=_period,
         yes={"江戸時代に": "1603/1868"},
-        no=("江戸っ子", "近代化"),
+        no=("江戸っ子", "近代化", "観戦後に", "延長戦後半"),
     ),
     TimeRule(
         name="ja.era-alone",
