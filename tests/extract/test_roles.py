@@ -91,3 +91,11 @@ def test_the_state_of_a_town_is_the_host() -> None:
 def test_a_noun_with_an_object_has_its_parties_as_a_verb() -> None:
     found = event("山田は丙島を視察後、林に話した。", "travel.inspect")
     assert (found.actors, found.place) == (("山田",), "丙島")
+
+
+def test_a_treaty_that_was_concluded_is_of_the_subject_or_of_the_pair_named_last() -> None:
+    text = "甲国と乙国は、昨年締結された条約に基づき、声明を出した。"
+    assert set(event(text, "support.treaty").actors) == {"甲国", "乙国"}
+    text = "甲国・乙国の話だ。山田は、昨年締結された条約に触れた。"
+    assert set(event(text, "support.treaty").actors) == {"甲国", "乙国"}
+    assert event("山田は、昨年締結された条約に触れた。", "support.treaty").actors == ("山田",)

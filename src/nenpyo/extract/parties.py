@@ -18,13 +18,14 @@ class Context:
     """What roles are read with: the clauses, the words of the language, who is a state or a medium.
 
     `countries` gives the chain that stands for each country, `lands` the one in whose country each
-    place lies.
+    place lies, `people` the one that each person speaks for.
     """
 
     clauses: Clauses
     grammar: EventGrammar
     countries: Mapping[str, str]
     lands: Mapping[str, str]
+    people: Mapping[str, str]
     states: frozenset[str]
     media: frozenset[str]
 
@@ -46,11 +47,17 @@ def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> C
         if chain.type in PLACES and chain.country in countries
     }
     media = (chain.id for chain in analysis.chains if chain.name.endswith(grammar.media))
+    people = {
+        chain.id: countries[chain.country]
+        for chain in analysis.chains
+        if chain.type is EntityType.PERSON and chain.country in countries
+    }
     return Context(
         clauses=clauses,
         grammar=grammar,
         countries=countries,
         lands=lands,
+        people=people,
         states=frozenset(countries.values()),
         media=frozenset(media),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from nenpyo.extract.clauses import Clauses, arguments
+from nenpyo.extract.clauses import WINDOW, Clauses, arguments, head_names
 from nenpyo.extract.factuality import BY_SPEECH
 from nenpyo.extract.parties import (
     PARTIES,
@@ -29,6 +29,7 @@ OF_ANOTHER = frozenset({
     LightKind.ANNOUNCE, LightKind.DECIDE, LightKind.CONSIDER, LightKind.CANCEL,
 })  # fmt: skip
 """What one may do to the deed of another."""
+PAIR = 2
 BEFALLING = frozenset({EventType.COERCE, EventType.SANCTION})
 """What the one suffers who comes to it."""
 OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
@@ -71,12 +72,42 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
         actors = _with_subject(context, trigger, actors, frame) or (
             carried if _takes_carried(context, trigger) else ()
         )
+        actors = _of_treaty(context, trigger, frame, actors)
     roles = Roles(
         actors=actors,
         recipients=tuple(r for r in recipients if r not in actors),
         place=place_of(context, trigger, frame),
     )
     return _settled(context, roles, frame)
+
+
+def _of_treaty(context: Context, trigger: Trigger, frame: Frame, actors: Ids) -> Ids:
+    """The parties of what was concluded before a noun, where the clause leaves them out.
+
+    「…は、昨年結ばれた条約によって」: the states of the sentence's subject, or the pair of states
+    that the text named last.
+    """
+    clauses = context.clauses
+    chunk = clauses.chunks[trigger.anchor]
+    concluded = trigger.rule.absorbs and frame.mutual and _is_passive(clauses, trigger.anchor)
+    if not concluded or chunk.link is not Link.ADNOMINAL or len(actors) > 1:
+        return actors
+    subject = tuple(context.people.get(i, i) for i in left_out(context, trigger))
+    both = unique([*subject, *actors])
+    if len(both) > 1:
+        return both
+    pair = _last_pair(context, trigger.chunk) or both
+    return pair if {i for i in both if i in context.states} <= {*pair} else both
+
+
+def _last_pair(context: Context, place: int) -> Ids:
+    """The two states that a group before a chunk stands for (both countries)."""
+    clauses = context.clauses
+    for before in range(place - 1, max(-1, place - WINDOW), -1):
+        states = unique(n.chain for n in head_names(clauses, before) if n.chain in context.states)
+        if len(states) == PAIR:
+            return states
+    return ()
 
 
 def _settled(context: Context, roles: Roles, frame: Frame) -> Roles:
