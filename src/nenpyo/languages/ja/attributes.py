@@ -54,15 +54,10 @@ class TokenColumns:
 
 def columns_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> TokenColumns:
     """The attributes of all tokens."""
-    known: dict[tuple[str, str, str, str], int] = {}
-    rows: list[tuple[int, ...]] = []
-    which = []
-    for word in zip(tokens.surfaces, tokens.lemmas, tokens.pos, tokens.forms, strict=True):
-        row = known.get(word)
-        if row is None:
-            row = known[word] = len(rows)
-            rows.append(_attributes(*word))
-        which.append(row)
+    words = list(zip(tokens.surfaces, tokens.lemmas, tokens.pos, tokens.forms, strict=True))
+    row_of = {word: row for row, word in enumerate(dict.fromkeys(words))}
+    rows = [_attributes(*word) for word in row_of]
+    which = [row_of[word] for word in words]
     table = np.array(rows, dtype=np.uint32).reshape(-1, len(NAMES) - 1).T
     table = np.concatenate((table[:-2], clusters().of(table[1], table[0]), table[-2:]))[:, which]
     return TokenColumns(table[:-2], table[-2] != 0, table[-1] != 0, bounds_of(len(tokens), ranges))

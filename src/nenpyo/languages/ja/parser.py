@@ -35,7 +35,7 @@ def heads(columns: PhraseColumns, ranges: Ranges) -> Ints:
         pairs = pairs_of(columns, batch)
         total = np.zeros(len(pairs.head), dtype=np.int16)
         for rows in features(sides, pairs, batch):
-            total += table[rows]
+            total += table.take(rows)
         scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, dtype=np.float32)
         scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(
             scale
@@ -99,9 +99,8 @@ def _splits(scores: Floats) -> NDArray[np.int16]:
         cuts = start[:, None] + np.arange(size)
         end = (start + size)[:, None]
         total = best[:, start[:, None], cuts] + scores[:, cuts, end] + best[:, cuts + 1, end]
-        choice = total.argmax(axis=2)
-        best[:, start, start + size] = np.take_along_axis(total, choice[:, :, None], 2)[:, :, 0]
-        split[:, start, start + size] = choice + start
+        best[:, start, start + size] = total.max(axis=2)
+        split[:, start, start + size] = total.argmax(axis=2) + start
     return split
 
 

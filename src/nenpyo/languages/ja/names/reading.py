@@ -60,7 +60,7 @@ def read(
     names += read_roles(line, titles, named)
     names += inner_states(line, names)
     settled = with_lists(line, _with_countries(line, _settled(names)))
-    return [_moved(candidate, offset) for candidate in settled]
+    return [_moved(candidate, offset) for candidate in settled] if offset else settled
 
 
 def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
