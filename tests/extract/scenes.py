@@ -28,6 +28,7 @@ COUNTRIES = {"甲国": "AAA", "乙国": "BBB", "丙国": "CCC", "中国": "CHN",
 PEOPLE = ("山田", "林", "金氏", "李氏")
 BODIES = ("毎朝新聞", "国連")
 JOINERS = ("、", "・")
+FORMAL = ("場合",)
 PLACES = ("甲市", "乙市", "北京", "丙島")
 
 
@@ -101,7 +102,7 @@ def clauses(text: str) -> Clauses:
     document = document_from_text(text, name="text")
     tokens, sentences, chunks = read_sentences(document, load("ja"))
     analysis = Analysis(tokens=tokens, sentences=sentences, chunks=chunks)
-    return clauses_of(text, analysis, JOINERS)
+    return clauses_of(text, analysis, JOINERS, FORMAL)
 
 
 def event(text: str, rule: str, times: dict[str, str] | None = None) -> EventMention:

@@ -70,6 +70,13 @@ def test_a_comma_sends_a_clause_to_the_noun_behind_the_next_one() -> None:
     assert heads["攻められた"] == "場合は"
 
 
+def test_a_comma_without_a_clause_behind_it_parts_nothing() -> None:
+    text = "二国は、昨年結ばれた、古い条約に反対する人々を責めた。"
+    found = clauses(text)
+    heads = {c.span.of(text): found.chunks[c.head].span.of(text) for c in found.chunks}
+    assert heads["結ばれた、"] == "条約に"
+
+
 def test_a_date_with_a_genitive_dates_the_noun_behind_it() -> None:
     found = event("両国の会談は、2019年4月の会談以来2度目である。", "consult.meeting", DATED)
     assert found.time is not None

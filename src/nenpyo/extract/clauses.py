@@ -52,12 +52,19 @@ class Clauses:
     joiners: frozenset[str]
 
 
-def clauses_of(text: str, analysis: Analysis, joiners: Iterable[str] = ()) -> Clauses:
-    """Index an analysis once, so that every later question is a look-up."""
+def clauses_of(
+    text: str, analysis: Analysis, joiners: Iterable[str] = (), formal: Iterable[str] = ()
+) -> Clauses:
+    """Index an analysis once, so that every later question is a look-up.
+
+    `formal` are nouns that only join clauses (case, time).
+    """
     names = _names(analysis)
     times = _times(analysis)
     chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
-    chunks = _with_near_dates(_with_far_nouns(text, chunks, frozenset(joiners)), times)
+    chunks = _with_near_dates(
+        _with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal)), times
+    )
     homes = [0] * len(chunks)
     for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.chunks
@@ -94,21 +101,38 @@ def _with_headline_topics(
 
 
 def _with_far_nouns(
-    text: str, chunks: Sequence[Chunk], joiners: frozenset[str]
+    text: str, chunks: Sequence[Chunk], joiners: frozenset[str], formal: frozenset[str]
 ) -> tuple[Chunk, ...]:
-    """The chunks; a clause that a comma parts from the next one modifies the noun behind that one.
+    """The chunks; a clause that a comma parts from another modifies the noun behind that one.
 
-    「昨年結ばれた、どちらかが攻められた場合に助け合うとする条約」: what was made is the treaty.
+    「昨年結ばれた、どちらかが攻められた場合に助け合うとする条約」: what was made is the treaty,
+    neither the subject of the inserted clause nor its case, a `formal` noun.
     """
     found = list(chunks)
     for place, chunk in enumerate(chunks):
         if not _modifies(chunk) or text[chunk.span.end - 1] not in joiners:
             continue
-        clause = chunks[chunk.head].head
-        inserted = place + 1 < chunk.head and chunks[chunk.head].predicate is None
-        if inserted and clause >= 0 and _modifies(chunks[clause]):
-            found[place] = replace(chunk, head=chunks[clause].head)
+        noun = chunk.head
+        for _ in range(CHAIN):
+            opens = noun == chunk.head and chunks[noun].case is Case.NOMINATIVE
+            if not opens and chunks[noun].content.of(text) not in formal:
+                break
+            noun = _behind(chunks, noun)
+            if noun < 0:
+                break
+        if noun >= 0:
+            found[place] = replace(chunk, head=noun)
     return tuple(found)
+
+
+def _behind(chunks: Sequence[Chunk], noun: int) -> int:
+    """The noun that the clause modifies in which a noun stands, or -1."""
+    place = chunks[noun].head
+    for _ in range(CHAIN):
+        if place < 0 or _modifies(chunks[place]):
+            break
+        place = chunks[place].head
+    return chunks[place].head if place >= 0 and _modifies(chunks[place]) else -1
 
 
 def _modifies(chunk: Chunk) -> bool:

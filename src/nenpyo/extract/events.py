@@ -34,7 +34,8 @@ def read_events(
 ) -> tuple[tuple[EventMention, ...], tuple[EventRelation, ...]]:
     """All event mentions of a document, and how they hang together."""
     grammar = pack.events
-    clauses = clauses_of(document.text, analysis, grammar.joiners)
+    joining = (*grammar.factuality.supposed, *grammar.factuality.conjunctive)
+    clauses = clauses_of(document.text, analysis, grammar.joiners, joining)
     context = context_of(clauses, analysis, grammar)
     frames = {frame.name: frame for frame in grammar.frames}
     found: list[tuple[Trigger, EventMention]] = []
