@@ -64,4 +64,5 @@ def test_who_complies_refuses_nothing() -> None:
 
 def test_what_is_only_supposed_is_no_event() -> None:
     assert read("甲国が乙国を攻撃した場合、林が話す。")[0] == ()
+    assert read("甲国が「攻撃」された場合、林が話す。")[0] == ()
     assert read("甲国が乙国を攻撃した結果、林が話す。")[0] != ()

@@ -28,7 +28,8 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     if trigger.use in {Use.NOUN, Use.FINAL} and (
         chunk.predicate is None or chunk.predicate.nominal
     ):
-        return _of_noun(clauses, trigger, factuality)
+        supposed = _is_supposed(clauses, chunk, factuality)
+        return None if supposed else _of_noun(clauses, trigger, factuality)
     general = factuality.nominaliser in chunk.words[:-1] and not _is_past(chunk, factuality)
     if general or chunk.link is Link.CONDITION or _is_unreal(clauses, chunk, factuality):
         return None
