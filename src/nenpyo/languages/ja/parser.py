@@ -33,9 +33,7 @@ def heads(columns: PhraseColumns, ranges: Ranges) -> Ints:
     sides = sides_of(columns)
     for batch in batches(ranges):
         pairs = pairs_of(columns, batch)
-        total = np.zeros(len(pairs.head), dtype=np.int16)
-        for rows in features(sides, pairs, batch):
-            total += table.take(rows)
+        total = table.take(features(sides, pairs, batch)).sum(axis=0, dtype=np.int16)
         scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, dtype=np.float32)
         scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(
             scale
@@ -83,24 +81,32 @@ def best_trees(scores: Floats, sizes: Ints) -> Ints:
         while stack:
             start, end = stack.pop()
             if start < end:
-                cut = int(split[sentence, start, end])
+                cut = start + int(split[sentence, start, end - start])
                 found[sentence, cut] = end
                 stack += [(start, cut), (cut + 1, end)]
     return found
 
 
 def _splits(scores: Floats) -> NDArray[np.int16]:
-    """For every stretch, the last bunsetsu that hangs on its end directly in its best tree."""
+    """For a stretch by start and length, how far its last bunsetsu that hangs on its end is in.
+
+    All tables are laid out so that what a length needs are plain slices: `left` holds the best
+    trees by start and length, `right` the same by end and length, `arcs` the scores by head and
+    distance.
+    """
     count, width, _ = scores.shape
-    best = np.zeros((count, width, width), dtype=np.float32)
+    left = np.zeros((count, width, width), dtype=np.float32)
+    right = np.zeros((count, width, width), dtype=np.float32)
     split = np.zeros((count, width, width), dtype=np.int16)
+    place = np.arange(width)
+    arcs = scores[:, np.maximum(place[:, None] - place, 0), place[:, None]]
     for size in range(1, width):
-        start = np.arange(width - size)
-        cuts = start[:, None] + np.arange(size)
-        end = (start + size)[:, None]
-        total = best[:, start[:, None], cuts] + scores[:, cuts, end] + best[:, cuts + 1, end]
-        best[:, start, start + size] = total.max(axis=2)
-        split[:, start, start + size] = total.argmax(axis=2) + start
+        total = left[:, :-size, :size] + arcs[:, size:, size:0:-1]
+        total += right[:, size:, size - 1 :: -1]
+        best = total.max(axis=2)
+        left[:, :-size, size] = best
+        right[:, size:, size] = best
+        split[:, :-size, size] = total.argmax(axis=2)
     return split
 
 
