@@ -99,3 +99,9 @@ def test_a_treaty_that_was_concluded_is_of_the_subject_or_of_the_pair_named_last
     text = "甲国・乙国の話だ。山田は、昨年締結された条約に触れた。"
     assert set(event(text, "support.treaty").actors) == {"甲国", "乙国"}
     assert event("山田は、昨年締結された条約に触れた。", "support.treaty").actors == ("山田",)
+
+
+def test_a_speaker_is_not_whom_his_words_leave_unnamed() -> None:
+    found = event("林は「甲市で殺された」と述べた。", "assault.kill")
+    assert found.recipients == ()
+    assert event("林は甲市で殺された。", "assault.kill").recipients == ("林",)

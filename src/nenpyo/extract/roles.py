@@ -18,7 +18,7 @@ from nenpyo.extract.parties import (
     unique,
 )
 from nenpyo.extract.places import place_of
-from nenpyo.extract.subjects import SUBJECTS, left_out, names_subject
+from nenpyo.extract.subjects import SUBJECTS, is_quoted, left_out, names_subject
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EntityType, EventType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
@@ -177,7 +177,9 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
         subjects = in_cases(context, anchor, SUBJECTS, noun)
         if not frame.recipient:
             return subjects, ()
-        subjects = subjects or _of_relative(context, anchor) or left_out(context, trigger)
+        subjects = subjects or _of_relative(context, anchor)
+        if not subjects and not is_quoted(context.clauses, trigger):
+            subjects = left_out(context, trigger)
         agents = (case for case in AGENTS if case not in frame.place)
         return in_cases(context, anchor, agents, noun), subjects
     together = frame.mutual or Case.COMITATIVE in frame.actor

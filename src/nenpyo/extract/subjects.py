@@ -1,12 +1,15 @@
 """Subjects that a clause leaves out: from its neighbours, from the topic, from the text before."""
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from nenpyo.extract.clauses import CHAIN, SHARED, WINDOW, Clauses, arguments, leading
 from nenpyo.extract.parties import Context, Ids, acting
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk
 
+FAR = 400
+"""Characters to look back for a bracket."""
 SUBJECTS = (Case.NOMINATIVE, Case.TOPIC)
 
 
@@ -51,6 +54,19 @@ def neighbours(context: Context, anchor: int) -> Iterator[int]:
 def _reports(context: Context, chunk: Chunk) -> bool:
     reporting = context.grammar.factuality.reporting
     return chunk.predicate is not None and chunk.predicate.lemma in reporting
+
+
+def is_quoted(clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether a bracket opens before the trigger in its sentence and closes only behind it.
+
+    Who speaks is not the one whom the quotation leaves unnamed: "they were killed", X said.
+    """
+    start = clauses.sentences[clauses.homes[trigger.anchor]].span.start
+    depth = 0
+    for letter in clauses.text[max(start, trigger.span.start - FAR) : trigger.span.start]:
+        kind = category(letter)
+        depth = depth + 1 if kind == "Ps" else max(0, depth - (kind == "Pe"))
+    return depth > 0
 
 
 def names_subject(clauses: Clauses, trigger: Trigger) -> bool:
