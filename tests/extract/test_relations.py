@@ -46,3 +46,11 @@ def test_the_state_of_a_headline_is_where_others_talk() -> None:
     assert [(one.actors, one.place) for one in events] == [
         (("山田", "林"), "甲国"), (("山田", "林"), None),
     ]  # fmt: skip
+
+
+def test_what_the_sentence_looks_back_at_is_another_happening() -> None:
+    text = "山田と林は5月3日に会談した。山田と林の会談は4月の会談以来となる。"
+    events, relations = read(text, {"5月3日": "2024-05-03", "4月": "2024-04-01"})
+    back = [one for one in events if text[one.trigger.end :].startswith("以来")]
+    assert [one.time.value if one.time else None for one in back] == ["2024-04-01"]
+    assert not any(back[0].id in (one.source, one.target) for one in relations)

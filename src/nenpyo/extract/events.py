@@ -9,7 +9,7 @@ from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.parties import Context, Ids, context_of, unique
-from nenpyo.extract.relations import complete, relate
+from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
 from nenpyo.extract.subjects import topics_of
 from nenpyo.extract.triggers import Trigger, find_triggers
@@ -51,8 +51,15 @@ def read_events(
         for number, event in enumerate(narrated(clauses, found), 1)
     )
     told = tuple(_to_come(event, analysis.published) for event in told)
-    relations = relate(told, context.lands)
+    relations = relate(told, _ties(context, told))
     return complete(told, relations, context.lands), relations
+
+
+def _ties(context: Context, told: Sequence[EventMention]) -> Ties:
+    """What joins or parts the mentions: who stands for whom, and which ones only look back."""
+    text, since = context.clauses.text, context.grammar.since
+    apart = frozenset(e.id for e in told if text.startswith(since, e.trigger.end))
+    return Ties(lands=context.lands, people=context.people, apart=apart)
 
 
 def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventMention | None:

@@ -24,11 +24,11 @@ from nenpyo.model import (
 from nenpyo.pack import LanguagePack
 from nenpyo.pack.quantities import QuantityGrammar
 
-_LENGTH = re.compile(
-    r"P(?:(?P<days>[\d.]+)D)?(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?)?"
-)
+_DAYS = r"(?:(?P<days>[\d.]+)D)?"
+_CLOCK = r"(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?)?"
+_LENGTH = re.compile(f"P{_DAYS}{_CLOCK}")
 _AFTER = 4
-"""Characters from a duration's last one on in which a word can make it no length (2日目, 4年ぶり)."""
+"""Characters from a duration's last one on in which a word can make it no length: 4年ぶり."""
 _SHORTEST_NAME = 2
 """Characters of a noun that can take an event up again; one character is too little to go by."""
 

@@ -1,27 +1,38 @@
 """How the event mentions of a document hang together, and what they tell of each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from nenpyo.model import EventMention, EventRelation, EventType, RelationType
 
 DISASTER = "disaster"
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What joins or parts the mentions of one document, by ids.
+
+    `lands` gives the state in which a place lies, `people` the state that a person speaks for.
+    `apart` are mentions that only look back (since the talks of 2019): they are another
+    happening than what their sentence tells, unless both are dated.
+    """
+
+    lands: Mapping[str, str]
+    people: Mapping[str, str]
+    apart: frozenset[str]
+
+
 REACH = 40
 """Mentions to look back at: a document tells an event again soon or not at all."""
 
 
-def relate(
-    events: Sequence[EventMention], lands: Mapping[str, str] = MappingProxyType({})
-) -> tuple[EventRelation, ...]:
-    """Each mention joined with the nearest earlier one that tells the same happening.
-
-    `lands` gives the state in which a place lies.
-    """
+def relate(events: Sequence[EventMention], ties: Ties) -> tuple[EventRelation, ...]:
+    """Each mention joined with the nearest earlier one that tells the same happening."""
     found = []
     for number, event in enumerate(events):
         for earlier in reversed(events[max(0, number - REACH) : number]):
-            if _is_same(earlier, event) and _may_meet(earlier.place, event.place, lands):
+            if _is_same(earlier, event, ties) and _may_meet(earlier.place, event.place, ties.lands):
                 found.append(
                     EventRelation(type=RelationType.SAME, source=earlier.id, target=event.id)
                 )
@@ -118,14 +129,23 @@ def _shares_party(one: EventMention, other: EventMention) -> bool:
     return bool({*one.actors, *one.recipients} & {*other.actors, *other.recipients})
 
 
-def _is_same(one: EventMention, other: EventMention) -> bool:
+def _is_same(one: EventMention, other: EventMention, ties: Ties) -> bool:
     """Same rule, no party that the other does not know, times and places that may meet."""
     if one.rule != other.rule or one.status is not other.status:
         return False
-    for mine, theirs in ((one.actors, other.actors), (one.recipients, other.recipients)):
-        if not (set(mine) <= set(theirs) or set(theirs) <= set(mine)):
-            return False
-    return not (one.time and other.time) or one.time.interval.overlaps(other.time.interval)
+    if not (_fit(one.actors, other.actors, ties) and _fit(one.recipients, other.recipients, ties)):
+        return False
+    if one.time and other.time:
+        return one.time.interval.overlaps(other.time.interval)
+    return not {one.id, other.id} & ties.apart
+
+
+def _fit(mine: Sequence[str], theirs: Sequence[str], ties: Ties) -> bool:
+    """Whether two lists of parties may be one: one holds the other, or leaders stand for states."""
+    if set(mine) <= set(theirs) or set(theirs) <= set(mine):
+        return True
+    states = {ties.people.get(party, party) for party in mine}
+    return len(states) > 1 and states == {ties.people.get(party, party) for party in theirs}
 
 
 def _may_meet(one: str | None, other: str | None, lands: Mapping[str, str]) -> bool:

@@ -151,7 +151,7 @@ class EventGrammar:
     `joiners` part the names of a list inside one chunk; `media` end the names of media, which tell
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
-    (感謝の意を示す).
+    (感謝の意を示す). `since` follow an event noun that only looks back (以来).
     """
 
     rules: tuple[EventRule, ...]
@@ -165,4 +165,5 @@ class EventGrammar:
     joiners: tuple[str, ...]
     media: tuple[str, ...]
     carriers: tuple[str, ...]
+    since: tuple[str, ...]
     factuality: Factuality

@@ -66,6 +66,7 @@ def _grammar() -> EventGrammar:
         joiners=tuple(data["words"]["joiners"]),
         media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),
+        since=tuple(data["words"]["since"]),
         factuality=read_factuality(),
     )
 
