@@ -119,8 +119,8 @@ class Citation:
 class Document:
     """One text as it was read; nothing is ever cut out of `text`.
 
-    `id` is a content hash (text, url and publisher: one wire report in two papers is two), `markers` are footnote marks and edit links that stand
-    inside prose without being part of it.
+    `id` is a hash of text, url and publisher (one wire report in two papers is two documents);
+    `markers` are footnote marks and edit links that stand inside prose without being part of it.
     """
 
     id: str

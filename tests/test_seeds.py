@@ -1,0 +1,64 @@
+"""The two seed documents together, as one chronicle."""
+
+from pathlib import Path
+
+import pytest
+
+from nenpyo.model import Chronology, Event, EventType, Span
+from nenpyo.pipeline import build
+from nenpyo.read import Metadata, read_file
+
+
+@pytest.fixture(scope="module")
+def chronicle(shared: Path) -> Chronology:
+    summit, meeting = sorted((shared / "seeds").glob("*.txt"))
+    given = Metadata(published="2025-09-03")
+    return build([read_file(summit), read_file(meeting, given=given)])
+
+
+def told(chronicle: Chronology, kind: EventType, first: str, last: str) -> list[Event]:
+    """Events of a type whose time lies between two days (or months, or years)."""
+    return [
+        event
+        for event in chronicle.events
+        if event.type is kind
+        and event.time
+        and event.time.interval
+        and event.time.interval.earliest
+        and event.time.interval.latest
+        and first <= event.time.interval.earliest.isoformat()
+        and event.time.interval.latest.isoformat() <= last
+    ]
+
+
+def test_each_meeting_of_the_two_leaders_is_one_event(chronicle: Chronology) -> None:
+    for first, last in (
+        ("2019-04-01", "2019-04-30"),
+        ("2023-09-12", "2023-09-13"),
+        ("2025-09-03", "2025-09-03"),
+    ):
+        names = {entity.id: entity.name for entity in chronicle.entities}
+        meetings = [
+            event
+            for event in told(chronicle, EventType.CONSULT, first, last)
+            if {names[id_] for id_ in event.actors} >= {"金正恩", "ウラジーミル・プーチン"}
+        ]
+        assert len(meetings) == 1, (first, len(meetings))
+
+
+def test_both_reports_of_the_treaty_are_one_event(chronicle: Chronology) -> None:
+    (treaty,) = told(chronicle, EventType.SUPPORT, "2024-01-01", "2024-12-31")
+    assert len(treaty.mentions) == 2
+    assert treaty.time
+    assert treaty.time.value == "2024-06"
+
+
+def test_every_reading_opens_on_its_characters(chronicle: Chronology, shared: Path) -> None:
+    texts = {
+        read_file(path).id: path.read_bytes().decode() for path in (shared / "seeds").glob("*.txt")
+    }
+    for event in chronicle.events:
+        for reading in event.times:
+            for support in reading.support:
+                span: Span = support.span
+                assert span.of(texts[support.document]) == support.text
