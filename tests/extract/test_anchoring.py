@@ -1,5 +1,5 @@
 import pytest
-from tests.extract.scenes import event
+from tests.extract.scenes import event, read
 
 DAYS = {"3日": "2024-05-03", "昨年8月": "2023-08"}
 
@@ -46,3 +46,8 @@ def test_harm_shares_day_and_place_with_what_did_it() -> None:
 def test_another_partys_deed_is_no_part_of_the_story() -> None:
     text = "山田は3日、甲市に到着した。林は工場を視察した。"
     assert event(text, "travel.inspect", {"3日": "2024-05-03"}).time is None
+
+
+def test_the_past_that_a_clause_is_held_against_does_not_date_it() -> None:
+    events, _ = read("山田は2019年以来の訪中をした。", {"2019年": "2019-01-01"})
+    assert [one.time for one in events] == [None]

@@ -108,7 +108,8 @@ def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:
         if clauses.times[place] and chunk.case in ADVERBIAL and chunk.link is not Link.ADNOMINAL:
             head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
             inside = head is not None and head.link is Link.ADNOMINAL and chunk.head < trigger.chunk
-            if not inside and (found := _best(_usable(clauses.times[place]))):
+            back = _looks_back(clauses, place)
+            if not (inside or back) and (found := _best(_usable(clauses.times[place]))):
                 return found
     return None
 
@@ -120,6 +121,8 @@ def _attached(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
     """
     yield from _usable(clauses.times[place])
     for child in clauses.children[place]:
+        if _looks_back(clauses, child):
+            continue
         predicate = clauses.chunks[child].predicate
         if predicate is None or predicate.nominal:
             yield from _usable(clauses.times[child])
@@ -135,8 +138,14 @@ def _attached(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
 
 def _below(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
     for child in clauses.children[place]:
-        if clauses.chunks[child].predicate is None:
+        if clauses.chunks[child].predicate is None and not _looks_back(clauses, child):
             yield from _usable(clauses.times[child])
+
+
+def _looks_back(clauses: Clauses, place: int) -> bool:
+    """Whether a chunk names the past that its clause is held against (since Singapore)."""
+    text = clauses.chunks[place].span.of(clauses.text)
+    return any(word in text for word in clauses.look_back)
 
 
 def _usable(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:

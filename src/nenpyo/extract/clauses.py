@@ -39,7 +39,7 @@ class Clauses:
 
     `children` are the chunks that depend on each, `homes` the sentence each stands in; `names`
     the mentions that end inside each, `times` the expressions of time that do. `joiners` part the
-    names of a list.
+    names of a list; `look_back` are words of a chunk that names the past its clause is held to.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Clauses:
     names: tuple[tuple[Named, ...], ...]
     times: tuple[tuple[TimeExpression, ...], ...]
     joiners: frozenset[str]
+    look_back: tuple[str, ...] = ()
 
 
 def clauses_of(

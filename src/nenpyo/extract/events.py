@@ -36,6 +36,7 @@ def read_events(
     grammar = pack.events
     joining = (*grammar.factuality.supposed, *grammar.factuality.conjunctive)
     clauses = clauses_of(document.text, analysis, grammar.joiners, joining)
+    clauses = replace(clauses, look_back=grammar.look_back)
     context = context_of(clauses, analysis, grammar)
     frames = {frame.name: frame for frame in grammar.frames}
     found: list[tuple[Trigger, EventMention]] = []

@@ -151,7 +151,8 @@ class EventGrammar:
     `joiners` part the names of a list inside one chunk; `media` end the names of media, which tell
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
-    (感謝の意を示す). `since` follow an event noun that only looks back (以来).
+    (感謝の意を示す). `since` follow an event noun that only looks back,
+    `look_back` stand in any chunk that does (以来).
     """
 
     rules: tuple[EventRule, ...]
@@ -166,4 +167,5 @@ class EventGrammar:
     media: tuple[str, ...]
     carriers: tuple[str, ...]
     since: tuple[str, ...]
+    look_back: tuple[str, ...]
     factuality: Factuality

@@ -67,6 +67,7 @@ def _grammar() -> EventGrammar:
         media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),
         since=tuple(data["words"]["since"]),
+        look_back=tuple(data["words"]["look_back"]),
         factuality=read_factuality(),
     )
 
