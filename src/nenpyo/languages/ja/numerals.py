@@ -3,7 +3,7 @@
 KANJI = "〇一二三四五六七八九"
 DIGITS = {character: value for value, character in enumerate(KANJI)} | {"零": 0, "元": 1}
 TENS = {"十": 10, "百": 100, "千": 1000}
-MYRIADS = {"万": 10**4, "億": 10**8}
+MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12}
 
 NUMBER = (
     "(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,9}(?:\\.[0-9]{1,9})?"
@@ -30,7 +30,7 @@ def number(text: str) -> float | None:
             amount = _small(head or "1")
             if amount is None:
                 return None
-            total += int(amount * value)
+            total += round(amount * value)
             text = tail
     rest = _small(text) if text else 0
     return None if rest is None else total + rest

@@ -2,6 +2,7 @@
 
 import re
 
+from nenpyo.languages.ja.numerals import number
 from nenpyo.languages.ja.text import fold
 from nenpyo.model import Bound
 from nenpyo.pack.quantities import QuantityGrammar, QuantityRule
@@ -10,9 +11,6 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[〇一二三四五六七八九�
 NUMERAL = rf"(?P<number>{_DIGITS}(?:[万億兆]{_DIGITS}?)*)"
 """A numeral with its myriads: 1万2000, 23億, 二十."""
 PEOPLE = rf"{NUMERAL}(?:人|名)(?:以上|余り|余|超|近く|ほど|程度|前後|未満|以下|あまり)?"
-_MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-_KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _SOLDIERS = r"(?:兵士|兵員|将兵|軍人|部隊|兵力|米兵|兵)"
 
 
@@ -22,37 +20,8 @@ def value(numeral: str) -> float | None:
     >>> value("1万2000"), value("23億"), value("二十三"), value("3.5万"), value("1,200")
     (12000.0, 2300000000.0, 23.0, 35000.0, 1200.0)
     """
-    total, rest = 0.0, fold(numeral).replace(",", "")
-    for character, size in sorted(_MYRIADS.items(), key=lambda item: -item[1]):
-        head, found, tail = rest.partition(character)
-        if found:
-            amount = _small(head)
-            if amount is None:
-                return None
-            total, rest = total + round(amount * size, 6), tail
-    last = _small(rest) if rest else 0.0
-    return None if last is None else total + last
-
-
-def _small(text: str) -> float | None:
-    """A numeral under ten thousand."""
-    try:
-        return float(text)
-    except ValueError:
-        pass
-    if not any(character in _TENS for character in text):
-        digits = "".join(str(_KANJI.get(character, "x")) for character in text)
-        return float(digits) if digits.isdecimal() else None
-    total, current = 0, None
-    for character in text:
-        if character in _TENS:
-            total += (1 if current is None else current) * _TENS[character]
-            current = None
-        elif character in _KANJI:
-            current = _KANJI[character]
-        else:
-            return None
-    return float(total + (current or 0))
+    found = number(fold(numeral))
+    return None if found is None else float(found)
 
 
 def _toll(name: str, words: str, yes: dict[str, float], no: tuple[str, ...]) -> QuantityRule:
