@@ -39,7 +39,9 @@ def nenpyo_times(
 def _span(doc: Doc, one: TimeExpression) -> Span:
     """The tokens that the expression lies in."""
     start, end = one.span.start, one.span.end
-    return doc.char_span(start, end, label=one.type, span_id=one.id, alignment_mode="expand")
+    span = doc.char_span(start, end, label=one.type, span_id=one.id, alignment_mode="expand")
+    assert span is not None, "the span of an expression lies in the text it was read from"
+    return span
 
 
 for _extension in ("times", "reference"):

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from edtf import EDTFParseException, parse_edtf
 
 from nenpyo.languages.ja.times import RULES, fold
 from nenpyo.pack.times import TimeRule
@@ -24,6 +25,21 @@ def test_a_rule_reads_what_it_is_for(rule: TimeRule, text: str, value: str) -> N
 @pytest.mark.parametrize(("rule", "text"), NO, ids=lambda item: getattr(item, "name", item))
 def test_a_rule_leaves_false_friends_alone(rule: TimeRule, text: str) -> None:
     assert not [time for time in times(text, MONDAY) if rule.name in time.rule.split("+")]
+
+
+@pytest.mark.parametrize("text", sorted({text for _, text, _ in YES}))
+def test_bounds_are_those_of_edtf(text: str) -> None:
+    """The `edtf` package is the oracle of every value that is EDTF; TIMEX3's own are left out."""
+    for time in times(text, MONDAY):
+        if time.interval is None or time.mod or ".." in time.value:
+            continue
+        try:
+            oracle = parse_edtf(time.value)
+        except EDTFParseException:
+            continue
+        bounds = oracle.lower_strict()[:3], oracle.upper_strict()[:3]
+        ours = time.interval.earliest, time.interval.latest
+        assert tuple(day and day.timetuple()[:3] for day in ours) == bounds, time.value
 
 
 def test_rules_have_one_name_each_and_examples() -> None:
