@@ -71,6 +71,23 @@ def test_filters_keep_what_they_name(case: Path) -> None:
     assert not events(case, "--source", "北野日報")
 
 
+def test_events_and_disputes_print_the_contracts_records(case: Path, tmp_path: Path) -> None:
+    for outlet, hours in (("北野日報", 2), ("港通信", 4)):
+        text = MINATO.replace("みなと新聞", outlet) + f"会談は{hours}時間に及んだ。\n"
+        (tmp_path / f"{hours}.txt").write_text(text, encoding="utf-8")
+        assert run("add", str(tmp_path / f"{hours}.txt"), "--db", str(case)).exit_code == 0
+    lines = run("events", "--db", str(case), "--format", "jsonl").stdout.splitlines()
+    meeting = next(one for line in lines if (one := json.loads(line))["disputed"])
+    assert meeting["schema"] == "nenpyo.event/1"
+    assert len(meeting["mentions"]) >= 4
+    (line,) = run("disputes", "--db", str(case), "--format", "jsonl").stdout.splitlines()
+    dispute = json.loads(line)
+    assert (dispute["schema"], dispute["quantity"]) == ("nenpyo.dispute/1", "duration")
+    assert dispute["event"] == meeting["id"]
+    shown = run("disputes", "--db", str(case)).stdout
+    assert "120 minute (北野日報) ≠ 240 minute (港通信)" in shown
+
+
 def test_show_marks_the_words_in_every_report(case: Path) -> None:
     (meeting,) = events(case, "--type", "CONSULT", "--since", "2024-05")
     result = run("show", str(meeting["id"])[:8], "--db", str(case))

@@ -16,6 +16,8 @@ COMMANDS = {
     "annotate": "documents",
     "timeline": "chronicle",
     "show": "chronicle",
+    "events": "chronicle",
+    "disputes": "chronicle",
     "entities": "chronicle",
     "statements": "chronicle",
     "sources": "chronicle",

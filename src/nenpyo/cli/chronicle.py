@@ -1,15 +1,16 @@
-"""The commands that ask a chronicle: timeline, show, entities, statements, sources."""
+"""The commands that ask a chronicle: timeline, events, disputes, show, entities, and so on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from nenpyo.cli import views
-from nenpyo.cli.output import encode_pretty, format_option, write
+from nenpyo.cli.output import Record, encode_pretty, format_option, write
 from nenpyo.cli.store import database_option
 from nenpyo.errors import NotFoundError
 from nenpyo.model.ontology import EventType
@@ -58,26 +59,63 @@ class Day(click.ParamType[date]):
             return self.fail(str(error), param, ctx)
 
 
-@click.command()
-@database_option
-@format_option
-@click.option("--actor", metavar="NAME", help="Someone or some state that takes part.")
-@click.option("--type", "kind", type=click.Choice([kind.value for kind in EventType]))
-@click.option("--place", metavar="NAME", help="Where; a country stands for all in it.")
-@click.option("--since", type=Day(last=False), help="Not over before that day.")
-@click.option("--until", type=Day(last=True), help="Begun by that day.")
-@click.option("--source", metavar="NAME", help="Told by that outlet or document.")
-def timeline(database: Path, form: str, kind: str | None, **wanted: Any) -> None:
-    """Print the 年表: when, what, who, where, and how many sources say so."""
+FILTERS = (
+    click.option("--actor", metavar="NAME", help="Someone or some state that takes part."),
+    click.option("--type", "kind", type=click.Choice([kind.value for kind in EventType])),
+    click.option("--place", metavar="NAME", help="Where; a country stands for all in it."),
+    click.option("--since", type=Day(last=False), help="Not over before that day."),
+    click.option("--until", type=Day(last=True), help="Begun by that day."),
+    click.option("--source", metavar="NAME", help="Told by that outlet or document."),
+)
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Which events are wanted."""
+    return reduce(lambda done, option: option(done), reversed(FILTERS), command)
+
+
+def event_records(database: Path, kind: str | None, wanted: Mapping[str, Any]) -> list[Record]:
+    """The events that a filter lets through, in order of time."""
     from nenpyo.export import event_record
     from nenpyo.store import Filter
 
     with opened(database) as store:
         names = names_of(store)
-        wanted_type = EventType(kind) if kind else None
-        events = store.timeline(Filter(type=wanted_type, **wanted))
-        records = [event_record(event, names) for event in events]
-    write(records, views.TIMELINE, form)
+        events = store.timeline(Filter(type=EventType(kind) if kind else None, **wanted))
+        return [event_record(event, names) for event in events]
+
+
+@click.command()
+@database_option
+@format_option
+@filter_options
+def timeline(database: Path, form: str, kind: str | None, **wanted: Any) -> None:
+    """Print the 年表: when, what, who, where, and how many sources say so."""
+    write(event_records(database, kind, wanted), views.TIMELINE, form)
+
+
+@click.command()
+@database_option
+@format_option
+@filter_options
+def events(database: Path, form: str, kind: str | None, **wanted: Any) -> None:
+    """Print every event with its mentions and readings (nenpyo.event/1)."""
+    write(event_records(database, kind, wanted), views.EVENTS, form)
+
+
+@click.command()
+@database_option
+@format_option
+@click.option("--event", metavar="ID", help="Only those of one event.")
+def disputes(database: Path, form: str, event: str | None) -> None:
+    """Print where the sources disagree, most supported side first (nenpyo.dispute/1)."""
+    from nenpyo.export import dispute_record
+
+    with opened(database) as store:
+        names = names_of(store)
+        found = store.conflicts(store.event(event).id if event else None)
+        records = [dispute_record(conflict, names) for conflict in found]
+    write(records, views.DISPUTES, form)
 
 
 @click.command()

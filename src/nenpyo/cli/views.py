@@ -58,6 +58,26 @@ TIMELINE: list[Column] = [
     ("id", lambda record: str(record["id"])[:SHORT]),
 ]
 
+EVENTS: list[Column] = [
+    *TIMELINE[:-1],
+    ("part of", lambda record: str(record["part_of"] or "")[:SHORT]),
+    ("mentions", lambda record: str(len(record["mentions"]))),
+    TIMELINE[-1],
+]
+
+DISPUTES: list[Column] = [
+    ("event", lambda record: str(record["event"])[:SHORT]),
+    ("field", lambda record: str(record["quantity"] or record["field"])),
+    ("sides", lambda record: " ≠ ".join(map(_side, record["readings"]))),
+]
+
+
+def _side(reading: Mapping[str, Any]) -> str:
+    """One side of a dispute, and who stands behind it."""
+    outlets = dict.fromkeys(" → ".join(one["chain"]) for one in reading["support"])
+    return f"{reading['value']} ({'; '.join(outlets)})"
+
+
 ENTITIES: list[Column] = [
     ("name", lambda record: str(record["name"])),
     ("type", lambda record: str(record["type"])),
