@@ -26,7 +26,9 @@ FORMS = {
     Kind.GROUP: MentionForm.NOM,
     Kind.APPOSED: MentionForm.NOM,
     Kind.CLASS: MentionForm.NOM,
+    Kind.TITLE: MentionForm.NOM,
     Kind.SAME: MentionForm.PRO,
+    Kind.OWN: MentionForm.PRO,
 }
 FAR = 180
 """Days from publication after which an office may have another holder."""
@@ -225,7 +227,8 @@ def _mentions(
             here = replace(context, told=told(start, sentence))
             owners = resolve(candidate, sentence, here)
         for number in owners:
-            context.seen.append(Seen(number, start, sentence, weight(candidate.end)))
+            if candidate.kind is not Kind.TITLE:
+                context.seen.append(Seen(number, start, sentence, weight(candidate.end)))
             found[number].append(
                 Mention(
                     span=Span(candidate.start, candidate.end),

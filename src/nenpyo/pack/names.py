@@ -17,19 +17,22 @@ class Kind(StrEnum):
     """How a candidate refers.
 
     NAME names; ROLE is an office that stands for its bearer; SAME points back at the last thing of
-    its sort; GROUP at the last `count` of them; STATES is a compound of several states; BODY is a
-    government or army without its state; APPOSED is a noun beside a name that means the same
-    (`alias_of`), CLASS such a noun later, in place of the name.
+    its sort, OWN at the one its sentence is about; GROUP at the last `count` of them; STATES is a
+    compound of several names; BODY is a government or army without its state; APPOSED is a noun
+    beside a name that means the same (`alias_of`), CLASS such a noun later, in place of the name;
+    TITLE is the title that stands beside a person's name (`alias_of`).
     """
 
     NAME = "name"
     ROLE = "role"
     SAME = "same"
+    OWN = "own"
     GROUP = "group"
     STATES = "states"
     BODY = "body"
     APPOSED = "apposed"
     CLASS = "class"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +55,9 @@ class Candidate:
     name, the family name last where `family_last`. `key` names an `Entry`; `keys` the members of a
     compound. `head` is the word that a SAME mention must match the end of (同州: 州). `alias_of` is
     the start of the candidate that this one renames. `trust` decides between candidates that
-    overlap and, by vote, between the types of one name; `weak` ones need support elsewhere; what
-    a `near` one points at stands in its sentence.
+    overlap and, by vote, between the types of one name; `weak` ones need support elsewhere, a
+    weak group so many things exactly; what a `near` one points at stands in its sentence or the one
+    before; `beside` is a state that must be in the text, too.
     """
 
     start: int
@@ -74,6 +78,7 @@ class Candidate:
     trust: int = 1
     weak: bool = False
     near: bool = False
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +94,9 @@ class MentionRule:
     type: EntityType | None = None
     count: int = 0
     near: bool = False
+    weak: bool = False
     country: str | None = None
+    beside: str | None = None
     yes: Mapping[str, str]
     no: tuple[str, ...]
 

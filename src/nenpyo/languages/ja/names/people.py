@@ -35,6 +35,7 @@ NAME_KATAKANA = re.compile(
 )
 EAST_ASIAN = re.compile(f"[{KANJI}]{{2,4}}")
 SHORT_KANJI = re.compile(f"[{KANJI}]{{1,4}}$")
+FORMER = re.compile("[元前故](?=..)")
 CLOSED = re.compile("[(][^()]{1,24}[)]$")
 TITLE_LENGTH = 8
 """Words that may stand between a name and its title (国家安全保障会議戦略広報調整官)."""
@@ -43,9 +44,19 @@ TITLE_LENGTH = 8
 def read_people(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     """People named beside a title."""
     for title in titles:
-        found = _before(line, title) or _after(line, title)
+        found = _before(line, title)
         if found is not None:
+            yield person_at(line, found, _whole(line, found[1], title))
+        elif (found := _after(line, title)) is not None:
             yield person_at(line, found, title)
+
+
+def _whole(line: Line, end: int, title: Title) -> Title:
+    """The title as it begins before a state's name (某氏の名|元レバノン首相)."""
+    former = FORMER.match(line.text, end, title.start)
+    if former is None or title.former or title.honorific:
+        return title
+    return replace(title, text=former.group() + title.text, former=True)
 
 
 def _before(line: Line, title: Title) -> Found | None:

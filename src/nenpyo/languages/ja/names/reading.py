@@ -53,12 +53,14 @@ def read(
     names = [name for name in names if not in_title(name, titles)]
     names = _settled(_without_readings(line, names))
     names += read_aliases(line, names)
-    named = _named_titles(line, names, titles)
+    names = _with_titles(names, titles)
+    beside = _named_titles(line, names, titles)
     names += read_apposed(line, names)
     names += read_class_nouns(line)
     names += read_anaphora(line)
-    names += read_roles(line, titles, named)
+    names += read_roles(line, titles, {title.start for title, _ in beside})
     names += inner_states(line, names)
+    names += (_title(title, person) for title, person in beside if not title.honorific)
     settled = with_lists(line, _with_countries(line, _settled(names)))
     return [_moved(candidate, offset) for candidate in settled] if offset else settled
 
@@ -138,23 +140,54 @@ def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
         candidates, key=lambda c: (_tier(c), c.start - c.end, -c.trust, not c.title, c.start)
     ):
         places = range(candidate.start, candidate.end)
-        if candidate.kind is Kind.APPOSED or candidate.rule == NESTED or used.isdisjoint(places):
+        beside = candidate.kind in {Kind.APPOSED, Kind.TITLE} or candidate.rule == NESTED
+        if beside or used.isdisjoint(places):
             used.update(places)
             taken.append(candidate)
     return sorted(taken, key=lambda c: c.start)
 
 
-def _named_titles(line: Line, names: Sequence[Candidate], titles: Sequence[Title]) -> set[int]:
+def _with_titles(names: Sequence[Candidate], titles: Sequence[Title]) -> list[Candidate]:
+    """People of whom only an honorific was read, with the title that stands before the name."""
+    ends = {title.end: title for title in titles if not title.honorific}
+    return [
+        replace(name, title=title.text, office=title.office, sector=title.sector)
+        if name.type is EntityType.PERSON
+        and name.title is None
+        and (title := ends.get(name.start)) is not None
+        else name
+        for name in names
+    ]
+
+
+def _named_titles(
+    line: Line, names: Sequence[Candidate], titles: Sequence[Title]
+) -> list[tuple[Title, Candidate]]:
     """The titles that stand beside a person's name, or behind it with nouns between."""
     people = [c for c in names if c.type is EntityType.PERSON and c.title]
-    named = set()
+    found = []
     for title in titles:
         for person in people:
             between = line.text[person.end : title.start]
-            behind = person.end <= title.start and person.title == title.text
+            behind = person.end <= title.start and (person.title or "").endswith(title.text)
             if title.end == person.start or (behind and not NOT_IN_TITLE.search(between)):
-                named.add(title.start)
-    return named
+                found.append((title, person))
+                break
+    return found
+
+
+def _title(title: Title, person: Candidate) -> Candidate:
+    """The title beside a name: what shows that the person bears it."""
+    return Candidate(
+        start=title.start,
+        end=title.end,
+        kind=Kind.TITLE,
+        rule="ja.title",
+        text=title.text,
+        type=EntityType.PERSON,
+        alias_of=person.start,
+        trust=1,
+    )
 
 
 def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
