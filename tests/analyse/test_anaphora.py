@@ -4,64 +4,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.analyse.things import (
+    ALAND,
+    BERG,
+    BLAND,
+    CARR,
+    COUNTY,
+    NEWS,
+    PARTY,
+    context,
+    pointing,
+)
 
 from nenpyo.analyse.anaphora import resolve
-from nenpyo.analyse.context import Context, Seen
-from nenpyo.analyse.naming import Thing
+from nenpyo.analyse.context import Seen
 from nenpyo.model import EntityType
-from nenpyo.pack.names import Candidate, Holder, Kind, NameGrammar
-
-HOLDER = Holder(
-    person="Berg", country="AAA", office="head", start=date(2001, 1, 1), end=date(2005, 1, 1)
-)
-GRAMMAR = NameGrammar(
-    read=lambda *_: (),
-    entry=lambda _: None,
-    holders=lambda: (HOLDER,),
-    bearers=dict,
-    short_forms=lambda *_: (),
-    spelling=str.casefold,
-    stands_alone=lambda *_: True,
-    rules=(),
-)
-
-
-def named(text: str, kind: EntityType, key: str = "", sector: str | None = None) -> Thing:
-    name = Candidate(
-        start=0, end=1, kind=Kind.NAME, rule="test", text=text, type=kind, key=key, sector=sector
-    )
-    return Thing(kind, key, (name,))
-
-
-THINGS = (
-    named("Aland", EntityType.GPE, "state:AAA"),
-    named("Bland", EntityType.GPE, "state:BBB"),
-    named("Berg", EntityType.PERSON),
-    named("Carr", EntityType.PERSON),
-    named("Red Party", EntityType.ORG),
-    named("Daily News", EntityType.ORG, sector="MED"),
-    named("Dale County", EntityType.GPE),
-)
-ALAND, BLAND, BERG, CARR, PARTY, NEWS, COUNTY = range(7)
-
-
-def context(*seen: int, day: date | None = None) -> Context:
-    return Context(
-        things=THINGS,
-        countries=("AAA", "BBB", "AAA", "BBB", None, None, None),
-        titles=tuple(frozenset({"head"} if n == CARR else ()) for n in range(7)),
-        offices=tuple(frozenset({"head"} if n == CARR else ()) for n in range(7)),
-        states={"state:AAA": ALAND, "state:BBB": BLAND},
-        places={30: PARTY},
-        grammar=GRAMMAR,
-        day=day,
-        seen=[Seen(thing, place, place) for place, thing in enumerate(seen)],
-        classes={"group": [PARTY]},
-    )
-
-
-def pointing(kind: Kind, of: EntityType | None = None) -> Candidate:
-    return Candidate(start=50, end=52, kind=kind, rule="test", text="it", type=of)
+from nenpyo.pack.names import Kind
 
 
 @pytest.mark.parametrize(
@@ -85,36 +43,6 @@ def test_same_takes_the_last_of_its_sort(
 def test_an_outlet_is_not_the_body_that_same_means() -> None:
     candidate = replace(pointing(Kind.SAME, EntityType.ORG), head="Firm")
     assert resolve(candidate, 2, context(PARTY, NEWS)) == (PARTY,)
-
-
-def test_two_people_are_the_last_two() -> None:
-    candidate = replace(pointing(Kind.GROUP, EntityType.PERSON), count=2)
-    assert set(resolve(candidate, 2, context(BERG, CARR))) == {BERG, CARR}
-
-
-def test_two_states_may_be_those_of_people() -> None:
-    candidate = replace(pointing(Kind.GROUP, EntityType.GPE), count=2)
-    assert set(resolve(candidate, 2, context(BERG, CARR))) == {ALAND, BLAND}
-
-
-def test_too_few_are_no_group() -> None:
-    candidate = replace(pointing(Kind.GROUP, EntityType.PERSON), count=3)
-    assert resolve(candidate, 2, context(BERG, CARR)) == ()
-
-
-def test_a_list_is_counted_from_its_end() -> None:
-    here = context()
-    here.seen.extend(Seen(thing, 40, 0) for thing in (BERG, NEWS, PARTY, ALAND))
-    candidate = replace(pointing(Kind.GROUP), count=3, alias_of=49)
-    assert set(resolve(candidate, 0, here)) == {NEWS, PARTY, ALAND}
-
-
-def test_a_group_that_was_meant_is_meant_again() -> None:
-    here = context(ALAND, BLAND)
-    candidate = replace(pointing(Kind.GROUP, EntityType.GPE), count=2)
-    first = resolve(candidate, 2, here)
-    here.seen.append(Seen(ALAND, 60, 3))
-    assert resolve(candidate, 3, here) == first
 
 
 def test_a_role_is_the_one_who_bears_the_title() -> None:
@@ -147,9 +75,52 @@ def test_a_government_without_its_state_is_that_of_the_sentence() -> None:
 def test_a_noun_beside_a_name_and_later_alone() -> None:
     apposed = replace(pointing(Kind.APPOSED, EntityType.ORG), alias_of=30, head="group")
     assert resolve(apposed, 1, context(PARTY)) == (PARTY,)
-    alone = replace(pointing(Kind.CLASS, EntityType.ORG), head="group", weak=True)
+    alone = replace(pointing(Kind.CLASS, EntityType.ORG), text="group", head="group", weak=True)
     assert resolve(alone, 1, context(PARTY)) == (PARTY,)
-    assert resolve(replace(alone, head="party"), 1, context(PARTY)) == ()
+    assert resolve(replace(alone, text="firm", head="firm"), 1, context(PARTY)) == ()
+
+
+def test_a_noun_alone_may_end_a_name_unless_words_before_it_tell_which() -> None:
+    alone = replace(pointing(Kind.CLASS, EntityType.ORG), text="Party", head="Party", weak=True)
+    assert resolve(alone, 1, context(PARTY)) == (PARTY,)
+    assert resolve(replace(alone, near=True), 1, context(PARTY)) == ()
+
+
+def test_words_before_a_noun_are_part_of_the_name() -> None:
+    described = replace(
+        pointing(Kind.CLASS, EntityType.ORG), text="Red group", head="group", weak=True
+    )
+    assert resolve(described, 1, context(PARTY)) == (PARTY,)
+    assert resolve(replace(described, text="Blue group"), 1, context(PARTY)) == ()
+    called = replace(context(PARTY), classes={"Blue group": [PARTY]})
+    assert resolve(replace(described, text="Blue group"), 1, called) == (PARTY,)
+
+
+def test_what_is_ones_own_is_that_of_the_subject() -> None:
+    here = context()
+    here.seen.extend([Seen(BERG, 40, 0, 1.5), Seen(BLAND, 44, 0, 1.0)])
+    assert resolve(pointing(Kind.OWN, EntityType.GPE), 0, here) == (ALAND,)
+    assert resolve(pointing(Kind.OWN, EntityType.ORG), 0, here) == ()
+    here.seen.append(Seen(PARTY, 46, 0, 1.4))
+    assert resolve(pointing(Kind.OWN, EntityType.ORG), 0, here) == (PARTY,)
+
+
+def test_a_side_needs_the_other_side() -> None:
+    side = replace(pointing(Kind.BODY, EntityType.GPE), country="AAA", beside="BBB")
+    assert resolve(side, 0, context()) == (ALAND,)
+    assert resolve(replace(side, beside="CCC"), 0, context(BLAND)) == ()
+
+
+def test_a_new_government_is_the_one_whose_name_says_so() -> None:
+    body = replace(pointing(Kind.BODY, EntityType.GPE), text="new Party", head="Party")
+    assert resolve(body, 2, context(ALAND, PARTY)) == (PARTY,)
+    assert resolve(replace(body, head="new Party"), 2, context(ALAND, PARTY)) == (ALAND,)
+
+
+def test_they_are_the_last_body_nearby() -> None:
+    they = replace(pointing(Kind.SAME), near=True)
+    assert resolve(they, 1, context(PARTY, BERG)) == (PARTY,)
+    assert resolve(they, 4, context(PARTY, BERG, CARR, BERG)) == ()
 
 
 def test_a_compound_names_its_states() -> None:

@@ -25,7 +25,7 @@ def quoted(chain: Chain, text: str) -> list[str]:
 def test_full_and_short_names_and_groups_are_one_chain() -> None:
     found = chains(REPORT)
     person = found["イワン・ペトロフ"]
-    assert quoted(person, REPORT) == ["イワン・ペトロフ", "ペトロフ", "両首脳"]
+    assert quoted(person, REPORT) == ["イワン・ペトロフ", "大統領", "ペトロフ", "両首脳"]
     assert person.aliases == ("ペトロフ",)
     assert (person.country, person.actor, person.title) == ("RUS", "RUS GOV", "大統領")
 

@@ -46,17 +46,24 @@ def _same(candidate: Candidate, sentence: int, context: Context) -> tuple[int, .
     fitting = last(context, lambda number: _matches(candidate, number, context))
     if fitting and not (candidate.type is EntityType.ORG and _older(fitting, sentence, context)):
         return fitting
-    if candidate.type is EntityType.PERSON and not candidate.office:
-        found = last(context, lambda number: context.things[number].type is EntityType.PERSON)
-        here = {seen.thing for seen in context.seen[-MEMORY:] if seen.sentence >= sentence - 1}
-        return found if not candidate.near or (found[:1] and found[0] in here) else ()
-    if candidate.type is EntityType.ORG:
-        return last(context, lambda number: is_body(context, number, candidate.sector))
-    if candidate.type is EntityType.PRODUCT:
-        return last(context, lambda number: context.things[number].type is EntityType.PRODUCT)
-    if candidate.type is EntityType.LOC and candidate.near:
-        return _here(sentence, context)
-    return ()
+    return _last_of_sort(candidate, sentence, context)
+
+
+def _last_of_sort(candidate: Candidate, sentence: int, context: Context) -> tuple[int, ...]:
+    """The last thing of the sort, where a mention's noun says no more of it."""
+    match candidate.type:
+        case EntityType.PERSON if not candidate.office:
+            found = last(context, lambda number: context.things[number].type is candidate.type)
+            here = {seen.thing for seen in back_to(context, sentence - 1)}
+            return found if not candidate.near or here.issuperset(found) else ()
+        case EntityType.ORG:
+            return last(context, lambda number: is_body(context, number, candidate.sector))
+        case EntityType.PRODUCT:
+            return last(context, lambda number: context.things[number].type is candidate.type)
+        case EntityType.LOC if candidate.near:
+            return _here(sentence, context)
+        case _:
+            return ()
 
 
 def _here(sentence: int, context: Context) -> tuple[int, ...]:
@@ -85,8 +92,10 @@ def _class(candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
     found = last(context, lambda number: number in called)
     if not found and sentence <= 0 and len(called) == 1:
         found = tuple(called)
-    if found or candidate.weak:
+    if found or (candidate.weak and candidate.near):
         return found
+    if candidate.weak:
+        return last(context, _ends_so(candidate, context)) if len(candidate.head) > 1 else ()
     return last(
         context,
         lambda number: (
@@ -97,13 +106,26 @@ def _class(candidate: Candidate, sentence: int, context: Context) -> tuple[int, 
 
 
 def _called(candidate: Candidate, context: Context) -> set[int]:
-    """Everything that is called by a mention's noun anywhere in the document."""
-    return {
+    """Everything that is called by a mention's noun anywhere in the document.
+
+    Words before the noun must be part of the name, or of what the thing was called.
+    """
+    found = {
         number
         for word, numbers in context.classes.items()
         if word.endswith(candidate.head) or candidate.head.endswith(word)
         for number in numbers
     }
+    modifier = candidate.text.removesuffix(candidate.head)
+    if not candidate.weak or not modifier:
+        return found
+    told = {n for word, numbers in context.classes.items() if modifier in word for n in numbers}
+    named = {
+        number
+        for number, thing in enumerate(context.things)
+        if thing.type is candidate.type and any(modifier in name.text for name in thing.names)
+    }
+    return told or named
 
 
 def _matches(candidate: Candidate, number: int, context: Context) -> bool:
@@ -176,7 +198,11 @@ def _ends_so(candidate: Candidate, context: Context) -> Callable[[int], bool]:
 
     def fits(number: int) -> bool:
         thing = context.things[number]
-        own = thing.type in {EntityType.ORG, EntityType.GPE} and not is_state(context, number)
-        return own and any(name.text.endswith(candidate.head) for name in thing.names)
+        own = thing.type is candidate.type or thing.type is EntityType.ORG is not candidate.type
+        return (
+            own
+            and not is_state(context, number)
+            and any(name.text.endswith(candidate.head) for name in thing.names)
+        )
 
     return fits

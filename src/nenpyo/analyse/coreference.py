@@ -174,7 +174,8 @@ def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict
     classes: dict[str, list[int]] = defaultdict(list)
     for candidate in candidates:
         if candidate.kind is Kind.APPOSED and candidate.alias_of in places:
-            classes[candidate.head].append(places[candidate.alias_of])
+            for word in {candidate.head, candidate.text}:
+                classes[word].append(places[candidate.alias_of])
     return classes
 
 

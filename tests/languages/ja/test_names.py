@@ -150,6 +150,57 @@ def test_a_noun_beside_a_name_means_the_same() -> None:
     assert [(c.text, c.alias_of) for c in apposed] == [("首都", 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("武装組織「赤い星」が認めた。", "武装組織"),
+        ("民族過激派組織「赤い星」が認めた。", "民族過激派組織"),
+    ],
+)
+def test_a_class_noun_brings_the_words_that_tell_it_from_others(text: str, wanted: str) -> None:
+    assert of_kind(text, Kind.APPOSED) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("この組織は応じた。", [("この組織", False, False)]),
+        ("組合は応じた。", [("組合", True, False)]),
+        ("反対する組合は応じた。", [("組合", True, True)]),
+        ("イスラム勢力は応じた。", [("イスラム勢力", True, False)]),
+        ("諸勢力は応じた。", []),
+    ],
+)
+def test_class_nouns_point_or_are_weak(text: str, wanted: list[tuple[str, bool, bool]]) -> None:
+    found = [(c.text, c.weak, c.near) for c in candidates(text) if c.kind is Kind.CLASS]
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "shown"),
+    [
+        ("ペトロフ大統領は訪中した。", "大統領", "大統領"),
+        ("大統領ペトロフ氏は訪中した。", "大統領", "大統領"),
+        ("ハンス・ベルク元ドイツ首相が来た。", "元首相", "首相"),
+        ("ペトロフ氏は訪中した。", None, None),
+    ],
+)
+def test_a_title_is_shown_where_it_stands(text: str, title: str | None, shown: str | None) -> None:
+    found = candidates(text)
+    person = next(c for c in found if c.type is EntityType.PERSON and c.kind is Kind.NAME)
+    assert person.title == title
+    assert [c.text for c in found if c.kind is Kind.TITLE] == ([shown] if shown else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["日米両国は合意した。", "金氏、李氏の両氏が来た。", "王哲明、李哲秀、張哲英の3人は黙った。"],
+)
+def test_a_group_closes_the_list_before_it(text: str) -> None:
+    group = next(c for c in candidates(text) if c.kind is Kind.GROUP)
+    assert group.alias_of >= 0
+
+
 def test_titles_alone_are_roles() -> None:
     assert of_kind("米大統領は首相と会った。", Kind.ROLE) == ["大統領", "首相"]
     assert of_kind("首相官邸で大統領選を見た。", Kind.ROLE) == []

@@ -103,11 +103,13 @@ def read_roles(line: Line, titles: list[Title], named: set[int]) -> Iterator[Can
 
 
 def with_lists(line: Line, names: list[Candidate]) -> list[Candidate]:
-    """Group mentions that close a list (A、B、Cの3者, 日米両国), with the start of the last name."""
+    """Group mentions that close a list (A、B、Cの3者, 日米両国) with the start of its last name."""
     ends = {name.end: name.start for name in names if name.kind in {Kind.NAME, Kind.STATES}}
+    ends |= {name.end: name.alias_of for name in names if name.kind is Kind.TITLE}
     result = []
     for name in names:
-        place = name.start - (line.before(name.start) in {"の", ")"})
+        place = name.start - (line.before(name.start) == "の")
+        place -= line.before(place) == "氏"
         listed = name.kind is Kind.GROUP and place in ends
         result.append(replace(name, alias_of=ends[place]) if listed else name)
     return result

@@ -1,11 +1,11 @@
 """Nouns that tell what a name names (首都, 武装組織): beside a name, or later in place of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from nenpyo.languages.ja.names.lexicon import common_katakana, read_toml
-from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, KATAKANA, Line
+from nenpyo.languages.ja.names.line import ENDS, KATAKANA, Line
 from nenpyo.languages.ja.names.person import NO_NAMES
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
@@ -18,7 +18,6 @@ UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*)"
 AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*")
 NAMED_STORM = re.compile("台風(?:第)?[0-9]{1,2}号")
 AIRCRAFT = re.compile(f"[{KATAKANA}]{{3,}}[A-Z]?[0-9]{{2,4}}(?:-[0-9]{{1,4}})?(?:型機|型)")
-POINTING = "(?:この|その|同|当該)"
 
 
 @cache
@@ -42,10 +41,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "before": re.compile(f"(?P<word>{words}){BRACKET}{JOINT}[「『]?$"),
         "after": re.compile(f"[」』]?の?(?P<word>{words})"),
         "unknown": re.compile(f"(?P<word>{naming})(?:の|・|(?<![{KATAKANA}])){UNKNOWN}"),
-        "pointing": re.compile(f"{POINTING}(?P<word>{words})(?![一-鿿])"),
-        "bare": re.compile(
-            f"(?<![{KATAKANA}])(?P<word>{words})(?=[はがをにでとのもへや、]|から|が$|$)"
-        ),
     }
 
 
@@ -85,20 +80,6 @@ def _name(start: int, text: str, kind: EntityType, rule: str, trust: int) -> Can
     )
 
 
-def read_apposed(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Class nouns directly before a name: they mean the same (首都X, 武装組織「X」)."""
-    for name in names:
-        if name.kind is not Kind.NAME or name.alias_of >= 0:
-            continue
-        found = class_before(line, name.start)
-        if found is None or not _agrees(class_types()[found.group("word")], name.type):
-            continue
-        start = found.start("word")
-        if IS_KANJI.match(line.before(start)) and start not in line.first:
-            continue
-        yield _nominal(start, found.group("word"), alias_of=name.start)
-
-
 def class_before(line: Line, start: int) -> re.Match[str] | None:
     """The class noun that stands before a place, with what may stand between."""
     return _patterns()["before"].search(line.text, max(0, start - LOOK_BACK), start)
@@ -107,37 +88,3 @@ def class_before(line: Line, start: int) -> re.Match[str] | None:
 def class_after(line: Line, end: int) -> re.Match[str] | None:
     """The class noun that stands directly behind a place."""
     return _patterns()["after"].match(line.text, end)
-
-
-def _agrees(one: EntityType, other: EntityType | None) -> bool:
-    return one is other or {one, other} <= {EntityType.GPE, EntityType.LOC}
-
-
-def read_class_nouns(line: Line) -> Iterator[Candidate]:
-    """Class nouns alone: この組織 points back, a bare 首都 only where a name was called so."""
-    for found in _patterns()["pointing"].finditer(line.text):
-        word = found.group("word")
-        yield _nominal(found.start(), found.group(), head=word)
-    for found in _patterns()["bare"].finditer(line.text):
-        start = found.start()
-        if not IS_KANJI.match(line.before(start)):
-            yield _nominal(start, found.group("word"), weak=True)
-
-
-def _nominal(
-    start: int, text: str, *, head: str = "", alias_of: int = -1, weak: bool = False
-) -> Candidate:
-    word = head or text
-    apposed = alias_of >= 0
-    return Candidate(
-        start=start,
-        end=start + len(text),
-        kind=Kind.APPOSED if apposed else Kind.CLASS,
-        rule="ja.apposed-noun" if apposed else "ja.class-noun",
-        text=text,
-        type=class_types()[word],
-        head=word,
-        alias_of=alias_of,
-        trust=2,
-        weak=weak,
-    )

@@ -6,12 +6,7 @@ from dataclasses import replace
 
 from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles, with_lists
 from nenpyo.languages.ja.names.brackets import read_aliases, read_latin, read_quoted
-from nenpyo.languages.ja.names.classes import (
-    class_types,
-    read_apposed,
-    read_class_nouns,
-    read_unknown,
-)
+from nenpyo.languages.ja.names.classes import class_types, read_unknown
 from nenpyo.languages.ja.names.known import (
     NESTED,
     in_title,
@@ -24,6 +19,7 @@ from nenpyo.languages.ja.names.line import (
     Line,
     line_of,
 )
+from nenpyo.languages.ja.names.nouns import read_apposed, read_class_nouns
 from nenpyo.languages.ja.names.people import read_people
 from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters
 from nenpyo.languages.ja.names.suffixes import read_endings
@@ -37,6 +33,8 @@ READING = re.compile("[(][ぁ-んー・ ]+(?:[、,][^()]*)?[)]")
 KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
 TAGGER = "ja.tagger"
+BESIDE = frozenset({Kind.APPOSED, Kind.TITLE})
+"""What may overlap with a name: it says more of it."""
 
 
 def read(
@@ -140,7 +138,7 @@ def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
         candidates, key=lambda c: (_tier(c), c.start - c.end, -c.trust, not c.title, c.start)
     ):
         places = range(candidate.start, candidate.end)
-        beside = candidate.kind in {Kind.APPOSED, Kind.TITLE} or candidate.rule == NESTED
+        beside = candidate.kind in BESIDE or candidate.rule == NESTED or _is_described(candidate)
         if beside or used.isdisjoint(places):
             used.update(places)
             taken.append(candidate)
@@ -158,6 +156,11 @@ def _with_titles(names: Sequence[Candidate], titles: Sequence[Title]) -> list[Ca
         else name
         for name in names
     ]
+
+
+def _is_described(candidate: Candidate) -> bool:
+    """Whether a noun is told from others by words before it, which may hold a name of their own."""
+    return candidate.kind is Kind.CLASS and candidate.weak and candidate.text != candidate.head
 
 
 def _named_titles(

@@ -5,7 +5,10 @@ from nenpyo.model import EntityType
 from nenpyo.pack.names import Kind, MentionRule
 
 HEADS: dict[str, str] = read_toml("anaphora.toml")["same"]
-STOP = "(?=[^一-鿿々]|$|内(?!閣)|外(?!相|務)|側|幹部|職員|社員|党員|関係者|在住|出身|最大|初の|全域|代表|首脳|当局)"
+STOP = (
+    "(?=[^一-鿿々]|$|内(?!閣)|外(?!相|務)|側|幹部|職員|社員|党員|関係者|在住|出身|最大|初の|全域"
+    "|代表|首脳|当局)"
+)
 """What may follow a noun that points back; other characters would make another word of it."""
 PARTICLE = "(?=は|が|を|に|も|と|へ|で|の(?!国)|、|から|より|など|自身|や)"
 
