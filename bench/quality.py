@@ -12,7 +12,7 @@ import gzip
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sides import Peer, peer
@@ -46,7 +46,7 @@ def own_names(texts: Sequence[str]) -> set[Name]:
     found: set[Name] = set()
     for number, text in enumerate(texts):
         tokens, ranges = tokenise([(0, text)])
-        for name in tag(tokens, ranges):
+        for name in tag(tokens, ranges)[0]:
             kind = KINDS.get(name.subtype or name.type.value)
             if kind:
                 found.add((number, name.span.start, name.span.end, kind))
@@ -58,7 +58,7 @@ def mapped(answers: Sequence[dict], gold: set[Name]) -> set[Name]:
     kinds = {name[:3]: name[3] for name in gold}
     said = [(n, s, e, label) for n, one in enumerate(answers) for s, e, label in one["names"]]
     total = Counter(label for *_, label in said)
-    hits = Counter((label, kinds[place]) for *place_, label in said if (place := tuple(place_)) in kinds)
+    hits = Counter((label, kinds[n, s, e]) for n, s, e, label in said if (n, s, e) in kinds)
     best = {}
     for (label, kind), count in hits.most_common():
         # Under a fifth of hits a label costs more precision than it brings recall.
@@ -68,13 +68,15 @@ def mapped(answers: Sequence[dict], gold: set[Name]) -> set[Name]:
 
 
 def report(who: str, said: set[Name], gold: set[Name]) -> None:
-    """Print micro F1 and that of each type."""
-    print(f"{who:8} names F {_f1(said, gold):.3f}", end="")
-    for kind in dict.fromkeys(KINDS.values()):
-        part: Callable[[set[Name]], set[Name]] = lambda names, k=kind: {n for n in names if n[3] == k}
-        print(f"  {kind} {_f1(part(said), part(gold)):.3f}", end="")
-    spans: Callable[[set[Name]], set] = lambda names: {name[:3] for name in names}
-    print(f"  span only {_f1(spans(said), spans(gold)):.3f}")
+    """Print micro F1, that of each type, and that of spans alone."""
+    kinds = dict.fromkeys(KINDS.values())
+    each = (f"{kind} {_f1(_of(kind, said), _of(kind, gold)):.3f}" for kind in kinds)
+    spans, true = ({name[:3] for name in names} for names in (said, gold))
+    print(f"{who:8} names F {_f1(said, gold):.3f}:", *each, f"span only {_f1(spans, true):.3f}")
+
+
+def _of(kind: str, names: set[Name]) -> set[Name]:
+    return {name for name in names if name[3] == kind}
 
 
 def _f1(said: set, gold: set) -> float:

@@ -25,7 +25,8 @@ def peer(python: str, name: str) -> Iterator[Peer]:
     ) as process:
 
         def ask(texts: Sequence[str]) -> dict:
-            assert process.stdin and process.stdout
+            assert process.stdin is not None
+            assert process.stdout is not None
             process.stdin.write(json.dumps(list(texts)) + "\n")
             process.stdin.flush()
             answer = process.stdout.readline()
@@ -34,6 +35,7 @@ def peer(python: str, name: str) -> Iterator[Peer]:
             return dict(json.loads(answer))
 
         yield ask
+        assert process.stdin is not None
         process.stdin.close()
 
 
@@ -45,5 +47,5 @@ def seconds(task: Callable[[], object]) -> float:
 
 
 def rate(texts: Sequence[str], spent: float) -> float:
-    """kB of UTF-8 in a second."""
+    """KB of UTF-8 in a second."""
     return sum(len(text.encode()) for text in texts) / 1000 / spent

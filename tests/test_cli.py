@@ -9,7 +9,9 @@ from click.testing import CliRunner, Result
 
 from nenpyo import pipeline
 from nenpyo.cli import COMMANDS, main
-from nenpyo.model import Annotation, Document
+from nenpyo.extract import extract
+from nenpyo.model import Analysis, Annotation, Document
+from nenpyo.pack import LanguagePack
 
 AOBA = """---
 title: 両国の首脳が会談
@@ -206,13 +208,13 @@ def test_the_doctor_finds_everything_in_order() -> None:
 def test_a_document_that_breaks_the_analysis_stops_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(document: Document) -> Annotation:
+    def broken(document: Document, analysis: Analysis, pack: LanguagePack) -> Annotation:
         if document.name == "a.txt":
             raise ZeroDivisionError("no such luck")
-        return whole(document)
+        return whole(document, analysis, pack)
 
-    whole = pipeline.annotate
-    monkeypatch.setattr(pipeline, "annotate", broken)
+    whole = extract
+    monkeypatch.setattr(pipeline, "extract", broken)
     (tmp_path / "a.txt").write_text(AOBA, encoding="utf-8")
     (tmp_path / "b.txt").write_text(MINATO, encoding="utf-8")
     result = run("annotate", str(tmp_path), "--format", "jsonl")

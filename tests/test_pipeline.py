@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nenpyo.errors import InputError
 from nenpyo.export import annotation_record
 from nenpyo.model import Document
-from nenpyo.pipeline import annotate
+from nenpyo.pipeline import annotate, annotate_all, batches
 from nenpyo.read import document_from_text
 
 REPORT = """両国の外相がジュネーブで会談
@@ -108,6 +110,28 @@ def test_two_runs_give_the_same_bytes() -> None:
         for _ in range(2)
     }
     assert len(runs) == 1
+
+
+def test_documents_read_together_are_read_as_if_alone() -> None:
+    texts = [REPORT, "甲国(北にある)は3日、条約に署名した。", "、。", REPORT[::-1], REPORT * 3]
+    documents = [document_from_text(text, name="one") for text in texts]
+    assert list(annotate_all(documents)) == [annotate(document) for document in documents]
+
+
+def test_a_document_that_breaks_the_analysis_loses_no_other() -> None:
+    good = document_from_text(REPORT, name="good")
+    broken = replace(good, name="broken", lang="xx")
+    first, error, last = annotate_all([good, broken, good])
+    assert first == last == annotate(good)
+    assert isinstance(error, InputError)
+    assert error.name == "broken"
+
+
+def test_batches_are_of_one_language_and_not_too_long() -> None:
+    long, short = (document_from_text(text, name="x") for text in ("雨だ。" * 6665, "雨だ。"))
+    other = replace(short, lang="xx")
+    found = list(batches([short, short, long, short, other, other]))
+    assert [len(batch) for batch in found] == [2, 2, 2]
 
 
 def test_without_a_date_last_year_stays_open() -> None:

@@ -2,6 +2,7 @@
 
 from nenpyo.analyse import analyse
 from nenpyo.analyse.mentions import read_candidates, sentence_numbers
+from nenpyo.analyse.sentences import read_prose
 from nenpyo.languages.ja import PACK
 from nenpyo.read import document_from_text
 
@@ -15,7 +16,7 @@ PAGE = """2099年日露会談
 
 def test_rows_of_an_infobox_are_read() -> None:
     document = document_from_text(PAGE, name="test")
-    found = read_candidates(document, analyse(document, PACK), PACK)
+    found = read_candidates(read_prose([document], PACK)[0], PACK.names)
     assert {"オムスク州", "ノヴォグラード", "ペトロフ", "東京"} <= {c.text for c in found}
     for candidate in found:
         assert PAGE[candidate.start : candidate.end] == candidate.text

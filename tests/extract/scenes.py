@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from tests.builders import interval
 
-from nenpyo.analyse.sentences import read_sentences
+from nenpyo.analyse.sentences import read_prose
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.events import read_events
 from nenpyo.languages import load
 from nenpyo.model import (
     Analysis,
     Chain,
+    Document,
     EntityType,
     EventMention,
     EventRelation,
@@ -64,13 +65,18 @@ def chains(text: str) -> tuple[Chain, ...]:
     )
 
 
+def prose(document: Document) -> Analysis:
+    """The sentences and chunks of a document, without names and times."""
+    found = read_prose([document], load("ja"))[0]
+    return Analysis(tokens=found.lines.tokens, sentences=found.sentences, chunks=found.chunks)
+
+
 def read(
     text: str, times: dict[str, str] | None = None, said: dict[str, tuple[str, str]] | None = None
 ) -> tuple[tuple[EventMention, ...], tuple[EventRelation, ...]]:
     """Events and relations of a text; `times` gives values, `said` speaker and medium by words."""
     pack = load("ja")
     document = document_from_text(text, name="text")
-    tokens, sentences, chunks = read_sentences(document, pack)
     expressions = tuple(
         TimeExpression(
             id=words,
@@ -92,17 +98,14 @@ def read(
         )
         for words, (speaker, medium) in (said or {}).items()
     )
-    analysis = Analysis(tokens=tokens, sentences=sentences, chunks=chunks)
-    analysis = replace(analysis, times=expressions, chains=chains(text))
+    analysis = replace(prose(document), times=expressions, chains=chains(text))
     return read_events(document, analysis, statements, pack)
 
 
 def clauses(text: str) -> Clauses:
     """The chunks of a text without names and times, as clauses."""
     document = document_from_text(text, name="text")
-    tokens, sentences, chunks = read_sentences(document, load("ja"))
-    analysis = Analysis(tokens=tokens, sentences=sentences, chunks=chunks)
-    return clauses_of(text, analysis, JOINERS, FORMAL)
+    return clauses_of(text, prose(document), JOINERS, FORMAL)
 
 
 def event(text: str, rule: str, times: dict[str, str] | None = None) -> EventMention:

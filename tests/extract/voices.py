@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from tests.extract.scenes import chains
+from tests.extract.scenes import chains, prose
 
-from nenpyo.analyse.sentences import read_sentences
 from nenpyo.extract.clauses import clauses_of
 from nenpyo.extract.scenes import Scene, scene_of
 from nenpyo.extract.statements import read_statements
@@ -16,9 +15,7 @@ from nenpyo.read import document_from_text
 def analysis_of(text: str, times: tuple[TimeExpression, ...] = ()) -> tuple[Document, Analysis]:
     """A text with its sentences, chunks and the names it holds."""
     document = document_from_text(text, name="text")
-    tokens, sentences, chunks = read_sentences(document, load("ja"))
-    analysis = Analysis(tokens=tokens, sentences=sentences, chunks=chunks)
-    return document, replace(analysis, chains=chains(text), times=times)
+    return document, replace(prose(document), chains=chains(text), times=times)
 
 
 def statements(text: str, times: tuple[TimeExpression, ...] = ()) -> tuple[Statement, ...]:

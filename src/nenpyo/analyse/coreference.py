@@ -10,10 +10,9 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from nenpyo.analyse.anaphora import resolve
 from nenpyo.analyse.context import Context, Seen
-from nenpyo.analyse.mentions import read_candidates, sentence_numbers
+from nenpyo.analyse.mentions import sentence_numbers
 from nenpyo.analyse.naming import Thing, name_of, things_of
 from nenpyo.model import Analysis, Case, Chain, Document, EntityType, Mention, MentionForm, Span
-from nenpyo.pack import LanguagePack
 from nenpyo.pack.names import Candidate, Kind, NameGrammar
 
 SHORT_NAME = 2
@@ -46,12 +45,13 @@ FOREGROUND: dict[Case | None, float] = {
 """How much a mention counts where later ones are resolved; set by eye on development texts."""
 
 
-def chains_of(document: Document, analysis: Analysis, pack: LanguagePack) -> Analysis:
+def chains_of(
+    document: Document, analysis: Analysis, candidates: Sequence[Candidate], grammar: NameGrammar
+) -> Analysis:
     """The analysis with the document's chains of mentions."""
-    candidates = read_candidates(document, analysis, pack)
-    things = things_of(_with_states(candidates), pack.names)
-    things = _with_missed(document, analysis, candidates, things, pack.names)
-    context = _context(things, pack.names, _day(analysis))
+    things = things_of(_with_states(candidates), grammar)
+    things = _with_missed(document, analysis, candidates, things, grammar)
+    context = _context(things, grammar, _day(analysis))
     context = replace(context, classes=_classes(candidates, context.places))
     found = _mentions(candidates, analysis, context)
     chains = [

@@ -43,11 +43,10 @@ def annotate(ctx: click.Context, /, form: str, **reading: Any) -> None:
     """
     from nenpyo.cli.progress import Progress
     from nenpyo.export import annotation_record
-    from nenpyo.pipeline import attempt
+    from nenpyo.pipeline import annotate_all
 
     progress = Progress(quiet=reading["quiet"])
-    for document in progress.follow(_documents(reading)):
-        result = attempt(document)
+    for result in annotate_all(progress.follow(_documents(reading))):
         if isinstance(result, InputError):
             progress.fail(result)
             continue

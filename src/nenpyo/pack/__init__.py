@@ -28,7 +28,7 @@ class LanguagePack:
     `tokenise` takes (offset, text) pairs, one a sentence, and gives the tokens of all with raw
     offsets, and each sentence's range of tokens. `chunk` takes those and gives the chunks of all
     and each sentence's range of chunks; heads are indices into that tuple. `tag` gives what a
-    tagger takes for names, in order; a language without one gives none.
+    tagger takes for names in each sentence, in order; a language without one gives none.
     """
 
     lang: str
@@ -37,7 +37,7 @@ class LanguagePack:
     split: Callable[[str], Sequence[tuple[int, int]]]
     tokenise: Callable[[Sequence[tuple[int, str]]], tuple[Tokens, Ranges]]
     chunk: Callable[[Tokens, Ranges], tuple[tuple[Chunk, ...], Ranges]]
-    tag: Callable[[Tokens, Ranges], tuple[TaggedName, ...]]
+    tag: Callable[[Tokens, Ranges], tuple[tuple[TaggedName, ...], ...]]
     layout: Layout
     times: TimeGrammar
     names: NameGrammar

@@ -1,6 +1,6 @@
 """Short texts through the pack's words, chunks and times, for the tests of its lexicons."""
 
-from nenpyo.analyse.sentences import read_sentences
+from nenpyo.analyse.sentences import read_prose
 from nenpyo.analyse.times import read_times
 from nenpyo.extract.events import read_events
 from nenpyo.languages.ja import PACK
@@ -14,7 +14,9 @@ def events_of(text: str) -> tuple[EventMention, ...]:
         text + "\n",
         name="text",
     )
-    tokens, sentences, chunks = read_sentences(document, PACK)
-    times, _ = read_times(document, sentences, PACK)
-    analysis = Analysis(tokens=tokens, sentences=sentences, chunks=chunks, times=times)
+    prose = read_prose([document], PACK)[0]
+    times, _ = read_times(document, prose.sentences, PACK)
+    analysis = Analysis(
+        tokens=prose.lines.tokens, sentences=prose.sentences, chunks=prose.chunks, times=times
+    )
     return read_events(document, analysis, (), PACK)[0]

@@ -9,7 +9,7 @@ from nenpyo.model import EntityType
 
 
 def names(text: str) -> list[tuple[str, EntityType]]:
-    return [(one.span.of(text), one.type) for one in tag(*tokenise([(0, text)]))]
+    return [(one.span.of(text), one.type) for one in tag(*tokenise([(0, text)]))[0]]
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ def test_a_sentence_without_names() -> None:
 
 def test_organisations_are_told_apart() -> None:
     text = "トヨタ自動車は新しい車を発表した。"
-    assert [one.subtype for one in tag(*tokenise([(0, text)]))] == ["corporate"]
+    assert [one.subtype for one in tag(*tokenise([(0, text)]))[0]] == ["corporate"]
 
 
 def test_no_text_no_names() -> None:
     assert tag(*tokenise([])) == ()
-    assert tag(*tokenise([(0, "")])) == ()
+    assert tag(*tokenise([(0, "")])) == ((),)
 
 
 @settings(deadline=None, max_examples=20)

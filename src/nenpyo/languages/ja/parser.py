@@ -48,8 +48,9 @@ def batches(ranges: Ranges) -> Iterator[Batch]:
     while order:
         longest = order[-1][0]
         room = max(1, LARGEST_BATCH // (longest * longest))
-        # A third of the longest is the least that is worth the padding.
-        taken = [one for one in order[-room:] if 3 * one[0] >= longest]
+        # A third of the longest is the least that is worth the padding; a list is read otherwise.
+        least = max(longest / 3, LONGEST + 1 if longest > LONGEST else 0)
+        taken = [one for one in order[-room:] if one[0] >= least]
         order = order[: -len(taken)]
         yield Batch(
             np.array([start for _, start in taken], dtype=np.intp),
@@ -62,7 +63,8 @@ def normalised(scores: Floats) -> Floats:
     top = scores.max(axis=2, keepdims=True)
     top[~np.isfinite(top)] = 0
     moved = scores - top
-    total = np.exp(moved).sum(axis=2, keepdims=True)
+    # Summed from left to right, so that padding at the end of a row changes no bit.
+    total = np.exp(moved).cumsum(axis=2)[:, :, -1:]
     logs: Floats = moved - np.log(np.where(total > 0, total, 1))
     return logs
 

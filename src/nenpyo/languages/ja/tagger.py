@@ -97,14 +97,15 @@ class Weights:
     transitions: NDArray[np.float32]
 
 
-def tag(tokens: Tokens, ranges: tuple[tuple[int, int], ...]) -> tuple[TaggedName, ...]:
-    """The names of all sentences, in order."""
+def tag(tokens: Tokens, ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[TaggedName, ...], ...]:
+    """The names of every sentence, in order."""
     if not len(tokens):
-        return ()
+        return ((),) * len(ranges)
     weights = _weights()
     emissions = _emissions(features(columns_of(tokens, ranges)), weights)
     labels = decode(emissions, weights.transitions, ranges)
-    return tuple(_names(tokens, labels, ranges))
+    found = labels.tolist()
+    return tuple(tuple(_names(tokens, found, start, end)) for start, end in ranges)
 
 
 def features(columns: TokenColumns) -> Codes:
@@ -226,25 +227,22 @@ def decode(
     return labels
 
 
-def _names(
-    tokens: Tokens, labels: NDArray[np.intp], ranges: tuple[tuple[int, int], ...]
-) -> Iterator[TaggedName]:
-    """The stretches of labels as names."""
-    for start, end in ranges:
-        place = start
-        while place < end:
-            prefix, _, kind = LABELS[labels[place]].partition("-")
-            after = place + 1
-            if prefix != "O":
-                inside = LABELS.index(f"I-{kind}")
-                while after < end and labels[after] == inside:
-                    after += 1
-                yield TaggedName(
-                    span=Span(tokens.starts[place], tokens.ends[after - 1]),
-                    type=TYPES[kind],
-                    subtype=kind.lower() if TYPES[kind] is EntityType.ORG else "",
-                )
-            place = after
+def _names(tokens: Tokens, labels: list[int], start: int, end: int) -> Iterator[TaggedName]:
+    """The stretches of labels of one sentence as names."""
+    place = start
+    while place < end:
+        after = place + 1
+        if labels[place]:
+            kind = LABELS[labels[place]][2:]
+            inside = LABELS.index(f"I-{kind}")
+            while after < end and labels[after] == inside:
+                after += 1
+            yield TaggedName(
+                span=Span(tokens.starts[place], tokens.ends[after - 1]),
+                type=TYPES[kind],
+                subtype=kind.lower() if TYPES[kind] is EntityType.ORG else "",
+            )
+        place = after
 
 
 @cache
