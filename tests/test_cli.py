@@ -90,6 +90,22 @@ def test_events_and_disputes_print_the_contracts_records(case: Path, tmp_path: P
     assert "120 minute (北野日報) ≠ 240 minute (港通信)" in shown
 
 
+def test_plans_and_checks_of_the_examples(tmp_path: Path) -> None:
+    database = str(tmp_path / "examples.db")
+    assert run("add", "examples", "--db", database, "--quiet").exit_code == 0
+    lines = run("check", "--db", database, "--format", "jsonl").stdout.splitlines()
+    found = {(one := json.loads(line))["document"] + one["text"]: one for line in lines}
+    second = found["2023-09-14-aoba.txt2度目"]
+    assert (second["verdict"], len(second["series"])) == ("confirmed", 2)
+    assert second["schema"] == "nenpyo.check/1"
+    assert run("check", "--db", database, "--verdict", "contradicted").stdout.count("\n") == 1
+    plans = run("plans", "--db", database, "--outcome", "none", "--format", "jsonl").stdout
+    visit = next(
+        one for line in plans.splitlines() if "訪問" in (one := json.loads(line))["trigger"]["text"]
+    )
+    assert (visit["schema"], visit["by"]) == ("nenpyo.plan/1", None)
+
+
 def test_show_marks_the_words_in_every_report(case: Path) -> None:
     (meeting,) = events(case, "--type", "CONSULT", "--since", "2024-05")
     result = run("show", str(meeting["id"])[:8], "--db", str(case))

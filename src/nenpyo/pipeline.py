@@ -10,9 +10,17 @@ from nenpyo.analyse.anchors import Anchors
 from nenpyo.analyse.times import read_text
 from nenpyo.errors import InputError
 from nenpyo.extract import extract
-from nenpyo.model import Annotation, Chronology, Document, DocumentKind, TimeExpression
+from nenpyo.model import (
+    Annotation,
+    Check,
+    Chronology,
+    Document,
+    DocumentKind,
+    Plan,
+    TimeExpression,
+)
 from nenpyo.pack.loading import installed, load
-from nenpyo.reconcile import reconcile
+from nenpyo.reconcile import check_series, follow_plans, reconcile
 
 if TYPE_CHECKING:
     # A third of a second of SQLAlchemy that annotating has no need of.
@@ -121,3 +129,13 @@ def add_documents(
 def refresh(store: "Store") -> bool:
     """Make the store's chronology anew where documents came or went; whether that was so."""
     return store.refresh(reconcile)
+
+
+def plans(store: "Store") -> tuple[Plan, ...]:
+    """What was announced, and what became of it."""
+    return follow_plans(store.chronology(), list(store.annotations()))
+
+
+def checks(store: "Store") -> tuple[Check, ...]:
+    """The claims of the documents about series of events, tested on the chronology."""
+    return check_series(store.chronology(), list(store.annotations()))

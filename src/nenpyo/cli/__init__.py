@@ -18,6 +18,8 @@ COMMANDS = {
     "show": "chronicle",
     "events": "chronicle",
     "disputes": "chronicle",
+    "plans": "audit",
+    "check": "audit",
     "entities": "chronicle",
     "statements": "chronicle",
     "sources": "chronicle",

@@ -72,6 +72,25 @@ DISPUTES: list[Column] = [
 ]
 
 
+PLANS: list[Column] = [
+    ("outcome", lambda record: str(record["outcome"])),
+    ("document", lambda record: str(record["document"])),
+    ("words", lambda record: str(record["trigger"]["text"])),
+    ("event", lambda record: str(record["event"])[:SHORT]),
+    ("by", lambda record: str(record["by"] or "")[:SHORT]),
+]
+
+CHECKS: list[Column] = [
+    ("verdict", lambda record: str(record["verdict"])),
+    ("kind", lambda record: str(record["kind"])),
+    ("claim", lambda record: str(record["text"])),
+    ("document", lambda record: str(record["document"])),
+    ("event", lambda record: str(record["event"] or UNKNOWN)[:SHORT]),
+    ("counted", lambda record: str(len(record["series"]))),
+    ("because", lambda record: str(record["because"])),
+]
+
+
 def _side(reading: Mapping[str, Any]) -> str:
     """One side of a dispute, and who stands behind it."""
     outlets = dict.fromkeys(" → ".join(one["chain"]) for one in reading["support"])

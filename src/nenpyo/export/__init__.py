@@ -1,15 +1,24 @@
 """Annotations and chronologies in the formats that others read."""
 
-from nenpyo.export.chronicle import Names, dispute_record, entity_record, event_record
+from nenpyo.export.chronicle import (
+    Names,
+    check_record,
+    dispute_record,
+    entity_record,
+    event_record,
+    plan_record,
+)
 from nenpyo.export.records import annotation_record, time_record
 from nenpyo.export.reports import report_record
 
 __all__ = [
     "Names",
     "annotation_record",
+    "check_record",
     "dispute_record",
     "entity_record",
     "event_record",
+    "plan_record",
     "report_record",
     "time_record",
 ]

@@ -1,4 +1,4 @@
-"""The contract's JSON shapes of a chronology: nenpyo.event/1 and nenpyo.dispute/1, as plain dicts.
+"""The contract's JSON shapes of a chronology: events, disputes, plans, checks, entities.
 
 Ids of entities and documents are shown with their names, which the caller looks up once for all.
 """
@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nenpyo.export.records import Record, bounds_record
-from nenpyo.model import Conflict, Entity, Event, MentionRef, NumberReading, Reading, Support
+from nenpyo.model import (
+    Check,
+    Conflict,
+    Entity,
+    Event,
+    MentionRef,
+    NumberReading,
+    Plan,
+    Reading,
+    Support,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,34 @@ def entity_record(entity: Entity, names: Names) -> Record:
             {"document": names.document(ref.document), "entity": ref.id, **_place(ref)}
             for ref in entity.chains
         ],
+    }
+
+
+def plan_record(plan: Plan, names: Names) -> Record:
+    """One announcement in the shape of nenpyo.plan/1."""
+    return {
+        "schema": "nenpyo.plan/1",
+        "document": names.document(plan.mention.document),
+        "trigger": _place(plan.mention),
+        "event": plan.event,
+        "outcome": plan.fate,
+        "by": plan.by,
+    }
+
+
+def check_record(check: Check, names: Names) -> Record:
+    """One tested claim in the shape of nenpyo.check/1."""
+    return {
+        "schema": "nenpyo.check/1",
+        "document": names.document(check.document),
+        "start": check.claim.span.start,
+        "end": check.claim.span.end,
+        "text": check.text,
+        "kind": check.claim.kind,
+        "event": check.event,
+        "series": list(check.series),
+        "verdict": check.verdict,
+        "because": check.because,
     }
 
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from nenpyo.extract.events import read_events
 from nenpyo.extract.quantities import with_quantities
+from nenpyo.extract.series import read_series
 from nenpyo.extract.statements import read_statements
+from nenpyo.extract.turns import with_turns
 from nenpyo.model import Analysis, Annotation, Document
 from nenpyo.pack import LanguagePack
 
@@ -13,12 +15,15 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     """Read who said what, then what happened, who did it, and who vouches for it."""
     statements = read_statements(document, analysis, pack)
     events, relations = read_events(document, analysis, statements, pack)
+    events = with_quantities(document, analysis, events, pack)
+    events = with_turns(document, analysis, events, pack.turns)
     return Annotation(
         document=replace(document, published=analysis.published),
         sentences=analysis.sentences,
         times=analysis.times,
         chains=analysis.chains,
-        events=with_quantities(document, analysis, events, pack),
+        events=events,
         statements=statements,
         relations=relations,
+        series=read_series(document, analysis, events, pack.series),
     )

@@ -1,7 +1,6 @@
 """The numbers that are told of an event: how many soldiers, how long, how strong.
 
-A number belongs to the event that its chunk hangs on; where its clause only takes an event up
-again by name (the talks lasted two hours), to the latest mention of that name before it.
+A number belongs to the event that its clause tells or takes up again (the talks lasted two hours).
 """
 
 import re
@@ -9,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from nenpyo.extract.bindings import event_of
 from nenpyo.model import (
     Analysis,
     Bound,
-    Case,
-    Chunk,
     Document,
     EventMention,
     Quantity,
@@ -29,8 +27,6 @@ _CLOCK = r"(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?)?"
 _LENGTH = re.compile(f"P{_DAYS}{_CLOCK}")
 _AFTER = 4
 """Characters from a duration's last one on in which a word can make it no length: 4年ぶり."""
-_SHORTEST_NAME = 2
-"""Characters of a noun that can take an event up again; one character is too little to go by."""
 
 
 def with_quantities(
@@ -44,7 +40,7 @@ def with_quantities(
             *_lengths(document, analysis, sentence, pack.quantities),
         ]
         for quantity in found:
-            event = _event_of(quantity.span, sentence, analysis, events, document.text)
+            event = event_of(quantity.span, sentence, analysis, events, document.text)
             if event:
                 told[event].append(quantity)
     return tuple(
@@ -108,39 +104,3 @@ def _lengths(
 def _minutes(parts: Mapping[str, str | None]) -> float:
     days, hours, minutes = (float(parts[name] or 0) for name in ("days", "hours", "minutes"))
     return (days * 24 + hours) * 60 + minutes
-
-
-def _event_of(
-    span: Span,
-    sentence: Sentence,
-    analysis: Analysis,
-    events: Sequence[EventMention],
-    text: str,
-) -> str | None:
-    """The id of the event that a number belongs to."""
-    first, last = sentence.chunks
-    at = next((i for i in range(first, last) if analysis.chunks[i].span.overlaps(span)), None)
-    path = [] if at is None else list(_heads(at, analysis.chunks))
-    for index in path:
-        for event in events:
-            if event.trigger.overlaps(analysis.chunks[index].content):
-                return event.id
-    subjects = [
-        chunk
-        for chunk in analysis.chunks[first:last]
-        if chunk.head in path and (chunk.topic or chunk.case is Case.NOMINATIVE)
-    ]
-    for chunk in subjects:
-        name = chunk.content.of(text)
-        if len(name) >= _SHORTEST_NAME:
-            for event in reversed(events):
-                if event.trigger.start <= chunk.content.start and name in event.trigger.of(text):
-                    return event.id
-    return None
-
-
-def _heads(at: int, chunks: Sequence[Chunk]) -> Iterator[int]:
-    """A chunk and all that it hangs on, up to the end of its sentence."""
-    while at >= 0:
-        yield at
-        at = chunks[at].head

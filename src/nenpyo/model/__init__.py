@@ -15,16 +15,31 @@ from nenpyo.model.analysis import (
 )  # fmt: skip
 from nenpyo.model.annotation import Annotation
 from nenpyo.model.chronology import (
+    Check,
     Chronology,
     Conflict,
     Entity,
     Event,
+    Fate,
     MentionRef,
     NumberReading,
+    Plan,
     Reading,
     Support,
+    Verdict,
 )  # fmt: skip
-from nenpyo.model.event import Bound, EventMention, EventRelation, Quantity
+from nenpyo.model.event import (
+    Bound,
+    Circle,
+    EventMention,
+    EventRelation,
+    Outcome,
+    Quantity,
+    Result,
+    SeriesClaim,
+    SeriesKind,
+    Turn,
+)  # fmt: skip
 from nenpyo.model.ontology import (
     MODES,
     EntityType,
@@ -48,11 +63,12 @@ from nenpyo.model.text import (
 from nenpyo.model.time import EventTime, TimeExpression, TimeInterval, TimeType
 
 __all__ = [
-    "MODES", "Analysis", "Annotation", "Bound", "Case", "Chain", "Chronology", "Chunk", "Citation",
-    "Conflict", "DateSource", "Document", "DocumentKind", "Entity", "EntityType", "Event",
-    "EventMention", "EventRelation", "EventTime", "EventType", "Link", "Mention", "MentionForm",
-    "MentionRef", "NumberReading", "Predicate", "PublicationDate", "Quantity", "Reading",
-    "Region", "RegionKind", "RelationType", "Sentence", "Span", "Statement", "StatementKind",
+    "MODES", "Analysis", "Annotation", "Bound", "Case", "Chain", "Check", "Chronology", "Chunk",
+    "Circle", "Citation", "Conflict", "DateSource", "Document", "DocumentKind", "Entity",
+    "EntityType", "Event", "EventMention", "EventRelation", "EventTime", "EventType", "Fate",
+    "Link", "Mention", "MentionForm", "MentionRef", "NumberReading", "Outcome", "Plan",
+    "Predicate", "PublicationDate", "Quantity", "Reading", "Region", "RegionKind", "RelationType",
+    "Result", "Sentence", "SeriesClaim", "SeriesKind", "Span", "Statement", "StatementKind",
     "Status", "Support", "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens",
-    "Voice",
+    "Turn", "Verdict", "Voice",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nenpyo.model.analysis import Chain, Sentence
-from nenpyo.model.event import EventMention, EventRelation
+from nenpyo.model.event import EventMention, EventRelation, SeriesClaim
 from nenpyo.model.statement import Statement
 from nenpyo.model.text import Document
 from nenpyo.model.time import TimeExpression
@@ -11,7 +11,7 @@ from nenpyo.model.time import TimeExpression
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """A document with its times, entities, events, statements and relations."""
+    """A document with its times, entities, events, statements, relations and claims of series."""
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -20,3 +20,4 @@ class Annotation:
     events: tuple[EventMention, ...]
     statements: tuple[Statement, ...]
     relations: tuple[EventRelation, ...] = ()
+    series: tuple[SeriesClaim, ...] = ()

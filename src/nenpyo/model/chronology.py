@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 
-from nenpyo.model.event import Bound
+from nenpyo.model.event import Bound, SeriesClaim
 from nenpyo.model.ontology import EntityType, EventType, Status
 from nenpyo.model.text import Span
 from nenpyo.model.time import TimeInterval
@@ -138,3 +139,46 @@ class Chronology:
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     conflicts: tuple[Conflict, ...] = ()
+
+
+class Fate(StrEnum):
+    """What became of a plan, as far as the documents tell."""
+
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """An announcement, the event that it speaks of, and what became of it.
+
+    `by` is the event that fulfils it, puts it off or calls it off.
+    """
+
+    mention: MentionRef
+    event: str
+    fate: Fate
+    by: str | None = None
+
+
+class Verdict(StrEnum):
+    """Whether the chronology bears a claim out."""
+
+    CONFIRMED = "confirmed"
+    CONTRADICTED = "contradicted"
+    UNDECIDABLE = "undecidable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A claim about a series, tested: `series` are the events that were counted, oldest first."""
+
+    document: str
+    claim: SeriesClaim
+    text: str
+    event: str | None
+    series: tuple[str, ...]
+    verdict: Verdict
+    because: str

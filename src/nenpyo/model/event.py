@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from nenpyo.model.ontology import EventType, RelationType, Status
 from nenpyo.model.text import Span
-from nenpyo.model.time import EventTime
+from nenpyo.model.time import EventTime, TimeInterval
 
 
 class Bound(StrEnum):
@@ -28,12 +28,35 @@ class Quantity:
     span: Span
 
 
+class Turn(StrEnum):
+    """What a happening makes of a plan: it is proposed (an invitation), put off, or called off."""
+
+    PROPOSED = "proposed"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Result(StrEnum):
+    """How a happening ended for those who wanted it."""
+
+    SUCCESS = "success"
+    FAILURE = "failure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How an event is told to have ended (an accord reached, a launch that failed)."""
+
+    result: Result
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention:
     """A predicate or noun that tells a happening; ids name the document's chains.
 
     `sources` are who vouches for it, innermost first; empty means the document itself. `rule`
-    names the lexicon entry that fired.
+    names the lexicon entry that fired. `turn` says what it makes of a plan.
     """
 
     id: str
@@ -49,6 +72,45 @@ class EventMention:
     status: Status = Status.ACTUAL
     sources: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    rule: str = ""
+    turn: Turn | None = None
+    outcomes: tuple[Outcome, ...] = ()
+
+
+class SeriesKind(StrEnum):
+    """How a text counts an event among its like: the nth, so long after the last, the first."""
+
+    ORDINAL = "ordinal"
+    INTERVAL = "interval"
+    FIRST = "first"
+
+
+class Circle(StrEnum):
+    """Whose doings are counted: the parties' own, theirs since they took office, their states'."""
+
+    PARTIES = "parties"
+    OFFICE = "office"
+    STATES = "states"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesClaim:
+    """A text's claim about the series in which an event stands (4年半ぶり, 2度目, 初めて).
+
+    `event` is the id of the mention that is counted, None where the text tells none. `count` is
+    the number of an ordinal; `length` the ISO 8601 duration since the one before, `since` its date.
+    `window` are the days within which it is counted (今年3回目), None for ever.
+    """
+
+    id: str
+    kind: SeriesKind
+    span: Span
+    event: str | None = None
+    count: int | None = None
+    length: str | None = None
+    since: EventTime | None = None
+    window: TimeInterval | None = None
+    circle: Circle = Circle.PARTIES
     rule: str = ""
 
 

@@ -13,8 +13,10 @@ from nenpyo.pack.events import EventGrammar
 from nenpyo.pack.layout import Layout
 from nenpyo.pack.names import NameGrammar
 from nenpyo.pack.quantities import QuantityGrammar
+from nenpyo.pack.series import SeriesGrammar
 from nenpyo.pack.statements import StatementGrammar
 from nenpyo.pack.times import TimeGrammar
+from nenpyo.pack.turns import TurnGrammar
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -44,3 +46,5 @@ class LanguagePack:
     events: EventGrammar
     quantities: QuantityGrammar
     statements: StatementGrammar
+    series: SeriesGrammar
+    turns: TurnGrammar

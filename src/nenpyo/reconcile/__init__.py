@@ -10,8 +10,12 @@ from nenpyo.reconcile.conflicts import conflicts_of
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
 from nenpyo.reconcile.parts import with_parts
+from nenpyo.reconcile.plans import follow_plans
 from nenpyo.reconcile.reports import document_key, parties_of
+from nenpyo.reconcile.series import check_series
 from nenpyo.reconcile.voices import voices_of
+
+__all__ = ["check_series", "follow_plans", "reconcile"]
 
 
 def reconcile(annotations: Iterable[Annotation]) -> Chronology:

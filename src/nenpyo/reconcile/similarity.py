@@ -104,13 +104,13 @@ def word_likeness(a: Report, b: Report) -> float:
     An entry of OCCUR says little, it holds openings and closings, wins and losses alike; but one
     of accidents holds the words for one.
     """
-    if any(_shares_stem(one, other) for one in a.triggers for other in b.triggers):
+    if any(shares_stem(one, other) for one in a.triggers for other in b.triggers):
         return 1.0
     telling = E.OCCUR not in (a.type, b.type) or a.mode in CATASTROPHES
     return SYNONYM if telling and a.rules & b.rules else 0.0
 
 
-def _shares_stem(one: str, other: str) -> bool:
+def shares_stem(one: str, other: str) -> bool:
     """Whether the first two characters of one stand in the other: endings do not count."""
     return one[:2] in other or other[:2] in one
 

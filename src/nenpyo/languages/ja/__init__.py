@@ -5,11 +5,13 @@ from nenpyo.languages.ja.events import EVENTS
 from nenpyo.languages.ja.layout import LAYOUT
 from nenpyo.languages.ja.names import NAMES
 from nenpyo.languages.ja.quantities import QUANTITIES
+from nenpyo.languages.ja.series import SERIES
 from nenpyo.languages.ja.statements import STATEMENTS
 from nenpyo.languages.ja.tagger import tag
 from nenpyo.languages.ja.text import split
 from nenpyo.languages.ja.times import TIMES
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.turns import TURNS
 from nenpyo.pack import LanguagePack
 
 PACK = LanguagePack(
@@ -26,4 +28,6 @@ PACK = LanguagePack(
     events=EVENTS,
     quantities=QUANTITIES,
     statements=STATEMENTS,
+    series=SERIES,
+    turns=TURNS,
 )

@@ -1,0 +1,63 @@
+"""Japanese words for the turns of a plan (招待, 延期, 中止), and how a doing ended (成功した)."""
+
+import re
+
+from nenpyo.model import Result, Turn
+from nenpyo.pack.turns import OutcomeRule, TurnGrammar, TurnRule
+
+TURNS = TurnGrammar(
+    turns=(
+        TurnRule(
+            name="ja.turn.proposed",
+            turn=Turn.PROPOSED,
+            pattern=re.compile(r"招待|招請|招聘"),
+            yes=("大統領を公式に招待した", "訪日を招請し"),
+            no=("客をもてなした", "晩餐会を開いた"),
+        ),
+        TurnRule(
+            name="ja.turn.postponed",
+            turn=Turn.POSTPONED,
+            pattern=re.compile(r"延期|先送り|順延|繰り延べ|後ろ倒し|先延ばし|日程を変更"),
+            yes=("訪問を延期した", "会談は来月に先送りされた"),
+            no=("任期を延長した", "会談を中止した"),
+        ),
+        TurnRule(
+            name="ja.turn.cancelled",
+            turn=Turn.CANCELLED,
+            pattern=re.compile(
+                r"中止|取り?(?:やめ|止め)|とりやめ|見送[らりるっ]|キャンセル|断念|流会|破談|白紙に|白紙撤回"
+            ),
+            yes=("会談を中止した", "訪問を取りやめた", "会談の見送りを決めた"),
+            no=("会談を延期した", "空港で一行を見た"),
+        ),
+    ),
+    outcomes=(
+        OutcomeRule(
+            name="ja.outcome.failure",
+            result=Result.FAILURE,
+            pattern=re.compile(
+                r"失敗(?:した|し|に終わ|とみられ|だった)|物別れ|不調に終わ|決裂(?:した|し|に終わ)"
+                r"|否決(?:した|された|され|し)|不成立|不発(?:に|だ)|成果(?:は|も|を)?(?:なく|ない|得られ(?:ず|な))"
+                r"|合意(?:に|には|は|が|も|できず|せず|でき)?(?:至らず|至らな|達せず|達しな|なく|なかった|せず|できず|できな"
+                r"|得られ(?:ず|な))"
+            ),
+            yes=(
+                "会談は物別れに終わった",
+                "合意には至らなかった",
+                "発射は失敗に終わった",
+                "法案は否決された",
+            ),
+            no=("会談は成功した", "交渉は続いている", "合意に達した"),
+        ),
+        OutcomeRule(
+            name="ja.outcome.success",
+            result=Result.SUCCESS,
+            pattern=re.compile(
+                r"成功(?:した|し、|し(?=[。、]|$)|を収め|に終わ|だった)|妥結(?:した|し)"
+                r"|可決(?:した|された|され|し)|合意に(?:達し(?:た|、)|至った)|成果を(?:上げ|挙げ|得)"
+            ),
+            yes=("発射に成功した", "両国は合意に達した", "法案は可決された"),
+            no=("成功するかは不明だ", "合意に達しなかった", "成功しなかった"),
+        ),
+    ),
+)

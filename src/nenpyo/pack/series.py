@@ -1,0 +1,42 @@
+"""What a language says of series: the nth of its kind, so long after the last, the first ever."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from nenpyo.model import Circle, SeriesKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRule:
+    """One way to count an event among its like.
+
+    An ORDINAL's `pattern` has a group `number`. An INTERVAL's matches the word behind a duration
+    (`lasting`) or behind a date; with a group `years` it counts them from `start`. `yes` maps a
+    text to the words that make the claim there; `no` are texts without one.
+    """
+
+    name: str
+    kind: SeriesKind
+    pattern: re.Pattern[str]
+    lasting: bool = False
+    start: date | None = None
+    yes: Mapping[str, str]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesGrammar:
+    """The rules, how a number is read, and what before a claim says whose doings are counted.
+
+    `gap` may stand between a date or a duration and the word of an interval; `circles` end where
+    the claim begins (since taking office), and so do words of `tails` that follow a date within
+    which is counted (this year).
+    """
+
+    rules: tuple[SeriesRule, ...]
+    number: Callable[[str], float | None]
+    gap: re.Pattern[str]
+    circles: tuple[tuple[Circle, re.Pattern[str]], ...]
+    tails: re.Pattern[str]

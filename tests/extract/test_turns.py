@@ -1,0 +1,23 @@
+from nenpyo.extract.turns import turn_of
+from nenpyo.languages.ja.turns import TURNS
+from nenpyo.model import Result, Turn
+from nenpyo.pipeline import annotate
+from nenpyo.read import document_from_text
+
+
+def test_the_trigger_says_what_becomes_of_a_plan() -> None:
+    assert turn_of("延期する", TURNS) is Turn.POSTPONED
+    assert turn_of("会談した", TURNS) is None
+
+
+def test_an_outcome_belongs_to_the_event_of_its_clause() -> None:
+    text = "両国の首脳はウィーンで会談した。会談は物別れに終わった。"
+    events = annotate(document_from_text(text, name="text")).events
+    ((outcome,),) = [event.outcomes for event in events if event.outcomes]
+    assert (outcome.result, outcome.span.of(text)) == (Result.FAILURE, "物別れ")
+
+
+def test_what_was_put_off_and_what_was_not() -> None:
+    text = "ロシア政府は大統領の訪問を延期した。日本の首相は中国を訪問した。"
+    events = annotate(document_from_text(text, name="text")).events
+    assert [event.turn for event in events if event.turn] == [Turn.POSTPONED]
