@@ -87,3 +87,80 @@ def _knp(block: str) -> Tree | None:
     if any(not place < head < len(heads) for place, head in enumerate(heads[:-1])):
         return None
     return Tree(fold(text), tuple(starts), tuple(heads), kinds, tuple(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A basic phrase of KNP's format: its content's last character, its relations, its bunsetsu.
+
+    `relations` are (kind, mode, target's sentence or "", target's phrase or -1, target's words).
+    """
+
+    last: int
+    bunsetsu: int
+    tells: bool
+    relations: tuple[tuple[str, str, str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A sentence of a document with its basic phrases, and the heads of its bunsetsu."""
+
+    id: str
+    text: str
+    phrases: tuple[Phrase, ...]
+    heads: tuple[int, ...]
+
+
+_RELATION = re.compile(
+    r'<rel type="([^"]+)"(?: mode="([^"]+)")? target="([^"]*)"(?: sid="([^"]*)" id="(-?\d+)")?/>'
+)
+_TELLING = ("動詞", "形容詞", "判定詞")
+_FUNCTION = ("助詞", "助動詞", "判定詞", "特殊", "接尾辞")
+
+
+def wac_documents(path: Path) -> Iterator[list[Annotated]]:
+    """The documents of a file in KNP format with predicate-argument structure and coreference."""
+    document: list[Annotated] = []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for block in lines.read().split("EOS\n"):
+            sentence = _annotated(block)
+            if sentence is None:
+                continue
+            if document and sentence.id.split("-")[0] != document[0].id.split("-")[0]:
+                yield document
+                document = []
+            document.append(sentence)
+    yield document
+
+
+def _annotated(block: str) -> Annotated | None:
+    text, heads, phrases = "", [], []
+    name, relations, last, tells = "", (), -1, False
+
+    def close() -> None:
+        if last >= 0:
+            phrases.append(Phrase(last, len(heads) - 1, tells, relations))
+
+    for line in block.splitlines():
+        if line.startswith("# S-ID:"):
+            name = line.split()[1].removeprefix("S-ID:")
+        elif line.startswith(("* ", "+ ")):
+            if line[0] == "+" or last >= 0:
+                close()
+                last, tells = -1, False
+            if line[0] == "*":
+                heads.append(int(line.split()[1][:-1]))
+            else:
+                found = _RELATION.findall(line)
+                relations = tuple((a, b, d, int(e) if e else -1, c) for a, b, c, d, e in found)
+        elif line and not line.startswith("# "):
+            fields = line.split(" ")
+            word = fields[0] or " "
+            pos = fields[3] if fields[0] else "特殊"
+            if last < 0 or not pos.startswith(_FUNCTION):
+                last = len(text)
+            text += word
+            tells = tells or pos in _TELLING
+    close()
+    return Annotated(name, fold(text), tuple(phrases), tuple(heads)) if heads else None

@@ -1,4 +1,6 @@
-"""Measure chunks and dependencies on raw text: segmentation-neutral accuracy on WAC dev.
+"""Measure chunks, dependencies and arguments on raw text, on WAC dev.
+
+Dependencies are neutral to segmentation; a left-out argument is found by any of its mentions.
 
 python training/measure.py /work/shared/data/nlp
 """
@@ -8,8 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+
+from arguments import documents, report, tally
 from corpora import Tree, wac
 from nenpyo.languages.ja.bunsetsu import units
+from nenpyo.languages.ja.hashing import load
 from nenpyo.languages.ja.joining import joined
 from nenpyo.languages.ja.parser import heads
 from nenpyo.languages.ja.phrases import phrase_columns
@@ -35,6 +41,8 @@ def main(data: Path) -> None:
     both = sum((gold & said).values())
     print(f"boundaries P {both / said.total():.4f} R {both / gold.total():.4f}")
     print(f"dependencies (neutral) {neutral_accuracy(trees, starts, arcs):.4f}")
+    weights = load("arguments")[:, :3] * np.float32(load("arguments.scale"))
+    print(report(tally(list(documents(data / "wac.dev.knp.gz")), weights)))
 
 
 if __name__ == "__main__":

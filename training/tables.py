@@ -2,7 +2,7 @@
 
     python training/tables.py NAME.npz FOLDER
 
-NAME is bunsetsu, parser, tagger or clusters; FOLDER that of the pack's data.
+NAME is bunsetsu, parser, arguments, tagger or clusters; FOLDER that of the pack's data.
 """
 
 import sys
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-BITS = {"bunsetsu": 20, "parser": 21, "tagger": 20}
+BITS = {"bunsetsu": 20, "parser": 21, "tagger": 20, "arguments": 20}
 
 
 def tables(name: str, stored: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -19,6 +19,11 @@ def tables(name: str, stored: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
         return _clusters(stored)
     places = np.cumsum(stored["gaps"], dtype=np.int64)
     scale = np.float64(stored["scale"])
+    if name == "arguments":
+        # A row is four bytes wide, so that it is fetched as one number; the last is of no case.
+        table = np.zeros((1 << BITS[name], 4), dtype=np.int8)
+        table[places, :3] = stored["rows"]
+        return {name: table, f"{name}.scale": scale}
     if name != "tagger":
         table = np.zeros(1 << BITS[name], dtype=np.int8)
         table[places] = stored["values"]

@@ -31,5 +31,6 @@ def _analysis(document: Document, prose: Prose, pack: LanguagePack) -> Analysis:
         chunks=prose.chunks,
         times=times,
         published=published,
+        arguments=pack.argue(prose.lines.tokens, prose.chunks, prose.sentences),
     )
     return chains_of(document, analysis, read_candidates(prose, pack.names), pack.names)

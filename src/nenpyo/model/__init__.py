@@ -2,6 +2,8 @@
 
 from nenpyo.model.analysis import (
     Analysis,
+    Argument,
+    ArgumentKind,
     Case,
     Chain,
     Chunk,
@@ -63,12 +65,12 @@ from nenpyo.model.text import (
 from nenpyo.model.time import EventTime, TimeExpression, TimeInterval, TimeType
 
 __all__ = [
-    "MODES", "Analysis", "Annotation", "Bound", "Case", "Chain", "Check", "Chronology", "Chunk",
-    "Circle", "Citation", "Conflict", "DateSource", "Document", "DocumentKind", "Entity",
-    "EntityType", "Event", "EventMention", "EventRelation", "EventTime", "EventType", "Fate",
-    "Link", "Mention", "MentionForm", "MentionRef", "NumberReading", "Outcome", "Plan",
-    "Predicate", "PublicationDate", "Quantity", "Reading", "Region", "RegionKind", "RelationType",
-    "Result", "Sentence", "SeriesClaim", "SeriesKind", "Span", "Statement", "StatementKind",
-    "Status", "Support", "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens",
-    "Turn", "Verdict", "Voice",
+    "MODES", "Analysis", "Annotation", "Argument", "ArgumentKind", "Bound", "Case", "Chain",
+    "Check", "Chronology", "Chunk", "Circle", "Citation", "Conflict", "DateSource", "Document",
+    "DocumentKind", "Entity", "EntityType", "Event", "EventMention", "EventRelation", "EventTime",
+    "EventType", "Fate", "Link", "Mention", "MentionForm", "MentionRef", "NumberReading",
+    "Outcome", "Plan", "Predicate", "PublicationDate", "Quantity", "Reading", "Region",
+    "RegionKind", "RelationType", "Result", "Sentence", "SeriesClaim", "SeriesKind", "Span",
+    "Statement", "StatementKind", "Status", "Support", "TaggedName", "TimeExpression",
+    "TimeInterval", "TimeType", "Tokens", "Turn", "Verdict", "Voice",
 ]  # fmt: skip

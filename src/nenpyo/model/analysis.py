@@ -130,6 +130,35 @@ class Chunk:
     words: tuple[str, ...] = ()
 
 
+class ArgumentKind(StrEnum):
+    """How an argument is known: an arc shows it, it is left out, or the text does not name it."""
+
+    OVERT = "overt"
+    ZERO = "zero"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """Who fills a case of what a chunk tells, as a ranker judges it.
+
+    `predicate` and `filler` are chunks; `filler` is None for somebody outside the text. The case is
+    that of the surface: the nominative of a passive suffers. `confidence` is the probability that
+    the ranker gives its choice, among all that it weighed.
+    """
+
+    predicate: int
+    case: Case
+    filler: int | None
+    kind: ArgumentKind
+    confidence: float
+
+    @property
+    def inferred(self) -> bool:
+        """Whether nothing in the sentence's structure says so."""
+        return self.kind is not ArgumentKind.OVERT
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaggedName:
     """A stretch of text that a tagger takes for a name, and of what sort.
@@ -179,7 +208,7 @@ class Analysis:
     """A document as the language layer reads it.
 
     `published` is the document's own publication date where it gives one, else what its text
-    lets one infer, else None.
+    lets one infer, else None. `arguments` are in the order of their predicates.
     """
 
     tokens: Tokens
@@ -188,3 +217,4 @@ class Analysis:
     times: tuple[TimeExpression, ...] = ()
     chains: tuple[Chain, ...] = ()
     published: PublicationDate | None = None
+    arguments: tuple[Argument, ...] = ()

@@ -8,7 +8,7 @@ and no-examples, which one test walks.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from nenpyo.model.analysis import Chunk, TaggedName, Tokens
+from nenpyo.model.analysis import Argument, Chunk, Sentence, TaggedName, Tokens
 from nenpyo.pack.events import EventGrammar
 from nenpyo.pack.layout import Layout
 from nenpyo.pack.names import NameGrammar
@@ -29,8 +29,9 @@ class LanguagePack:
     `split` gives the sentences of a piece of prose as half-open ranges within it.
     `tokenise` takes (offset, text) pairs, one a sentence, and gives the tokens of all with raw
     offsets, and each sentence's range of tokens. `chunk` takes those and gives the chunks of all
-    and each sentence's range of chunks; heads are indices into that tuple. `tag` gives what a
-    tagger takes for names in each sentence, in order; a language without one gives none.
+    and each sentence's range of chunks; heads are indices into that tuple. `argue` gives who fills
+    the cases of what the chunks of a document tell; a language without a ranker gives none. `tag`
+    gives what a tagger takes for names in each sentence, in order; a language without one none.
     """
 
     lang: str
@@ -39,6 +40,7 @@ class LanguagePack:
     split: Callable[[str], Sequence[tuple[int, int]]]
     tokenise: Callable[[Sequence[tuple[int, str]]], tuple[Tokens, Ranges]]
     chunk: Callable[[Tokens, Ranges], tuple[tuple[Chunk, ...], Ranges]]
+    argue: Callable[[Tokens, Sequence[Chunk], Sequence[Sentence]], tuple[Argument, ...]]
     tag: Callable[[Tokens, Ranges], tuple[tuple[TaggedName, ...], ...]]
     layout: Layout
     times: TimeGrammar

@@ -1,5 +1,6 @@
 """Japanese: the table of contents of the pack."""
 
+from nenpyo.languages.ja.arguments import argue
 from nenpyo.languages.ja.chunks import chunk
 from nenpyo.languages.ja.events import EVENTS
 from nenpyo.languages.ja.layout import LAYOUT
@@ -21,6 +22,7 @@ PACK = LanguagePack(
     split=split,
     tokenise=tokenise,
     chunk=chunk,
+    argue=argue,
     tag=tag,
     layout=LAYOUT,
     times=TIMES,
