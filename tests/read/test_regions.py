@@ -56,3 +56,12 @@ def test_rows_of_tables(row: str) -> None:
 
 def test_a_bar_in_a_headline_is_no_table() -> None:
     assert kinds("会談は延期 | 港日報\n\n会談は延期された。\n")[0][0] == "title"
+
+
+def test_a_table_goes_on_between_its_sources() -> None:
+    sources = "『開票結果』。青葉新聞、2021年5月1日。『全当選者』。港日報、2021年5月2日。"
+    table = "青葉県自民-港一郎(前3、50歳)民主-森二郎(新、40歳)" * 12
+    found = kinds("当選者\n当選者は次の通り。" + sources + table + sources)
+    assert [kind for kind, _ in found] == [
+        "title", "body", "reference", "reference", "infobox", "reference", "reference",
+    ]  # fmt: skip

@@ -73,7 +73,8 @@ class Layout:
     section head. `sentence_end` matches at the end of a line that ends a sentence. `dateline`
     gives the range of a publication date at a paragraph's head, and the date. `source_list` gives
     the entries of a list of sources that runs on after the body on the body's own line, from its
-    first character to the line's end; nothing where there is none. `date` reads the first date
+    first character to the line's end; nothing where there is none. What lies between two of them
+    is a table that goes on. `date` reads the first date
     of a text, `citation` one entry of a list of references. Dates are ISO 8601, as precise as
     they are written.
     """

@@ -187,13 +187,17 @@ def _split(line: _Line, kind: RegionKind, layout: Layout) -> Iterator[Region]:
 
 
 def _body_parts(text: str, layout: Layout) -> Iterator[tuple[int, RegionKind]]:
+    """Where the parts of a paragraph begin; what goes on between its sources is a table."""
     dated = layout.dateline(text)
     if dated:
         yield 0, RegionKind.METADATA
     begin = dated[0][1] if dated else 0
-    entries = layout.source_list(text)
-    if not entries or entries[0][0] > begin:
-        yield begin, RegionKind.BODY
-    for start, _ in entries:
+    kind = RegionKind.BODY
+    for start, end in layout.source_list(text):
+        if start > begin:
+            yield begin, kind
         if start >= begin:
             yield start, RegionKind.REFERENCE
+            begin, kind = end, RegionKind.INFOBOX
+    if begin < len(text) or kind is RegionKind.BODY:
+        yield begin, kind

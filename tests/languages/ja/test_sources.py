@@ -42,3 +42,10 @@ def test_a_work_named_in_the_body_does_not_begin_the_list() -> None:
     body = "外相は自伝『雨の港』。青葉書房、2021年。を贈った。両外相は会談を続けると述べた。" + BODY
     found = source_list(body + LISTS[1])
     assert found[0][0] == len(body)
+
+
+def test_a_table_between_sources_is_none_of_them() -> None:
+    table = "青葉県自民-港一郎(前3、50歳)民主-森二郎(新、40歳)" * 12
+    found = source_list(BODY + LISTS[1] + table + LISTS[1])
+    assert [a[1] == b[0] for a, b in pairwise(found)] == [True, False, True]
+    assert found[1][1] == len(BODY + LISTS[1])

@@ -34,8 +34,15 @@ _NOTE = re.compile(
 _RELATED = re.compile(rf"(?:{ANY_DATE}[:：]?\s?[^。\d「」][^。]{{4,80}}?){{2,}}")
 
 
+LONGEST_GAP = 200
+"""Characters without quotation between two entries; more is a table that goes on between them."""
+_QUOTED = re.compile('[『「“"]')
+
+
 def source_list(text: str) -> tuple[Range, ...]:
     """The ranges of the entries, in order, from the list's first character to the line's end.
+
+    They follow each other, except where a page's table goes on between its sources.
 
     >>> source_list("会談は延期された。『会談は延期』。青葉新聞、2021年5月1日。")
     ((9, 32),)
@@ -45,7 +52,7 @@ def source_list(text: str) -> tuple[Range, ...]:
     for index, (_, first) in enumerate(entries):
         if _is_list(folded, entries[index:]):
             start = _notes(folded, _beginning(folded, first[0]))
-            return tuple(_tiled(start, entries[index:], len(text)))
+            return tuple(_tiled(folded, start, entries[index:]))
     return ()
 
 
@@ -105,7 +112,11 @@ def _notes(text: str, start: int) -> int:
         start = previous
 
 
-def _tiled(start: int, entries: list[tuple[Range, Range]], length: int) -> list[Range]:
-    """The entries, each from where the one before ends."""
-    bounds = [start, *(entry[1] for _, entry in entries[:-1]), length]
-    return list(pairwise(bounds))
+def _tiled(text: str, start: int, entries: list[tuple[Range, Range]]) -> list[Range]:
+    """The entries, each from where the one before ends, if no table stands between."""
+    bounds = [start, *(entry[1] for _, entry in entries[:-1]), len(text)]
+    places = []
+    for (begin, end), (quote, _) in zip(pairwise(bounds), entries, strict=True):
+        table = quote[0] - begin > LONGEST_GAP and not _QUOTED.search(text, begin, quote[0])
+        places.append((quote[0] if table else begin, end))
+    return places

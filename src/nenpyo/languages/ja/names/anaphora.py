@@ -13,7 +13,7 @@ from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind, MentionRule
 
 RULES = (*SAME, *GROUPS, *BODIES)
-OUTLET = re.compile("[同両](?:紙|誌|通信|通信社|放送|テレビ|局)")
+OUTLET = re.compile("[同両](?:紙|誌|(?:通信|新聞)社?|放送局?|テレビ局?|ラジオ|局)")
 POINTER = re.compile("^(?:[同両自当]|現|新|旧|前|次期|暫定|連立)")
 """What only points; the rest of a mention is the noun that its name may end with."""
 LEADERS = re.compile("首脳|元首|指導者")
@@ -48,7 +48,7 @@ def _candidate(rule: MentionRule, found: re.Match[str]) -> Candidate:
         rule=rule.name,
         text=text,
         type=rule.type,
-        head=POINTER.sub("", text).replace("内閣", "政府"),
+        head=_head(text),
         office=_office(text),
         sector=_sector(text),
         near=rule.near,
@@ -58,6 +58,12 @@ def _candidate(rule: MentionRule, found: re.Match[str]) -> Candidate:
         count=rule.count or number,
         trust=5,
     )
+
+
+def _head(text: str) -> str:
+    """The noun that a name may end with: cabinets are governments, and outlets need no 社, 局."""
+    head = POINTER.sub("", text).replace("内閣", "政府")
+    return head.rstrip("社局") or head if OUTLET.fullmatch(text) else head
 
 
 def _office(text: str) -> str | None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nenpyo.languages.ja.names.lexicon import common_katakana, read_toml
-from nenpyo.languages.ja.names.line import ENDS, KATAKANA, Line
+from nenpyo.languages.ja.names.lexicon import common_katakana, place_names, read_toml
+from nenpyo.languages.ja.names.line import ENDS, KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.person import NO_NAMES
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
@@ -16,6 +16,7 @@ LOOK_BACK = 16
 BRACKET = "(?:[(][^()]{1,12}[)])?"
 UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*)"
 AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*")
+DISTRICT = re.compile(f"(?P<place>[{KATAKANA}]{{2,}}|[{KANJI}]{{2,4}})[0-9]{{1,2}}区(?!間)")
 NAMED_STORM = re.compile("台風(?:第)?[0-9]{1,2}号")
 AIRCRAFT = re.compile(f"[{KATAKANA}]{{3,}}[A-Z]?[0-9]{{2,4}}(?:-[0-9]{{1,4}})?(?:型機|型)")
 
@@ -35,7 +36,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     types = class_types()
     words = "|".join(sorted(types, key=len, reverse=True))
     naming = "|".join(
-        sorted((w for w, t in types.items() if t in NAMING and len(w) > 1), key=len, reverse=True)
+        sorted((w for w, t in types.items() if _may_name(w, t)), key=len, reverse=True)
     )
     return {
         "before": re.compile(f"(?P<word>{words}){BRACKET}{JOINT}[「『]?$"),
@@ -44,7 +45,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-NAMING = frozenset({EntityType.PRODUCT, EntityType.GPE})
+def _may_name(word: str, kind: EntityType) -> bool:
+    """Whether a class noun directly before an unknown word makes it a name."""
+    return len(word) > (2 if kind is EntityType.ORG else 1) and kind in NAMING
+
+
+NAMING = frozenset({EntityType.PRODUCT, EntityType.GPE, EntityType.ORG})
 """What a class noun may name a katakana word as that nobody knows (空母のX, 首都X)."""
 
 
@@ -62,6 +68,15 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
     for found in AFTER_PLACE.finditer(line.text):
         if ENDS.match(line.text, found.end()):
             yield _name(found.start(), found.group(), EntityType.GPE, "ja.province-town", 3)
+
+
+def read_numbered(line: Line) -> Iterator[Candidate]:
+    """Names of a word and a number: districts, aircraft, storms."""
+    if not any(char.isdigit() for char in line.text):
+        return
+    for found in DISTRICT.finditer(line.text):
+        if found.group("place") in place_names():
+            yield _name(found.start(), found.group(), EntityType.LOC, "ja.district", 5)
     for found in AIRCRAFT.finditer(line.text):
         yield _name(found.start(), found.group(), EntityType.PRODUCT, "ja.aircraft", 5)
     for found in NAMED_STORM.finditer(line.text):

@@ -127,7 +127,7 @@ BODIES = (
     ),
     MentionRule(
         name="ja.body-alone",
-        pattern=f"(?<![一-鿿ァ-ヴーA-Za-z]){_NEW}?(?:{_BODY})(?=[はがをにでとのもへや、。」)0-9]|から|によ|など|内|高官|関係者|軍|$)",
+        pattern=f"(?<![一-鿿ァ-ヴーA-Za-z0-9]){_NEW}?(?:{_BODY})(?=[はがをにでとのもへや、。」)0-9]|から|によ|など|内|高官|関係者|軍|$)",
         kind=Kind.BODY,
         type=EntityType.GPE,
         yes={

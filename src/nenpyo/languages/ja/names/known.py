@@ -20,6 +20,8 @@ MEDIA_CUE = re.compile(
 )
 COMPASS = frozenset("東西南北")
 NESTED = "ja.inner-state"
+PART = re.compile("(?:[東西南北中]{1,2}|中)部?部")
+"""A part of a place without a name of its own (東北部, 中部)."""
 PART_OF = re.compile("[東西南北]部?$")
 WRITTEN = re.compile(f"[{KANJI}{KATAKANA}]")
 
@@ -31,6 +33,8 @@ def read_known(line: Line) -> Iterator[Candidate]:
             continue
         stop = with_body(line, end) if is_state(entry.key) else end
         if is_state(entry.key) and _is_other_word(line, start, stop):
+            continue
+        if entry.type is EntityType.LOC and line.after(end) == "部":
             continue
         yield known_name(line, (start, end, stop), entry)
         yield from _part(line, start, end, entry)
@@ -124,6 +128,7 @@ def read_places(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
             end - start < 2
             or start in taken
             or NOT_STATE.match(line.text, end)
+            or PART.fullmatch(line.text, start, end + 1)
             or in_word(line, start, end)
         ):
             continue

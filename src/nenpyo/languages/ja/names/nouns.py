@@ -39,11 +39,14 @@ def _words() -> tuple[Any, tuple[str, ...], dict[str, EntityType]]:
 
 def read_apposed(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
     """Class nouns directly before a name: they mean the same (首都X, 武装組織「X」)."""
+    inside = {place for name in names for place in range(name.start + 1, name.end)}
     for name in names:
         if name.kind is not Kind.NAME or name.alias_of >= 0:
             continue
         found = class_before(line, name.start)
-        if found is None or not _agrees(class_types()[found.group("word")], name.type):
+        if found is None or found.start("word") in inside:
+            continue
+        if not _agrees(class_types()[found.group("word")], name.type):
             continue
         start, word = found.start("word"), found.group("word")
         if IS_KANJI.match(line.before(start)) and start not in line.first:

@@ -102,7 +102,7 @@ def _katakana_before(line: Line, place: int, title: Title) -> Found | None:
         end -= len(pieces.pop()) + 1
     elif len(pieces) > 1 and pieces[0] in state_names():
         start += len(pieces.pop(0)) + 1
-    elif local is not None and not title.honorific:
+    elif local is not None and not title.honorific and len(pieces) == 1:
         return None
     if all(piece in state_names() or piece in NO_NAMES for piece in pieces):
         return None

@@ -5,8 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles, with_lists
-from nenpyo.languages.ja.names.brackets import read_aliases, read_latin, read_quoted
-from nenpyo.languages.ja.names.classes import class_types, read_unknown
+from nenpyo.languages.ja.names.brackets import (
+    lexicon_key,
+    read_aliases,
+    read_latin,
+    read_quoted,
+)
+from nenpyo.languages.ja.names.classes import class_types, read_numbered, read_unknown
 from nenpyo.languages.ja.names.known import (
     NESTED,
     in_title,
@@ -28,8 +33,15 @@ from nenpyo.languages.ja.names.untitled import read_untitled
 from nenpyo.model import EntityType, TaggedName, Tokens
 from nenpyo.pack.names import Candidate, Kind
 
+NO_NAME = re.compile(
+    "[0-9.]+(?:ミリ|センチ|メートル|キロ|トン|ドル|円|%|億|万).*|(?:.*[^A-Za-z])?M ?[0-9.]+"
+    "|.*マグニチュード.*"
+    "|(?:上位|与野|主要)?[0-9一二三四五六両]+(?:大?政)?党|政権党|(?:大統領|総|国政)選挙?|選挙|[0-9.]+"
+)
+"""What the tagger takes for names without their being any: amounts, counted parties."""
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
 READING = re.compile("[(][ぁ-んー・ ]+(?:[、,][^()]*)?[)]")
+FAMILY_NAME = re.compile("(?![元前現新副故])[一-鿿々ヶ]{1,3}(?<![氏相長家])")
 KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
 TAGGER = "ja.tagger"
@@ -47,7 +59,8 @@ def read(
     """The candidates of one sentence in order, without overlaps, offsets into the document."""
     line = line_of(text, offset, tokens, span)
     titles = list(find_titles(line))
-    names = [*_names(line, titles), *_tagged(line, titles, tagged)]
+    guesses = list(_tagged(line, titles, tagged))
+    names = [*_widened(line, _names(line, titles), guesses), *guesses]
     names = [name for name in names if not in_title(name, titles)]
     names = _settled(_without_readings(line, names))
     names += read_aliases(line, names)
@@ -74,7 +87,22 @@ def _names(line: Line, titles: list[Title]) -> Iterator[Candidate]:
     yield from read_quoted(line)
     yield from read_latin(line)
     yield from read_unknown(line)
+    yield from read_numbered(line)
     yield from read_places(line, titles)
+
+
+def _widened(
+    line: Line, names: Iterable[Candidate], guesses: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """People with the family name that only the tagger saw (the analyser knew it as a word)."""
+    begins = {guess.end: guess.start for guess in guesses}
+    for name in names:
+        start = begins.get(name.end, name.start)
+        person = name.type is EntityType.PERSON and start < name.start
+        if person and FAMILY_NAME.fullmatch(line.text, start, name.start):
+            yield replace(name, start=start, text=line.text[start : name.end])
+        else:
+            yield name
 
 
 def _tagged(
@@ -102,6 +130,7 @@ def _tagged(
                 rule=TAGGER,
                 text=text,
                 type=name.type,
+                key=lexicon_key(text),
                 trust=3,
             )
 
@@ -112,6 +141,7 @@ def _is_common(text: str) -> bool:
         text in class_types()
         or text in title_words().sectors
         or text[0] in "同両各新この"
+        or NO_NAME.fullmatch(text) is not None
         or text.endswith(("政権", "内閣"))
         or BODY.fullmatch(text) is not None
     )

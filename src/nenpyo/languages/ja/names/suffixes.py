@@ -9,7 +9,7 @@ from typing import Any
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from nenpyo.languages.ja.names.lexicon import common_katakana, lexicon, read_toml, state_names
-from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line
+from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line, in_word
 from nenpyo.languages.ja.names.states import LETTERS
 from nenpyo.languages.ja.names.titles import Title, title_words
 from nenpyo.model import EntityType
@@ -114,7 +114,9 @@ def _stands(line: Line, start: int, end: int) -> bool:
     following = line.first.get(end)
     if end - start == 1 and start not in line.first:
         return False
-    if IS_KATAKANA.match(line.text[start]) and IS_KATAKANA.match(line.before(start)):
+    if start not in line.first and in_word(line, start, start + 1):
+        return False
+    if IS_KATAKANA.match(line.text[end - 1]) and IS_KATAKANA.match(line.after(end)):
         return False
     return following is None or line.words[following] not in {"化", "的", "性", "中", "力", "線"}
 

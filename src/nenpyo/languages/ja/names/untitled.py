@@ -27,11 +27,15 @@ FULL_KATAKANA = re.compile(f"[{KATAKANA}]{{2,}}(?:・[A-Z]\\.?)*(?:[・=][{KATAK
 WITH_READING = re.compile(
     f"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})[(][{KATAKANA}]+[・=][{KATAKANA}]+[)]"
 )
+WITH_AGE = re.compile(f"(?<![{KANJI}])(?P<name>[{KANJI}]{{2,4}})[(][0-9]{{2}}歳")
+SOURCE = re.compile("に?よ(?:ると|れば|る)|[はがも](?:報じ|伝え|[0-9]+日付)|の報道")
+"""What follows a name that is a source: one that nobody knows is an outlet, not a person."""
 
 
 def read_untitled(line: Line) -> Iterator[Candidate]:
     """People named without a title, by the shape of the name or by the analyser's word for it."""
     yield from read_readings(line)
+    yield from read_aged(line)
     yield from read_katakana(line)
     yield from read_tagged(line)
 
@@ -42,6 +46,14 @@ def read_readings(line: Line) -> Iterator[Candidate]:
         text = found.group("name")
         if text[0] in SURNAMES or text[:2] in SURNAMES:
             yield person_at(line, (*found.span("name"), "ja.name-reading"))
+
+
+def read_aged(line: Line) -> Iterator[Candidate]:
+    """Names in kanji that an age in brackets follows (某山(26歳))."""
+    for found in WITH_AGE.finditer(line.text):
+        start = found.start("name")
+        if start in line.first and found.group("name") not in NO_NAMES:
+            yield person_at(line, (*found.span("name"), "ja.name-age"), trust=4)
 
 
 def read_katakana(line: Line) -> Iterator[Candidate]:
@@ -60,12 +72,22 @@ def read_katakana(line: Line) -> Iterator[Candidate]:
         if kind is not None:
             thing = person_at(line, (start, end, "ja.full-katakana"), trust=4)
             yield replace(thing, type=kind)
-            continue
-        if not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
+        elif not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
             if len(pieces) > 2 and PLACE_SUFFIX.match(line.after(end)):
                 end -= len(pieces.pop()) + 1
-            if _any_person(line, start, end):
-                yield person_at(line, (start, end, "ja.full-katakana"), trust=4)
+            yield from _person_or_source(line, (start, end), pieces)
+
+
+def _person_or_source(
+    line: Line, span: tuple[int, int], pieces: Sequence[str]
+) -> Iterator[Candidate]:
+    person = _any_person(line, *span)
+    known = person and not any(piece in common_katakana() for piece in pieces)
+    if not known and SOURCE.match(line.text, span[1]):
+        outlet = person_at(line, (*span, "ja.source-katakana"), trust=4)
+        yield replace(outlet, type=EntityType.ORG, sector="MED")
+    elif person:
+        yield person_at(line, (*span, "ja.full-katakana"), trust=4)
 
 
 def _kind_of(pieces: Sequence[str]) -> EntityType | None:
@@ -102,8 +124,9 @@ def read_tagged(line: Line) -> Iterator[Candidate]:
         start = with_surname(line, line.starts[first])
         tags = line.pos[first:number]
         full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
-        end = line.ends[number - 1]
-        end = with_given(line, start, end)
+        end = with_given(line, start, line.ends[number - 1])
+        reading = line.text.find("(", start, end)
+        end = reading if reading > start else end
         if (full or end - start > 1) and not in_word(line, start, end):
             candidate = person_at(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
             yield replace(candidate, weak=not full and WHOLE not in tags)
