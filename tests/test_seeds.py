@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from nenpyo.model import Chronology, Event, EventType, Span
-from nenpyo.pipeline import build
+from nenpyo.model import Chronology, Event, EventType, Span, Verdict
+from nenpyo.pipeline import annotate, build
 from nenpyo.read import Metadata, read_file
+from nenpyo.reconcile import check_series, reconcile
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +63,11 @@ def test_every_reading_opens_on_its_characters(chronicle: Chronology, shared: Pa
             for support in reading.support:
                 span: Span = support.span
                 assert span.of(texts[support.document]) == support.text
+
+
+def test_the_second_meeting_in_four_years_and_a_half_is_confirmed(shared: Path) -> None:
+    documents = [annotate(read_file(path)) for path in sorted((shared / "seeds").glob("*.txt"))]
+    checks = check_series(reconcile(documents), documents)
+    for words in ("4年半ぶり", "2度目"):
+        (found,) = [check for check in checks if words in check.text]
+        assert (found.verdict, len(found.series)) == (Verdict.CONFIRMED, 2)

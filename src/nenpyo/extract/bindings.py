@@ -6,7 +6,7 @@ name (the talks lasted two hours), to the latest mention of that name before it.
 
 from collections.abc import Iterator, Sequence
 
-from nenpyo.model import Analysis, Case, Chunk, EventMention, Sentence, Span
+from nenpyo.model import Analysis, Case, Chunk, EventMention, Link, Sentence, Span
 
 SHORTEST_NAME = 2
 """Characters of a noun that can take an event up again; one character is too little to go by."""
@@ -22,20 +22,33 @@ def event_of(
     """The id of the event to which the words under a span belong; None where none is told."""
     first, last = sentence.chunks
     chunks = analysis.chunks
-    at = next((i for i in range(first, last) if chunks[i].span.overlaps(span)), None)
+    at = next((i for i in range(last - 1, first - 1, -1) if chunks[i].span.overlaps(span)), None)
     path = [] if at is None else list(_heads(at, chunks))
     for index in path:
-        for event in events:
-            if event.trigger.overlaps(chunks[index].content):
-                return event.id
-    subjects = [
-        chunk
-        for chunk in chunks[first:last]
-        if chunk.head in path and (chunk.topic or chunk.case is Case.NOMINATIVE)
-    ]
-    return next(
-        (found for chunk in subjects if (found := _taken_up(chunk.content, events, text))), None
-    )
+        if found := _told_in(chunks[index], events):
+            return found
+    subjects = [i for i in range(first, last) if chunks[i].head in path and _is_subject(chunks[i])]
+    for index in subjects:
+        led = [chunks[i] for i in range(first, index) if _leads(chunks[i], index)]
+        told = (_told_in(chunk, events) for chunk in (chunks[index], *reversed(led)))
+        found = next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
+        if found:
+            return found
+    return None
+
+
+def _told_in(chunk: Chunk, events: Sequence[EventMention]) -> str | None:
+    """The event whose trigger stands in a chunk."""
+    return next((e.id for e in events if e.trigger.overlaps(chunk.content)), None)
+
+
+def _is_subject(chunk: Chunk) -> bool:
+    return chunk.topic or chunk.case in (Case.NOMINATIVE, Case.TOPIC)
+
+
+def _leads(chunk: Chunk, to: int) -> bool:
+    """Whether a clause goes on into another (meeting in person and talking)."""
+    return chunk.head == to and chunk.link is Link.CONTINUATION
 
 
 def _heads(at: int, chunks: Sequence[Chunk]) -> Iterator[int]:
@@ -53,6 +66,6 @@ def _taken_up(noun: Span, events: Sequence[EventMention], text: str) -> str | No
     for event in reversed(events):
         trigger = event.trigger.of(text)
         named = name in trigger or (len(trigger) >= SHORTEST_NAME and trigger[:2] in name)
-        if event.trigger.start <= noun.end and (named or event.trigger.overlaps(noun)):
+        if event.trigger.start <= noun.start and named:
             return event.id
     return None

@@ -56,7 +56,8 @@ def read_series(
         times = tuple(t for t in analysis.times if sentence.span.covers(t.span))
         passage = Passage(sentence, text, times)
         for claim in _joined(list(_claims(passage, grammar))):
-            event = event_of(claim.span, sentence, analysis, events, document.text)
+            others = [event for event in events if not claim.span.covers(event.trigger)]
+            event = event_of(claim.span, sentence, analysis, others, document.text)
             found.append(replace(claim, event=event))
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
 

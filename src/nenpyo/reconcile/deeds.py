@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from nenpyo.model import Chronology, Event, EventType
 from nenpyo.reconcile.blocking import family
 from nenpyo.reconcile.reports import Party, parties_of
-from nenpyo.reconcile.similarity import COMING, MEETING_MODES, PAIR, VISIT, shares_stem
+from nenpyo.reconcile.similarity import COMING, MEETING_MODES, PAIR, VISIT
 
+WORD = 3
+"""Characters in which two words for one kind of doing must agree."""
 Marks = frozenset[str]
 """Parties as they are compared: entity ids, or country codes."""
 
@@ -65,8 +67,13 @@ def same_deed(one: Event, other: Event) -> bool:
     if types == {EventType.CONSULT, EventType.TRAVEL}:
         modes = {one.type: one.mode, other.type: other.mode}
         return modes[EventType.CONSULT] == VISIT and modes[EventType.TRAVEL] in COMING
-    alike = any(shares_stem(a.text, b.text) for a in one.mentions for b in other.mentions)
+    alike = any(_same_word(a.text, b.text) for a in one.mentions for b in other.mentions)
     return len(types) == 1 and one.mode == other.mode and alike
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two triggers begin alike; a stem of two characters holds for words as short."""
+    return one[:WORD] == other[:WORD] or (min(len(one), len(other)) < WORD and one[:2] == other[:2])
 
 
 def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool:
@@ -87,7 +94,10 @@ def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool
 
 
 def _is_known(event: Event) -> bool:
-    """Whether it is told well enough who takes part: a meeting has two parties."""
-    if event.type is EventType.CONSULT:
+    """Whether it is told well enough who takes part: a meeting has two parties.
+
+    What merely occurs to one (a win, a death) says too little of what it is.
+    """
+    if event.type in (EventType.CONSULT, EventType.OCCUR):
         return len({*event.actors, *event.recipients}) >= PAIR
     return bool(event.actors)

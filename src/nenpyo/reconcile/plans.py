@@ -92,7 +92,9 @@ def _announcements(annotation: Annotation, deeds: Deeds) -> Iterator[Announcemen
         invites = mention.turn is Turn.PROPOSED and mention.status is not Status.NEGATED
         if not invites and (mention.status is not Status.PLANNED or mention.turn):
             continue
-        event = deeds.events[deeds.of_mention[document.id, mention.id]]
+        event = deeds.events.get(deeds.of_mention.get((document.id, mention.id), ""))
+        if event is None:
+            continue
         text = mention.trigger.of(document.text)
         told = mention.time.interval if mention.time and not invites else None
         yield Announcement(
@@ -131,7 +133,7 @@ def _endings(
         published = document.published.latest if document.published else date.min
         times = [t.interval for t in annotation.times if t.interval and here.covers(t.span)]
         yield Ending(
-            event=deeds.of_mention[document.id, mention.id],
+            event=deeds.of_mention.get((document.id, mention.id), ""),
             document=document.id,
             turn=mention.turn,
             at=mention.trigger.start,

@@ -139,8 +139,14 @@ def _is_counted_as_first(place: Place, ledger: Ledger) -> Event | None:
 
 
 def _day_of(told: Told) -> TimeInterval | None:
-    """When the event happened; the day of the report where a text tells a claim without one."""
+    """When the event happened; the day of the report where a text tells a claim without one.
+
+    A date since when is counted is that of another event, whatever it was read to date.
+    """
     found = _days(told.event) if told.event else None
+    since = told.claim.since.interval if told.claim.since else None
+    if found and since and since.contains(found):
+        found = None
     published = told.annotation.document.published
     if found or published is None:
         return found
