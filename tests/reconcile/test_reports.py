@@ -41,7 +41,7 @@ def test_news_without_a_date_looks_back_or_ahead_from_its_day() -> None:
     assert back
     assert (str(back.earliest), str(back.latest)) == ("2025-09-02", "2025-09-05")
     assert ahead
-    assert (str(ahead.earliest), str(ahead.latest)) == ("2025-09-06", "2025-10-05")
+    assert (str(ahead.earliest), str(ahead.latest)) == ("2025-09-05", "2025-10-05")
     assert found["合意"].soft is None
 
 
@@ -92,3 +92,13 @@ def test_the_commonest_value_wins_and_the_first_of_equals() -> None:
     assert commonest(["b", "a", "b"]) == "b"
     assert commonest(["b", "a"]) == "a"
     assert commonest([]) is None
+
+
+def test_a_day_of_the_past_dates_the_announcement_of_a_plan_not_the_plan() -> None:
+    page = Page("5日、両国は会談すると発表した。6日に訪問する。", "2025-09-05")
+    page.event("会談する", status=Status.PLANNED, time=page.time("5日", "2025-09-05"))
+    page.event("訪問する", status=Status.PLANNED, time=page.time("6日", "2025-09-06"))
+    found = reports(page)
+    assert found["会談する"].interval is None
+    assert found["会談する"].soft
+    assert found["訪問する"].interval

@@ -184,7 +184,7 @@ def _outcome(event: Event, day: date) -> Fulfilment:
 def _is_meant(announced: Announcement, other: Event, deeds: Deeds) -> bool:
     """Whether an event is of the kind that was announced, with its parties."""
     if announced.mention.turn is Turn.PROPOSED:
-        kind = other.type is EventType.CONSULT and other.mode in {*MEETING_MODES, VISIT}
+        kind = _accepts(announced, other, deeds)
     else:
         kind = same_deed(announced.event, other)
     theirs = deeds.marks((*other.actors, *other.recipients), states=True)
@@ -194,6 +194,21 @@ def _is_meant(announced: Announcement, other: Event, deeds: Deeds) -> bool:
     places = announced.event.place, other.place
     apart = all(places) and not _may_be_one(*(deeds.parties[id_ or ""].country for id_ in places))
     return kind and shared >= needed and not apart
+
+
+def _accepts(invited: Announcement, other: Event, deeds: Deeds) -> bool:
+    """Whether an event after an invitation is a meeting, or a visit by the guest."""
+    days = other.time.interval if other.time else None
+    if (
+        other.type is not EventType.CONSULT
+        or not days
+        or (days.earliest or date.min) < invited.said
+    ):
+        return False
+    guests = deeds.marks(invited.event.recipients, states=True)
+    if other.mode == VISIT:
+        return bool(guests & deeds.marks(other.actors, states=True))
+    return other.mode in MEETING_MODES
 
 
 def _may_be_one(here: str | None, there: str | None) -> bool:

@@ -24,6 +24,7 @@ NEWS_LOOKS_BACK = timedelta(days=3)
 """A report without a date tells of the days before its publication, if anything is known at all."""
 NEWS_LOOKS_AHEAD = timedelta(days=30)
 """An announcement without a date speaks of the weeks to come."""
+FORECASTS = frozenset({Status.PLANNED, Status.POSSIBLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def reports_of(
             actors=all_of(mention.actors),
             recipients=all_of(mention.recipients),
             place=party(mention.place) if mention.place else None,
-            interval=mention.time.interval if mention.time else None,
+            interval=happening_time(annotation, mention),
             soft=_soft(annotation, mention),
             status=mention.status,
             is_headed=any(span.covers(mention.trigger) for span in headed),
@@ -166,13 +167,23 @@ def document_key(annotation: Annotation) -> tuple[str, str]:
     return day.isoformat(), annotation.document.id
 
 
+def happening_time(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
+    """When it happened or is to happen: a day of the past dates the announcement of a plan."""
+    told = mention.time.interval if mention.time else None
+    published = annotation.document.published
+    if told and told.latest and published and mention.status in FORECASTS:
+        return told if told.latest > published.latest else None
+    return told
+
+
 def _soft(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
     document = annotation.document
     published = document.published
-    if mention.time or not published or document.kind is not DocumentKind.NEWS:
+    known = happening_time(annotation, mention)
+    if known or not published or document.kind is not DocumentKind.NEWS:
         return None
-    if mention.status in (Status.PLANNED, Status.POSSIBLE):
-        return TimeInterval(published.earliest + DAY, published.latest + NEWS_LOOKS_AHEAD)
+    if mention.status in FORECASTS:
+        return TimeInterval(published.earliest, published.latest + NEWS_LOOKS_AHEAD)
     return TimeInterval(published.earliest - NEWS_LOOKS_BACK, published.latest)
 
 
