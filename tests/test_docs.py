@@ -1,4 +1,4 @@
-"""The pages say what the program does: commands, options and library examples are read from them."""
+"""The pages say what the program does: commands, options and prompts are read from them."""
 
 import doctest
 import re
