@@ -247,3 +247,29 @@ def test_times_of_a_text_say_value_and_anchor_or_why_they_stay_open() -> None:
     (bare,) = run("times", "昨年8月", "--format", "jsonl").stdout.splitlines()
     assert json.loads(bare)["earliest"] is None
     assert json.loads(bare)["reason"]
+
+
+def test_entities_of_texts_and_files(tmp_path: Path) -> None:
+    words = "ロシアのイワン・ペトロフ大統領は帰国した。同氏は休む。"
+    path = tmp_path / "a.txt"
+    path.write_text("日米両国は協議した。", encoding="utf-8")
+    found = run("entities", words, str(path), "--format", "jsonl")
+    records = [json.loads(line) for line in found.stdout.splitlines()]
+    assert [(one["document"], one["name"], one["actor"]) for one in records] == [
+        ("text", "ロシア", "RUS"),
+        ("text", "イワン・ペトロフ", "RUS GOV"),
+        ("a.txt", "日本", "JPN"),
+        ("a.txt", "アメリカ合衆国", "USA"),
+    ]
+    assert [one["text"] for one in records[1]["mentions"]] == ["イワン・ペトロフ", "大統領", "同氏"]
+    table = run("entities", words, "--name", "ロシア").stdout
+    assert "ロシア@0" in table
+    assert "ペトロフ" not in table
+    assert run("entities", words, "--format", "csv").stdout.startswith("name,type,actor,title")
+
+
+def test_entities_are_those_of_texts_or_of_a_chronicle(tmp_path: Path) -> None:
+    assert run("entities", "日米", "--db", str(tmp_path / "case.db")).exit_code == 2
+    assert run("entities", str(tmp_path / "none.txt"), "--published", "2024").exit_code == 0
+    (tmp_path / "bad.jsonl").write_text("no JSON\n", encoding="utf-8")
+    assert run("entities", str(tmp_path / "bad.jsonl")).exit_code == 3

@@ -4,6 +4,8 @@ import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import nenpyo
 from nenpyo.errors import InputError
 from nenpyo.export import annotation_record
 from nenpyo.model import Document
@@ -171,3 +174,10 @@ def test_the_seed_without_a_date_is_not_resolved_against_today(shared: Path) -> 
     (time,) = [time for time in record["times"] if time["text"] == "昨年8月"]
     assert time["earliest"] in (None, "2024-08-01")
     assert record["document"]["published_from"] in (None, "inferred")
+
+
+def test_analyse_stays_a_function_whoever_imports_its_folder() -> None:
+    import_module("nenpyo.analyse")
+    found = nenpyo.analyse("2024年、日本の首相は訪米した。", date(2024, 6, 1))
+    assert [chain.name for chain in found.chains] == ["日本", "アメリカ合衆国"]
+    assert [time.value for time in found.times] == ["2024"]

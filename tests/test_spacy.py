@@ -1,12 +1,16 @@
-"""The component of spaCy, where spaCy is installed."""
+"""The components of spaCy, where spaCy is installed."""
 
+import tomllib
 from datetime import date
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from tests.conftest import require
 
+NAMES = "ロシアのイワン・ペトロフ大統領は帰国した。同氏は休む。"
+PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 TEXT = "首相は3日に会談し、翌日に帰国した。"
 
 
@@ -18,6 +22,31 @@ def spacy_is_here() -> None:
 def test_the_entry_point_names_the_component() -> None:
     (point,) = entry_points(group="spacy_factories", name="nenpyo_times")
     assert point.load().__name__ == "nenpyo_times"
+
+
+def test_the_project_names_every_component() -> None:
+    import nenpyo.spacy
+
+    declared = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["entry-points"]
+    for name, place in declared["spacy_factories"].items():
+        assert place == f"nenpyo.spacy:{name}"
+        assert callable(getattr(nenpyo.spacy, name))
+
+
+def test_a_document_gets_its_entities() -> None:
+    import spacy
+
+    import nenpyo.spacy  # noqa: F401 - registers the components where nothing is installed
+
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("nenpyo_entities")
+    doc = nlp(NAMES)
+    assert [chain.name for chain in doc._.entities] == ["ロシア", "イワン・ペトロフ"]
+    found = {(span.label_, span.id_) for span in doc.spans["entities"]}
+    assert found == {("GPE", "e1"), ("PERSON", "e2")}
+    assert len(doc.spans["entities"]) == 4
+    assert {ent.label_ for ent in doc.ents} <= {"GPE", "PERSON"}
+    assert nlp("")._.entities == ()
 
 
 def test_a_document_gets_its_times() -> None:

@@ -11,6 +11,7 @@ from nenpyo.analyse.times import read_text
 from nenpyo.errors import InputError
 from nenpyo.extract import extract
 from nenpyo.model import (
+    Analysis,
     Annotation,
     Check,
     Chronology,
@@ -20,6 +21,7 @@ from nenpyo.model import (
     TimeExpression,
 )
 from nenpyo.pack.loading import installed, load
+from nenpyo.read import Metadata, document_from_text
 from nenpyo.reconcile import check_series, follow_plans, reconcile
 
 if TYPE_CHECKING:
@@ -69,6 +71,26 @@ def times(
         floating=moment and kind is DocumentKind.OTHER,
     )
     return read_text(text, anchors, pack.times)
+
+
+def analyse_text(text: str, published: date | None = None, *, lang: str = "ja") -> Analysis:
+    """What the language layer finds in a text: words, phrases, times, entities; no events.
+
+    Raises:
+        InputError: the text is empty.
+        LanguageError: no installed pack reads that language.
+    """
+    day = published.isoformat() if published else None
+    return analyse_document(document_from_text(text, given=Metadata(published=day, lang=lang)))
+
+
+def analyse_document(document: Document) -> Analysis:
+    """What the language layer finds in a document.
+
+    Raises:
+        LanguageError: no installed pack reads the document's language.
+    """
+    return analyse(document, load(document.lang))
 
 
 def name() -> str:

@@ -20,7 +20,7 @@ COMMANDS = {
     "disputes": "chronicle",
     "plans": "audit",
     "check": "audit",
-    "entities": "chronicle",
+    "entities": "entities",
     "statements": "chronicle",
     "sources": "chronicle",
     "times": "times",

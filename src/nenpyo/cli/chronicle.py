@@ -1,4 +1,4 @@
-"""The commands that ask a chronicle: timeline, events, disputes, show, entities, and so on."""
+"""The commands that ask a chronicle: timeline, events, disputes, show, and so on."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -142,20 +142,6 @@ def show(event: str, database: Path, form: str) -> None:
     click.echo(encode_pretty(record) if form == "json" else views.event_page(record), nl=False)
     if form == "json":
         click.echo()
-
-
-@click.command()
-@database_option
-@format_option
-@click.option("--name", metavar="NAME", help="Only those that the name means.")
-def entities(database: Path, form: str, name: str | None) -> None:
-    """Print who and what the documents speak of, most often named first."""
-    from nenpyo.export import entity_record
-
-    with opened(database) as store:
-        names = names_of(store)
-        records = [entity_record(entity, names) for entity in store.entities(name)]
-    write(records, views.ENTITIES, form)
 
 
 @click.command()

@@ -8,12 +8,13 @@ from nenpyo.export.chronicle import (
     event_record,
     plan_record,
 )
-from nenpyo.export.records import annotation_record, time_record
+from nenpyo.export.records import annotation_record, chain_record, time_record
 from nenpyo.export.reports import report_record
 
 __all__ = [
     "Names",
     "annotation_record",
+    "chain_record",
     "check_record",
     "dispute_record",
     "entity_record",

@@ -25,7 +25,7 @@ def annotation_record(annotation: Annotation) -> Record:
         "schema": "nenpyo.annotation/1",
         "document": document_record(annotation.document),
         "times": [time_record(time, text) for time in annotation.times],
-        "entities": [_chain(chain, text) for chain in annotation.chains],
+        "entities": [chain_record(chain, text) for chain in annotation.chains],
         "events": [_event(event, text) for event in annotation.events],
         "statements": [_statement(statement, text) for statement in annotation.statements],
         "citations": [_citation(citation) for citation in annotation.document.citations],
@@ -90,7 +90,8 @@ def _event_time(time: EventTime | None) -> Record | None:
     return {"value": time.value, **bounds_record(time.interval), "from": time.expression}
 
 
-def _chain(chain: Chain, text: str) -> Record:
+def chain_record(chain: Chain, text: str) -> Record:
+    """One entity of a document as the contract shows it."""
     return {
         "id": chain.id,
         "type": chain.type,
