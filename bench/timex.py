@@ -31,14 +31,18 @@ def read(text: str, reference: datetime) -> list[tuple[int, int, str | None]]:
     return found
 
 
-def date_text(text: str) -> str | None:
-    """The document's date as score_dct.py takes it: an EDTF interval, None to abstain."""
+def as_reading(text: str) -> Reading:
+    """A bare text as the dating of documents takes it."""
     pack = load("ja")
     grammar = pack.times
     folded = grammar.fold(text)
     sentences = pack.split(text)
     starts, ends = zip(*sentences, strict=True) if sentences else ((), ())
     layout = Layout(starts, ends, (0,) * len(starts))
-    reading = Reading(folded, read_expressions(folded, grammar), layout, grammar)
-    published = infer_date(reading, ())
+    return Reading(folded, read_expressions(folded, grammar), layout, grammar)
+
+
+def date_text(text: str) -> str | None:
+    """The document's date as score_dct.py takes it: an EDTF interval, None to abstain."""
+    published = infer_date(as_reading(text), ())
     return f"{published.earliest}/{published.latest}" if published else None

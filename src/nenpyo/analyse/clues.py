@@ -1,16 +1,18 @@
-"""What in a text tells the year of its own publication, each clue with the characters that say it.
+"""What in a text's own words tells the year of its publication, each clue with its characters.
 
-A clue is something that only fits one year: a date in full in the opening sentence, "the first in 3
-years since 2005", last year's deed that is dated elsewhere, a month of the year and then the day of
-the report without a year.
+Such a clue fits only one year: a date in full in the opening sentence, "the first in 3 years since
+2005", last year's deed that is dated elsewhere, a month of the year and then the day of the report
+without a year. What names tell that the world knows is in `knowledge`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from nenpyo.analyse.anchors import Layout
 from nenpyo.analyse.expressions import Expression
 from nenpyo.model import Span
+from nenpyo.pack.dating import Stretch
 from nenpyo.pack.times import Base, Grain, TimeGrammar
 
 EARLIEST_YEAR = 1900
@@ -27,10 +29,30 @@ AROUND = 60
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """A year that the text fits, and where it says so."""
+    """Days that the text fits, by which rule, and where it says so.
 
-    year: int
+    With several stretches it fits any of them.
+    """
+
+    rule: str
     spans: tuple[Span, ...]
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def year(self) -> int:
+        """The year of a clue that fits one."""
+        return self.stretches[0][0].year
+
+
+def of_year(rule: str, year: int, *spans: Span) -> Clue:
+    """A clue that fits one year."""
+    return Clue(rule, spans, (year_of(year),))
+
+
+def year_of(year: int) -> tuple[date, date]:
+    """A year's first and last day; one out of the calendar's reach is its nearest."""
+    year = min(max(year, date.min.year), date.max.year)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +69,7 @@ def _sentence(reading: Reading, item: Expression) -> tuple[int, int]:
     return reading.layout.sentence(item.start)
 
 
-def _tense(reading: Reading, item: Expression) -> bool | None:
+def tense(reading: Reading, item: Expression) -> bool | None:
     """Whether the first predicate after a date tells it as to come; None where there is none."""
     _, end = _sentence(reading, item)
     match = reading.grammar.tense.search(reading.text, item.end, min(end, item.end + AFTER))
@@ -57,7 +79,7 @@ def _tense(reading: Reading, item: Expression) -> bool | None:
 def is_planned(reading: Reading, item: Expression) -> bool:
     """Of a day its whole sentence may say so: reports announce on that day what is to come."""
     if item.spec.day is None:
-        return _tense(reading, item) is True
+        return tense(reading, item) is True
     _, end = _sentence(reading, item)
     limit = min(end, item.end + AFTER)
     return reading.grammar.planned.search(reading.text, item.end, limit) is not None
@@ -94,7 +116,7 @@ def _from_patterns(reading: Reading) -> Iterator[Clue]:
     for years, pattern in reading.grammar.dating:
         for match in pattern.finditer(reading.text):
             told = (int(number) for number in match.groupdict().values() if number)
-            yield Clue(years + sum(told), (Span(*match.span()),))
+            yield of_year("reckoned", years + sum(told), Span(*match.span()))
 
 
 def bare_days(reading: Reading) -> list[Expression]:
@@ -120,14 +142,14 @@ def _from_full_dates(reading: Reading, floor: int) -> Iterator[Clue]:
     in_opening = [item for item in full if opening[0] <= item.start < opening[1]]
     if not bare or (in_opening and not any(opening[0] <= item.start < opening[1] for item in bare)):
         item = (in_opening or full)[0]
-        yield Clue(floor, (span_of(item),))
+        yield of_year("full", floor, span_of(item))
     own = next((item for item in bare if item.spec.month), None)
     for item in full[:MOST]:
         if own and ((own.spec.month or 0) - (item.spec.month or 0)) % 12 > NEXT_MONTH:
             continue
         near = next((short for short in bare[:MOST] if _is_near(item, short)), None)
         if near:
-            yield Clue(floor, (span_of(item), span_of(near)))
+            yield of_year("full", floor, span_of(item), span_of(near))
 
 
 def _from_sequence(reading: Reading, floor: int) -> Iterator[Clue]:
@@ -137,7 +159,7 @@ def _from_sequence(reading: Reading, floor: int) -> Iterator[Clue]:
     report was written then.
     """
     newest = [item for item in told_years(reading) if item.spec.year == floor]
-    months = [item for item in newest if item.spec.month and _tense(reading, item) is False]
+    months = [item for item in newest if item.spec.month and tense(reading, item) is False]
     own = next((item for item in bare_days(reading) if item.spec.month), None)
     if not months or own is None:
         return
@@ -146,12 +168,12 @@ def _from_sequence(reading: Reading, floor: int) -> Iterator[Clue]:
     planned = [
         item
         for item in reading.found
-        if item.spec.year in {floor, floor + 1} and _tense(reading, item) is True
+        if item.spec.year in {floor, floor + 1} and tense(reading, item) is True
     ]
     reach = PLANNED if planned else RECURRING if len(newest) > 1 else SINGLE
     if gap in reach:
         year = floor + ((own.spec.month or 0) < (last.spec.month or 0))
-        yield Clue(year, (span_of(last), span_of(own)))
+        yield of_year("sequence", year, span_of(last), span_of(own))
 
 
 def _is_near(full: Expression, short: Expression) -> bool:
@@ -179,7 +201,7 @@ def _from_same_action(reading: Reading) -> Iterator[Clue]:
             same = _is_same(reading, words & others) or _points_back(reading, item, other)
             if shift and len(months) < 2 and same:
                 year = int((other.spec.year or 0) - shift.amount)
-                yield Clue(year, (span_of(other), span_of(item)))
+                yield of_year("same-action", year, span_of(other), span_of(item))
 
 
 def _is_same(reading: Reading, shared: frozenset[str]) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from re import Match, Pattern
 
+from nenpyo.pack.dating import DatingGrammar
+
 
 class Grain(IntEnum):
     """How fine a time is told, coarse to fine."""
@@ -151,7 +153,7 @@ class TimeGrammar:
     is over; the first match of `tense` after a date tells it of the date itself, by its group
     `ahead`. Each of `dating` tells the year of publication: a number, plus its groups `year` and
     `count` where it has them; group 1 of `actions` is an action's word, that of `pointing` a
-    thing that a date's clause qualifies and that was told of before.
+    thing that a date's clause qualifies and that was told of before. `own` is what else tells it.
     """
 
     rules: tuple[TimeRule, ...]
@@ -177,3 +179,4 @@ class TimeGrammar:
     dating: tuple[tuple[int, Pattern[str]], ...]
     actions: Pattern[str]
     pointing: Pattern[str]
+    own: DatingGrammar

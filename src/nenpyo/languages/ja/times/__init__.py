@@ -101,6 +101,7 @@ TIMES = TimeGrammar(
     ),
     tense=dating.TENSE,
     dating=dating.YEARS,
+    own=dating.OWN,
     pointing=dating.POINTING,
     actions=re.compile(r"([一-龥]{2,4})(?:し(?=[たてな])|され|さ(?=れ))"),
     told=re.compile(r"た[。」]|た$|という|ている"),

@@ -1,6 +1,12 @@
 """What tells the year of publication of a Japanese report, and whether a date was still to come."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from nenpyo.languages.ja.times.facts import find
+from nenpyo.pack.dating import DatingGrammar
 
 END_OF_WAR = 1945
 YEAR = "(?P<year>(?:19|20)[0-9]{2})年"
@@ -45,3 +51,25 @@ TENSE = re.compile(f"(?P<ahead>{AHEAD})|{OVER}")
 
 POINTING = re.compile(r"[^。、]{0,30}?[ただの](?:この|同|その)([一-龥]{2,6})")
 """昨年結んだこの条約."""
+
+COUNTS = re.compile(
+    r"(?<![0-9.])(?P<count>[0-9]{1,3})(?:年(?:半?(?P<since>ぶり)|(?P<ago>前)|(?P<nth>目)"
+    r"|(?P<length>間|以上|余り|後|連続))|(?P<anniversary>周年|回忌))"
+)
+NUMBERS = re.compile(
+    r"(?<![0-9.,/年:-])((?:19|20)[0-9]{2})"
+    r"(?![0-9年.,人円件個本台名品番米倍メキkm%-]"
+    r"|[ ]?(?:億|万|ドル|頭|部|校|戸|世帯|軒|世|時|分|トン))"
+)
+"""A cup's or a product's year (W杯2006), no amount."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The learned log-odds of a year by how it lies to what the text says (training/dating.py)."""
+    table = files("nenpyo.languages.ja").joinpath("data", "dating.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {feature: float(weight) for feature, weight in rows}
+
+
+OWN = DatingGrammar(find=find, counts=COUNTS, numbers=NUMBERS, weights=weights)

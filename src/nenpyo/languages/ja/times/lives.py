@@ -1,0 +1,60 @@
+"""When well-known people were born and died, and what a text's words about them say of its date."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from nenpyo.pack.dating import Stretch
+
+AGE = re.compile(
+    r"(?:[一-龥ァ-ヶー]{0,8}|さん)(?:\((?:本名)?[^()\n]{0,20}?(?P<aside>[0-9]{1,3})歳?\)|、?(?P<age>[0-9]{1,3})歳)"
+)
+"""小川太郎選手(31), 小川太郎さん(本名小川一、31歳)."""
+DEATH = re.compile("死去|逝去|亡くな|急逝|死亡|他界|訃報|告別式|葬儀|お別れ")
+DEATH_REACH = 120
+ADULT, OLD = 20, 60
+"""At what ages people are in the news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The first and last day on which someone may have been born, and died if that is known."""
+
+    born: tuple[date, date]
+    died: tuple[date, date] | None
+
+
+@cache
+def lives() -> Mapping[str, Life]:
+    """Names of people that only one well-known person bears (see training/dating.py)."""
+    table = files("nenpyo.languages.ja").joinpath("data", "lives.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {name: Life(_days(born), _days(died) if died else None) for name, born, died in rows}
+
+
+def _days(text: str) -> tuple[date, date]:
+    """The first and last day of a year, month or day; months are taken as 28 days long."""
+    year, month, day = (*(int(part) for part in text.split("-")), 0, 0)[:3]
+    return date(year, month or 1, min(day or 1, 28)), date(year, month or 12, min(day or 28, 28))
+
+
+def told_of(text: str, end: int, life: Life) -> Iterator[tuple[str, int, Stretch]]:
+    """What a name tells that ends at `end`: the kind, where the words end, and the days."""
+    told = AGE.match(text, end)
+    if told:
+        first, last = life.born
+        age = int(told["aside"] or told["age"])
+        yield "age", told.end(), (first.replace(year=first.year + age), _later(last, age + 1))
+    if life.died is None:
+        first, last = life.born
+        yield "alive", end, (_later(first, ADULT), _later(last, OLD))
+    else:
+        near = DEATH.search(text, end, end + DEATH_REACH)
+        yield ("death" if near else "dead"), end, life.died
+
+
+def _later(day: date, years: int) -> date:
+    return day.replace(year=day.year + years)
