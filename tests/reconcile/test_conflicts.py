@@ -1,67 +1,19 @@
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.builders import Page, interval
 
 from nenpyo.model import (
     Annotation,
-    Bound,
     EntityType,
-    NumberReading,
+    EventType,
+    Outcome,
     Quantity,
+    Result,
     Span,
     Status,
-    Support,
 )
 from nenpyo.reconcile import reconcile
-from nenpyo.reconcile.conflicts import numbers_agree, reach
-
-ABOUT, EXACT, OVER, UNDER = Bound.ABOUT, Bound.EXACT, Bound.OVER, Bound.UNDER
-
-
-def number(value: float, bound: Bound = EXACT, unit: str = "person") -> NumberReading:
-    support = Support(document="d", span=Span(0, 1), text="1")
-    return NumberReading(quantity="troops", value=value, unit=unit, bound=bound, support=(support,))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (number(15000), number(15000, ABOUT)),
-        (number(14873), number(15000)),
-        (number(12000), number(10000, OVER)),
-        (number(8000), number(10000, UNDER)),
-        (number(10500), number(10000, ABOUT)),
-        (number(3000, OVER), number(12000, OVER)),
-        (number(2), number(3, unit="missile")),
-    ],
-)
-def test_numbers_that_may_both_be_true(one: NumberReading, other: NumberReading) -> None:
-    assert numbers_agree(one, other)
-    assert numbers_agree(other, one)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (number(10000), number(12000)),
-        (number(10000, ABOUT), number(15000, ABOUT)),
-        (number(90), number(150)),
-        (number(9000), number(10000, OVER)),
-        (number(12000, OVER), number(10000, UNDER)),
-        (number(2), number(3)),
-        (number(150), number(140)),
-    ],
-)
-def test_numbers_that_cannot_both_be_true(one: NumberReading, other: NumberReading) -> None:
-    assert not numbers_agree(one, other)
-    assert not numbers_agree(other, one)
-
-
-@given(st.floats(0, 1e9), st.sampled_from(Bound))
-def test_a_number_agrees_with_itself(value: float, bound: Bound) -> None:
-    low, high = reach(number(value, bound))
-    assert low <= value <= high
 
 
 def meeting(
@@ -161,20 +113,72 @@ def at(words: str, type_: EntityType, country: str | None, outlet: str) -> Annot
 BEIJING = at("北京", EntityType.GPE, "CHN", "青葉通信")
 
 
-def test_places_of_two_countries_are_a_dispute() -> None:
-    (conflict,) = reconcile([BEIJING, at("平壌", EntityType.GPE, "PRK", "北野日報")]).conflicts
+@pytest.mark.parametrize(("town", "country"), [("平壌", "PRK"), ("天津", "CHN")])
+def test_two_towns_are_a_dispute(town: str, country: str) -> None:
+    (conflict,) = reconcile([BEIJING, at(town, EntityType.GPE, country, "北野日報")]).conflicts
     assert conflict.field == "place"
-    assert {reading.support[0].text for reading in conflict.readings} == {"北京", "平壌"}
+    assert {reading.support[0].text for reading in conflict.readings} == {"北京", town}
 
 
 @pytest.mark.parametrize(
     "other",
     [
         at("釣魚台", EntityType.FAC, None, "北野日報"),
-        at("天津", EntityType.GPE, "CHN", "北野日報"),
+        at("河北省", EntityType.GPE, None, "北野日報"),
         at("平壌", EntityType.GPE, "PRK", "青葉通信"),
     ],
-    ids=["unknown country", "same country", "same outlet"],
+    ids=["unknown country", "a province", "same outlet"],
 )
 def test_places_that_may_be_one_or_are_of_one_voice_are_none(other: Annotation) -> None:
     assert not reconcile([BEIJING, other]).conflicts
+
+
+def test_days_of_two_time_zones_are_one_moment() -> None:
+    def quake(outlet: str, words: str, day: str, zone: str | None) -> Annotation:
+        page = Page(f"{outlet}：{words}、米国が声明を発表した。", "2025-09-05", publisher=outlet)
+        state = page.state("米国", "USA")
+        time = page.time(words, day)
+        page.times[0] = replace(page.times[0], zone=zone)
+        page.event("声明", EventType.AGREE, [state], time=time, rule="agree")
+        return page.annotation()
+
+    local = quake("青葉通信", "現地時間2日", "2025-09-02", "local")
+    home = quake("みなと新聞", "日本時間3日", "2025-09-03", "JST")
+    chronology = reconcile([local, home])
+    assert (len(chronology.events), chronology.conflicts) == (1, ())
+    plain = [replace(one, times=(replace(one.times[0], zone=None),)) for one in (local, home)]
+    assert len(reconcile(plain).events) == 2
+
+
+def test_a_later_and_higher_toll_corrects_the_one_before() -> None:
+    def blast(outlet: str, dead: int, published: str) -> Annotation:
+        page = Page(
+            f"{outlet}：アデンで3日に爆発、{dead}人が死亡した。", published, publisher=outlet
+        )
+        town = page.chain("アデン", EntityType.GPE, "YEM")
+        toll = Quantity(quantity="dead", value=dead, unit="person", span=page.span(str(dead)))
+        page.event(
+            "爆発", EventType.OCCUR, time=page.time("3日", "2025-09-03"), place=town,
+            mode="accident", quantities=(toll,),
+        )  # fmt: skip
+        return page.annotation()
+
+    first = blast("青葉通信", 12, "2025-09-03")
+    assert not reconcile([first, blast("みなと新聞", 15, "2025-09-04")]).conflicts
+    (conflict,) = reconcile([first, blast("みなと新聞", 15, "2025-09-03")]).conflicts
+    assert conflict.quantity == "dead"
+    assert reconcile([first, blast("みなと新聞", 8, "2025-09-04")]).conflicts
+
+
+def test_talks_cannot_both_succeed_and_fail() -> None:
+    def ended(outlet: str, result: Result) -> Annotation:
+        made = meeting(f"{outlet}：プーチンと金正恩は3日会談した。成果", {}, outlet)
+        outcome = Outcome(
+            result=result, span=Span(len(made.document.text) - 2, len(made.document.text))
+        )
+        return replace(made, events=(replace(made.events[0], outcomes=(outcome,)),))
+
+    failure, success = ended("青葉通信", Result.FAILURE), ended("みなと新聞", Result.SUCCESS)
+    (conflict,) = reconcile([failure, success]).conflicts
+    assert conflict.field == "outcome"
+    assert not reconcile([failure, ended("北野日報", Result.FAILURE)]).conflicts

@@ -18,6 +18,7 @@ from nenpyo.model import (
     Reading,
     Support,
 )
+from nenpyo.model.chronology import JOINER
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,11 @@ def dispute_record(conflict: Conflict, names: Names) -> Record:
 
 
 def _side(conflict: Conflict, reading: Reading, names: Names) -> Record:
-    """One side of a dispute; a place is shown by its name."""
+    """One side of a dispute; places and parties are shown by their names."""
     record = _reading(reading, names)
-    if conflict.field == "place":
-        record["value"] = names.entity(reading.value)["name"]
+    if conflict.field in ("place", "participant", "attribution"):
+        ids = reading.value.split(JOINER)
+        record["value"] = ", ".join(names.entity(id_)["name"] for id_ in ids)
     return record
 
 

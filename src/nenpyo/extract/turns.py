@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.bindings import event_of
-from nenpyo.model import Analysis, Document, EventMention, Outcome, Span, Turn
+from nenpyo.model import Analysis, Document, EventMention, EventType, Outcome, Span, Turn
 from nenpyo.pack.turns import TurnGrammar
 
 
@@ -50,6 +50,15 @@ def _outcomes(
                     continue
                 taken |= places
                 start, end = (sentence.span.start + at for at in match.span())
-                event = event_of(Span(start, end), sentence, analysis, events, document.text)
+                span = Span(start, end)
+                event = event_of(span, sentence, analysis, events, document.text)
+                if rule.type:
+                    event = _last_of(rule.type, span, events)
                 if event:
-                    yield event, Outcome(result=rule.result, span=Span(start, end))
+                    yield event, Outcome(result=rule.result, span=span)
+
+
+def _last_of(type_: EventType, span: Span, events: Sequence[EventMention]) -> str | None:
+    """The event of a type that is told last before the end of some words."""
+    before = [e for e in events if e.type is type_ and e.trigger.start < span.end]
+    return max(before, key=lambda e: e.trigger.start).id if before else None

@@ -10,6 +10,8 @@ from nenpyo.model.ontology import EntityType, EventType, Status
 from nenpyo.model.text import Span
 from nenpyo.model.time import TimeInterval
 
+JOINER = "+"
+"""Between the ids of parties that one reading names together."""
 _SIGNS = re.compile(r"[\W_\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
 
 
@@ -78,7 +80,8 @@ class Conflict:
     """A field of an event whose readings cannot all be true.
 
     `field` is time, place, participant, number, polarity, attribution or outcome; `quantity`
-    says which number. Readings stand most supported first; none is dropped.
+    says which number. Readings stand most supported first; none is dropped. Those of places and
+    of parties are entity ids, several joined by JOINER.
     """
 
     event: str

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from nenpyo.model import Result, Turn
+from nenpyo.model import EventType, Result, Turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,10 +19,15 @@ class TurnRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeRule:
-    """Words of a clause that say how its event ended."""
+    """Words of a clause that say how its event ended.
+
+    With a `type` they say it of an event of that type, the last one told where the clause tells
+    another (talks end in an accord).
+    """
 
     name: str
     result: Result
+    type: EventType | None = None
     pattern: re.Pattern[str]
     yes: tuple[str, ...]
     no: tuple[str, ...]

@@ -30,8 +30,8 @@ def reconcile(annotations: Iterable[Annotation]) -> Chronology:
     events: list[Event] = []
     conflicts: list[Conflict] = []
     for happening in same_events(documents, ids, known.parties):
-        event, polarity = assemble(happening, known)
-        disputes = conflicts_of(event, polarity, known.parties)
+        event, claims = assemble(happening, known)
+        disputes = conflicts_of(event, claims, known.parties, known.entities)
         fields = dict.fromkeys(conflict.field for conflict in disputes)
         events.append(replace(event, disputed=tuple(fields)))
         conflicts += disputes

@@ -9,7 +9,6 @@ from nenpyo.reconcile.claims import (
     Claim,
     number_readings,
     place_readings,
-    polarity_readings,
     time_readings,
 )
 from nenpyo.reconcile.entities import ChainId
@@ -32,8 +31,8 @@ class Known:
     voices: Mapping[str, str]
 
 
-def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Reading, ...]]:
-    """An event with its readings, and what its reports say of whether it took place."""
+def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Claim, ...]]:
+    """An event with its readings, and the claims that it was put together from."""
     reports = happening.reports
     claims = [
         Claim(known.annotations[report.document], mention, known.voices[report.document])
@@ -59,7 +58,7 @@ def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Reading, 
         voices=len({claim.voice for claim in claims}),
         mentions=tuple(claim.ref for claim in claims),
     )
-    return event, polarity_readings(claims)
+    return event, tuple(claims)
 
 
 def _id(claim: Claim) -> str:

@@ -18,6 +18,8 @@ from nenpyo.reconcile.similarity import DISPUTED_DAYS, KINDRED, PAIR
 SLACK = timedelta(days=DISPUTED_DAYS)
 LARGE_CIRCLE = 6
 """A report of more parties than that would stand in too many blocks of pairs."""
+SCENE = "@"
+"""Marks the name of a block that is a place."""
 
 Names = tuple[str, ...]
 
@@ -34,7 +36,12 @@ class Entry(NamedTuple):
     @property
     def is_small(self) -> bool:
         """Whether pairs are not how it is found."""
-        return not PAIR <= len(self.names) <= LARGE_CIRCLE
+        return not PAIR <= len(self.parties) <= LARGE_CIRCLE
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The names that are no scene."""
+        return frozenset(name for name in self.names if not name.startswith(SCENE))
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
@@ -46,9 +53,10 @@ def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
             for names in _blocks_of(entry):
                 blocks[family(report.type), names].append(entry)
     for (_, names), entries in blocks.items():
-        sweep = _sweep_pairs if len(names) == PAIR else _sweep_names
+        by_place = names[0].startswith(SCENE)
+        sweep = _sweep_pairs if len(names) == PAIR or by_place else _sweep_names
         for one, other in sweep(sorted(entries)):
-            if one.document != other.document and _first(one, other, len(names)) == names:
+            if one.document != other.document and _meet_in(names, one, other):
                 yield min(one.position, other.position), max(one.position, other.position)
 
 
@@ -64,8 +72,13 @@ def family(type_: EventType) -> EventType:
 
 
 def block_names(report: Report) -> frozenset[str]:
-    """Parties, by country where they have one; the place stands in where nobody is named."""
+    """Parties, by country where they have one; the place stands in where nobody is named.
+
+    An attack is looked for by its place, too: sources may ascribe it to different doers.
+    """
     names = frozenset(party.country or party.id for party in report.parties)
+    if report.place and report.type is EventType.ASSAULT and not report.place.is_state:
+        names |= {SCENE + report.place.id}
     if not names and report.place:
         return frozenset({report.place.country or report.place.id})
     return names
@@ -81,12 +94,16 @@ def _entry(position: int, report: Report) -> Entry:
 def _blocks_of(entry: Entry) -> Iterator[Names]:
     yield from combinations(sorted(entry.names), 1)
     if not entry.is_small:
-        yield from combinations(sorted(entry.names), PAIR)
+        yield from combinations(sorted(entry.parties), PAIR)
 
 
-def _first(one: Entry, other: Entry, count: int) -> Names:
-    """The first block that the two share: only there they are compared."""
-    return tuple(sorted(one.names & other.names)[:count])
+def _meet_in(names: Names, one: Entry, other: Entry) -> bool:
+    """Whether it is the first block that the two share: only there they are compared.
+
+    In that of a scene they are where nothing else joins them.
+    """
+    shared = sorted(one.parties & other.parties) or sorted(one.names & other.names)
+    return tuple(shared[: len(names)]) == names
 
 
 def _sweep_pairs(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:

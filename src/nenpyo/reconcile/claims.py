@@ -17,6 +17,7 @@ from nenpyo.model import (
     TimeInterval,
 )
 from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.reports import happening_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,7 @@ def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
 
     What was forecast no longer counts once a date is told of the fact.
     """
-    dated = [claim for claim in claims if claim.mention.time]
-    told = [claim for claim in dated if not claim.is_forecast] or dated
+    told = facts([c for c in claims if happening_time(c.annotation, c.mention)])
     values: dict[tuple[str, TimeInterval], list[Support]] = defaultdict(list)
     for claim in told:
         time = claim.mention.time
@@ -71,7 +71,7 @@ def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
         Reading(value=value, interval=interval, support=ordered(support))
         for (value, interval), support in values.items()
     ]
-    narrow, voices = {reading.value for reading in narrowest(readings)}, _listener(claims)
+    narrow, voices = {reading.value for reading in narrowest(readings)}, listener(claims)
     first = {claim.annotation.document.id: at for at, claim in reversed([*enumerate(claims)])}
 
     def rank(reading: Reading) -> tuple[bool, int, int, str]:
@@ -102,10 +102,8 @@ def place_readings(claims: Sequence[Claim], ids: Mapping[ChainId, str]) -> tuple
     for claim in claims:
         if claim.mention.place:
             place = ids[claim.annotation.document.id, claim.mention.place]
-            values[place].append(claim.support(_nearest(claim, claim.mention.place)))
-    voices = _listener(claims)
-    readings = [Reading(value=key, support=ordered(values[key])) for key in values]
-    return tuple(sorted(readings, key=lambda r: (-voices(r.support), r.value)))
+            values[place].append(claim.support(nearest(claim, claim.mention.place)))
+    return ranked(values, claims)
 
 
 def number_readings(claims: Sequence[Claim]) -> tuple[NumberReading, ...]:
@@ -115,7 +113,7 @@ def number_readings(claims: Sequence[Claim]) -> tuple[NumberReading, ...]:
         for told in claim.mention.quantities:
             key = (told.quantity, told.value, told.unit, told.bound)
             values[key].append(claim.support(told.span))
-    voices = _listener(claims)
+    voices = listener(claims)
     readings = [
         NumberReading(
             quantity=quantity, value=value, unit=unit, bound=bound, support=ordered(found)
@@ -131,9 +129,7 @@ def polarity_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
     for claim in claims:
         if not claim.is_forecast:
             values[claim.mention.status].append(claim.support(claim.mention.trigger))
-    voices = _listener(claims)
-    readings = [Reading(value=value, support=ordered(found)) for value, found in values.items()]
-    return tuple(sorted(readings, key=lambda r: (-voices(r.support), r.value)))
+    return ranked(values, claims)
 
 
 def ordered(support: Iterable[Support]) -> tuple[Support, ...]:
@@ -141,7 +137,19 @@ def ordered(support: Iterable[Support]) -> tuple[Support, ...]:
     return tuple(sorted(set(support), key=lambda s: (s.document, s.span, s.chain)))
 
 
-def _listener(claims: Sequence[Claim]) -> Callable[[Iterable[Support]], int]:
+def ranked(values: Mapping[str, Iterable[Support]], claims: Sequence[Claim]) -> tuple[Reading, ...]:
+    """A reading for every value, most supported first."""
+    voices = listener(claims)
+    readings = [Reading(value=value, support=ordered(found)) for value, found in values.items()]
+    return tuple(sorted(readings, key=lambda r: (-voices(r.support), r.value)))
+
+
+def facts(claims: Sequence[Claim]) -> list[Claim]:
+    """What is told of the fact, without what was only forecast; all where there is no fact."""
+    return [claim for claim in claims if not claim.is_forecast] or list(claims)
+
+
+def listener(claims: Sequence[Claim]) -> Callable[[Iterable[Support]], int]:
     """Counts the independent documents behind a reading of these claims."""
     voice = {claim.annotation.document.id: claim.voice for claim in claims}
     return lambda support: len({voice[one.document] for one in support})
@@ -153,7 +161,7 @@ def _expression(claim: Claim, id_: str) -> Span:
     return next((time.span for time in times if time.id == id_), claim.mention.trigger)
 
 
-def _nearest(claim: Claim, chain: str) -> Span:
+def nearest(claim: Claim, chain: str) -> Span:
     """The mention of a chain that stands nearest to the trigger."""
     found = next(item for item in claim.annotation.chains if item.id == chain)
     start = claim.mention.trigger.start

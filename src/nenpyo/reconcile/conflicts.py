@@ -1,63 +1,111 @@
-"""Where the reports of one event cannot all be true; readings that fit each other are none."""
+"""Where the reports of one event cannot all be true; readings that fit each other are none.
 
+A forecast is not held against the fact, an outlet's first report not against its correction, nor
+a part against the whole that the same voice tells; days of two time zones may differ by one.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from nenpyo.model import Bound, Conflict, Event, NumberReading, Reading, Status, Support
-from nenpyo.reconcile.claims import narrowest
+from nenpyo.model import Conflict, Event, NumberReading, Reading, Span, Status, Support
+from nenpyo.reconcile.claims import (
+    Claim,
+    facts,
+    narrowest,
+    number_readings,
+    polarity_readings,
+    ranked,
+)
+from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.numbers import GROWING, numbers_agree
+from nenpyo.reconcile.participants import participant_conflicts
 from nenpyo.reconcile.reports import Party
+from nenpyo.reconcile.similarity import DISPUTED_DAYS, days_between
+from nenpyo.reconcile.voices import dispute
 
-ABOUT = 0.1
-"""How far "about 200" reaches to either side."""
-ROUNDED = 0.05
-"""How far a round number may: 15000 may stand for 14873, but 10000 hardly for 12000."""
-
-
-def dispute(one: Sequence[Support], other: Sequence[Support]) -> bool:
-    """Whether the two readings have different voices: who tells both disputes neither.
-
-    A number told by one outlet twice is a part and its whole, or a report and its update; so is
-    one told by the outlet itself against one of somebody whom it cites.
-    """
-    return not any(_same_voice(a.chain, b.chain) for a in one for b in other)
-
-
-def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return all(a == b for a, b in zip(one, other, strict=False))
+Place = tuple[str, Span]
+"""Document and span: where a reading is told."""
 
 
 def conflicts_of(
-    event: Event, polarity: Sequence[Reading], parties: Mapping[str, Party]
+    event: Event,
+    claims: Sequence[Claim],
+    parties: Mapping[str, Party],
+    entities: Mapping[ChainId, str],
 ) -> tuple[Conflict, ...]:
     """The disputes about one event, field by field."""
-    found = [*_time(event), *_place(event, parties), *_numbers(event)]
-    sides = {reading.value: reading.support for reading in polarity}
-    if len(sides) > 1 and dispute(sides[Status.ACTUAL], sides[Status.NEGATED]):
-        found.append(Conflict(event=event.id, field="polarity", readings=tuple(polarity)))
+    found = [
+        *_time(event, claims),
+        *_place(event, parties),
+        *_numbers(event, claims),
+        *_sides(event.id, "polarity", polarity_readings(claims)),
+        *_sides(event.id, "outcome", _outcomes(claims)),
+        *participant_conflicts(event, claims, parties, entities),
+    ]
     return tuple(found)
 
 
-def _time(event: Event) -> Iterator[Conflict]:
+def _sides(event: str, field: str, readings: Sequence[Reading]) -> Iterator[Conflict]:
+    """A conflict of all readings, of which any two exclude each other, where voices differ."""
+    disputed = tuple(
+        one
+        for one in readings
+        if any(
+            one.value != other.value and dispute(one.support, other.support) for other in readings
+        )
+    )
+    if disputed:
+        yield Conflict(event=event, field=field, readings=disputed)
+
+
+def _time(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
     narrow = {reading.value for reading in narrowest(event.times)}
     readings = [reading for reading in event.times if reading.value in narrow]
-    disputed = tuple(one for one in readings if any(_apart(one, other) for other in readings))
+    zones = _zones(claims)
+    disputed = tuple(
+        one for one in readings if any(_apart(one, other, zones) for other in readings)
+    )
     if disputed:
         yield Conflict(event=event.id, field="time", readings=disputed)
 
 
-def _apart(one: Reading, other: Reading) -> bool:
-    if one.interval is None or other.interval is None:
+def _zones(claims: Sequence[Claim]) -> dict[Place, str]:
+    """The zones that expressions of time name, by where they stand."""
+    return {
+        (claim.annotation.document.id, time.span): time.zone
+        for claim in claims
+        for time in claim.annotation.times
+        if time.zone
+    }
+
+
+def _apart(one: Reading, other: Reading, zones: Mapping[Place, str]) -> bool:
+    if one.interval is None or other.interval is None or one.interval.overlaps(other.interval):
         return False
-    return not one.interval.overlaps(other.interval) and dispute(one.support, other.support)
+    mine, theirs = _zones_of(one, zones), _zones_of(other, zones)
+    if mine != theirs and days_between(one.interval, other.interval) <= DISPUTED_DAYS:
+        return False
+    return dispute(one.support, other.support)
+
+
+def _zones_of(reading: Reading, zones: Mapping[Place, str]) -> frozenset[str]:
+    told = (zones.get((support.document, support.span)) for support in reading.support)
+    return frozenset(zone for zone in told if zone)
 
 
 def _place(event: Event, parties: Mapping[str, Party]) -> Iterator[Conflict]:
-    """Places of two countries; whether of two towns one lies in the other is not known here."""
+    """Places of two countries, or two towns whose country is known.
+
+    A province, whose country no gazetteer tells, may hold the town.
+    """
 
     def apart(one: Reading, other: Reading) -> bool:
         here, there = parties[one.value], parties[other.value]
-        abroad = here.country and there.country and here.country != there.country
-        return bool(abroad) and dispute(one.support, other.support)
+        if here.country is None or there.country is None or here.id == there.id:
+            return False
+        away = here.country != there.country or (here.is_town and there.is_town)
+        return away and dispute(one.support, other.support)
 
     disputed = tuple(
         one for one in event.places if any(apart(one, other) for other in event.places)
@@ -66,47 +114,37 @@ def _place(event: Event, parties: Mapping[str, Party]) -> Iterator[Conflict]:
         yield Conflict(event=event.id, field="place", readings=disputed)
 
 
-def _numbers(event: Event) -> Iterator[Conflict]:
-    for quantity, told in groupby(event.numbers, key=lambda number: number.quantity):
+def _numbers(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
+    days = {claim.annotation.document.id: claim.annotation.document.published for claim in claims}
+
+    def grown(one: NumberReading, other: NumberReading) -> bool:
+        """Whether one is a later count of what the other counted on an earlier day."""
+        less, more = sorted((one, other), key=lambda number: number.value)
+        before = [day.latest for s in less.support if (day := days[s.document])]
+        after = [day.earliest for s in more.support if (day := days[s.document])]
+        return bool(before and after) and max(before) < min(after)
+
+    def apart(one: NumberReading, other: NumberReading) -> bool:
+        if numbers_agree(one, other) or not dispute(one.support, other.support):
+            return False
+        return one.quantity not in GROWING or not grown(one, other)
+
+    for quantity, told in groupby(number_readings(facts(claims)), key=lambda n: n.quantity):
         numbers = list(told)
         disputed = tuple(
             Reading(value=f"{one.value:g} {one.unit}", support=one.support)
             for one in numbers
-            if any(
-                not numbers_agree(one, other) and dispute(one.support, other.support)
-                for other in numbers
-            )
+            if any(apart(one, other) for other in numbers)
         )
         if disputed:
             yield Conflict(event=event.id, field="number", quantity=quantity, readings=disputed)
 
 
-def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
-    """Whether both can be true; numbers in different units are not compared."""
-    if one.unit != other.unit:
-        return True
-    (low, high), (lowest, highest) = reach(one), reach(other)
-    return low <= highest and lowest <= high
-
-
-def reach(number: NumberReading) -> tuple[float, float]:
-    """The least and the most that a number can mean."""
-    value = number.value
-    match number.bound:
-        case Bound.EXACT:
-            slack = min(_unit(value) / 2, abs(value) * ROUNDED)
-            return value - slack, value + slack
-        case Bound.ABOUT:
-            return value - abs(value) * ABOUT, value + abs(value) * ABOUT
-        case Bound.OVER:
-            return value, float("inf")
-        case Bound.UNDER:
-            return float("-inf"), value
-
-
-def _unit(value: float) -> float:
-    """What the last digit counts that is not zero: thousands in 15000; nothing below hundreds."""
-    unit = 10.0
-    while value and value % (unit * 10) == 0:
-        unit *= 10
-    return unit if unit > 10 else 0.0
+def _outcomes(claims: Sequence[Claim]) -> tuple[Reading, ...]:
+    """How it is told to have ended, most supported first."""
+    values: dict[str, list[Support]] = defaultdict(list)
+    for claim in facts(claims):
+        if claim.mention.status is Status.ACTUAL:
+            for outcome in claim.mention.outcomes:
+                values[outcome.result].append(claim.support(outcome.span))
+    return ranked(values, claims)

@@ -46,6 +46,7 @@ class Report:
 
     `key` orders reports the same way on every machine: oldest document first. `soft` is when a
     news text without a date would have it, from its own publication: weak evidence, never shown.
+    `zones` are the time zones that it names.
     """
 
     key: tuple[str, str, int, str]
@@ -63,6 +64,7 @@ class Report:
     is_headed: bool
     triggers: frozenset[str]
     rules: frozenset[str]
+    zones: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[Party]:
@@ -94,7 +96,7 @@ def reports_of(
 ) -> tuple[Report, ...]:
     """Every event mention of a document as a report of its own."""
     document = annotation.document
-
+    zones = {time.id: ({time.zone} if time.zone else set()) for time in annotation.times}
     headed = [s.span for s in annotation.sentences if s.region is not RegionKind.BODY]
 
     def party(chain: str) -> Party | None:
@@ -121,6 +123,9 @@ def reports_of(
             is_fresh=_is_fresh(annotation, mention),
             triggers=frozenset({mention.trigger.of(document.text)}),
             rules=frozenset({mention.rule} - {""}),
+            zones=frozenset(zones.get(mention.time.expression, ()))
+            if mention.time
+            else frozenset(),
         )
         for mention in annotation.events
     )
@@ -148,6 +153,7 @@ def merged(reports: Sequence[Report]) -> Report:
         is_headed=all(report.is_headed for report in reports),
         triggers=frozenset(trigger for report in reports for trigger in report.triggers),
         rules=frozenset(rule for report in reports for rule in report.rules),
+        zones=frozenset(zone for report in reports for zone in report.zones),
     )
 
 

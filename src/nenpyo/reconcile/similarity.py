@@ -38,6 +38,8 @@ BOUND_TO_PLACE = frozenset({E.ASSAULT, E.PROTEST, E.OCCUR})
 """What happens at a place: elsewhere it is another happening."""
 SYMMETRIC = frozenset({E.CONSULT, E.AGREE, E.SUPPORT, E.COOPERATE})
 """What parties do together: reports differ in who is named first."""
+SIGNED = frozenset({E.SUPPORT, E.AGREE})
+"""What somebody does for his state, so that sources may name another for it."""
 PAIR, MANY = 2, 3
 """From so many parties on, a report may leave some out and name others."""
 DISPUTED_DAYS = 1
@@ -146,12 +148,16 @@ def _future_bars(coming: Report, other: Report) -> bool:
 def _may_dispute_the_day(a: Report, b: Report) -> bool:
     """Whether two days can be two sources' readings of one: all else must be the same.
 
-    News of each day tells of that day: two such reports are of two sessions, not of one.
+    News of each day tells of that day: two such reports are of two sessions, not of one. In two
+    time zones one moment lies on two days.
     """
-    one_off = a.type is b.type and a.type in ONE_OFF and a.document != b.document
-    if not one_off or not a.interval or not b.interval:
+    if a.type is not b.type or a.document == b.document or not a.interval or not b.interval:
         return False
     near = days_between(a.interval, b.interval) <= DISPUTED_DAYS
+    if a.zones != b.zones:
+        return near
+    if a.type not in ONE_OFF:
+        return False
     same_parties = len(a.parties) >= PAIR and party_likeness(a.parties, b.parties) >= BY_COUNTRY
     same_place = a.place is not None and a.place == b.place and not a.place.is_state
     return near and same_parties and same_place and not (a.is_fresh and b.is_fresh)
@@ -205,10 +211,37 @@ def party_likeness(a: frozenset[Party], b: frozenset[Party]) -> float:
     return math.fsum(found) / len(found)
 
 
+def counterparts(a: frozenset[Party], b: frozenset[Party]) -> bool:
+    """Whether the two name different people, but of the same states (who signed for them)."""
+    ours = {one.country for one in a if not any(_match(one, other) for other in b)}
+    theirs = {one.country for one in b if not any(_match(one, other) for other in a)}
+    return bool(ours) and ours == theirs and None not in ours
+
+
 def _parties_bar(a: Report, b: Report) -> bool:
     if a.type in SYMMETRIC and a.mode != VISIT:
-        return _circles_bar(a.parties, b.parties)
-    return _circles_bar(a.actors, b.actors) or _circles_bar(a.recipients, b.recipients)
+        signed = a.type is b.type and a.type in SIGNED and _is_told_alike(a, b)
+        known = signed and min(len(a.parties), len(b.parties)) >= PAIR
+        return _circles_bar(a.parties, b.parties) and not (
+            known and counterparts(a.parties, b.parties)
+        )
+    doers = _circles_bar(a.actors, b.actors) and not _is_ascribed_otherwise(a, b)
+    return doers or _circles_bar(a.recipients, b.recipients)
+
+
+def _is_ascribed_otherwise(a: Report, b: Report) -> bool:
+    """Whether both tell one attack, on a day at a place, and name different doers."""
+    attack = a.type is b.type is E.ASSAULT and _is_told_alike(a, b)
+    at_place = a.place is not None and a.place == b.place and not a.place.is_state
+    return attack and at_place
+
+
+def _is_told_alike(a: Report, b: Report) -> bool:
+    """Whether two documents tell it in the same words and of the same day."""
+    if a.document == b.document or not a.interval or not b.interval:
+        return False
+    one_day = max(a.interval.width, b.interval.width) <= 1 and a.interval.overlaps(b.interval)
+    return one_day and word_likeness(a, b) == 1.0
 
 
 def _circles_bar(a: frozenset[Party], b: frozenset[Party]) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from nenpyo.model import Annotation
+from nenpyo.model import Annotation, Support
 from nenpyo.model.chronology import name_key
 
 SHARED = 0.7
@@ -52,3 +52,16 @@ def _sentences(annotation: Annotation) -> Iterator[str]:
         key = name_key(sentence)
         if len(key) >= SHORTEST:
             yield key
+
+
+def dispute(one: Sequence[Support], other: Sequence[Support]) -> bool:
+    """Whether the two readings have different voices: who tells both disputes neither.
+
+    A number told by one outlet twice is a part and its whole, or a report and its update; so is
+    one told by the outlet itself against one of somebody whom it cites.
+    """
+    return not any(_same_voice(a.chain, b.chain) for a in one for b in other)
+
+
+def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return all(a == b for a, b in zip(one, other, strict=False))

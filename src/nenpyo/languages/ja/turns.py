@@ -2,7 +2,7 @@
 
 import re
 
-from nenpyo.model import Result, Turn
+from nenpyo.model import EventType, Result, Turn
 from nenpyo.pack.turns import OutcomeRule, TurnGrammar, TurnRule
 
 TURNS = TurnGrammar(
@@ -33,31 +33,46 @@ TURNS = TurnGrammar(
     ),
     outcomes=(
         OutcomeRule(
+            name="ja.outcome.no-accord",
+            result=Result.FAILURE,
+            type=EventType.CONSULT,
+            pattern=re.compile(
+                r"物別れ|不調に終わ|決裂(?:した|し|に終わ)|平行線"
+                r"|成果(?:は|も|を)?(?:なく|ない|なかった|得られ(?:ず|な))"
+                r"|合意(?:に|には|は|が|を|も)?(?:でき(?:ず|な)|せず|しな|至ら(?:ず|な)|達(?:せず|しな)"
+                r"|得られ(?:ず|な)|なく|なかった)"
+            ),
+            yes=("会談は物別れに終わった", "合意には至らなかった", "両国は合意できなかった"),
+            no=("会談は成功した", "交渉は続いている", "合意に達した"),
+        ),
+        OutcomeRule(
+            name="ja.outcome.accord",
+            result=Result.SUCCESS,
+            type=EventType.CONSULT,
+            pattern=re.compile(
+                r"妥結(?:した|し)|合意(?:に達し(?:た|、|て)|に至った|が成立|した(?!い))"
+                r"|成果を(?:上げ|挙げ|得)た?"
+            ),
+            yes=("両国は合意に達した", "交渉は妥結した"),
+            no=("合意に達しなかった", "合意したいと述べた", "合意を目指す"),
+        ),
+        OutcomeRule(
             name="ja.outcome.failure",
             result=Result.FAILURE,
             pattern=re.compile(
-                r"失敗(?:した|し|に終わ|とみられ|だった)|物別れ|不調に終わ|決裂(?:した|し|に終わ)"
-                r"|否決(?:した|された|され|し)|不成立|不発(?:に|だ)|成果(?:は|も|を)?(?:なく|ない|得られ(?:ず|な))"
-                r"|合意(?:に|には|は|が|も|できず|せず|でき)?(?:至らず|至らな|達せず|達しな|なく|なかった|せず|できず|できな"
-                r"|得られ(?:ず|な))"
+                r"失敗(?:した|し、|に終わ|とみられ|だった)|否決(?:した|された|され|し)|不成立|不発(?:に|だ)"
             ),
-            yes=(
-                "会談は物別れに終わった",
-                "合意には至らなかった",
-                "発射は失敗に終わった",
-                "法案は否決された",
-            ),
-            no=("会談は成功した", "交渉は続いている", "合意に達した"),
+            yes=("発射は失敗に終わった", "法案は否決された"),
+            no=("失敗を恐れる", "法案は可決された"),
         ),
         OutcomeRule(
             name="ja.outcome.success",
             result=Result.SUCCESS,
             pattern=re.compile(
-                r"成功(?:した|し、|し(?=[。、]|$)|を収め|に終わ|だった)|妥結(?:した|し)"
-                r"|可決(?:した|された|され|し)|合意に(?:達し(?:た|、)|至った)|成果を(?:上げ|挙げ|得)"
+                r"成功(?:した|し、|し(?=[。、]|$)|を収め|に終わ|だった)|可決(?:した|された|され|し)"
             ),
-            yes=("発射に成功した", "両国は合意に達した", "法案は可決された"),
-            no=("成功するかは不明だ", "合意に達しなかった", "成功しなかった"),
+            yes=("発射に成功した", "法案は可決された"),
+            no=("成功するかは不明だ", "成功しなかった"),
         ),
     ),
 )

@@ -1,0 +1,45 @@
+"""When two numbers that are told of one event can both be true."""
+
+from nenpyo.model import Bound, NumberReading
+
+ABOUT = 0.1
+"""How far "about 200" reaches to either side."""
+ROUNDED = 0.05
+"""How far a round number may: 15000 may stand for 14873, but 10000 hardly for 12000."""
+GROWING = frozenset({"dead", "injured", "missing", "arrested"})
+"""What is counted on for days: a later and higher count corrects the one before."""
+HALF_HOUR = 30
+"""Minutes: a length told in hours or half hours is a round one."""
+
+
+def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
+    """Whether both can be true; numbers in different units are not compared."""
+    if one.unit != other.unit:
+        return True
+    (low, high), (lowest, highest) = reach(one), reach(other)
+    return low <= highest and lowest <= high
+
+
+def reach(number: NumberReading) -> tuple[float, float]:
+    """The least and the most that a number can mean."""
+    value = number.value
+    match number.bound:
+        case Bound.EXACT:
+            slack = min(_unit(number) / 2, abs(value) * ROUNDED)
+            return value - slack, value + slack
+        case Bound.ABOUT:
+            return value - abs(value) * ABOUT, value + abs(value) * ABOUT
+        case Bound.OVER:
+            return value, float("inf")
+        case Bound.UNDER:
+            return float("-inf"), value
+
+
+def _unit(number: NumberReading) -> float:
+    """What the last digit counts that is not zero: thousands in 15000; nothing below hundreds."""
+    value, unit = number.value, 10.0
+    if number.quantity == "duration" and value % HALF_HOUR == 0:
+        return HALF_HOUR
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return unit if unit > 10 else 0.0

@@ -1,0 +1,62 @@
+"""Where sources name different people for one part, or ascribe one deed to different doers."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from nenpyo.model import Conflict, Event, EventMention, Support
+from nenpyo.model.chronology import JOINER
+from nenpyo.reconcile.claims import Claim, facts, nearest, ranked
+from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.reports import Party, distinct
+from nenpyo.reconcile.similarity import SYMMETRIC, VISIT, counterparts, matched_parties
+from nenpyo.reconcile.voices import dispute
+
+
+def participant_conflicts(
+    event: Event,
+    claims: Sequence[Claim],
+    parties: Mapping[str, Party],
+    entities: Mapping[ChainId, str],
+) -> Iterator[Conflict]:
+    """Readings of who took part, or who did it, that exclude each other."""
+    together = event.type in SYMMETRIC and event.mode != VISIT
+    values: dict[str, list[Support]] = defaultdict(list)
+    circles: dict[str, frozenset[Party]] = {}
+    for claim in facts(claims):
+        named = _named(claim, entities, both=together)
+        circle = distinct(parties[id_] for id_ in named.values())
+        if circle:
+            key = JOINER.join(sorted(party.id for party in circle))
+            circles[key] = circle
+            shown = [chain for chain, id_ in named.items() if parties[id_] in circle]
+            values[key] += [claim.support(nearest(claim, chain)) for chain in shown]
+    readings = ranked(values, claims)
+    disputed = tuple(
+        one
+        for one in readings
+        if any(
+            _exclude(circles[one.value], circles[other.value], together=together)
+            and dispute(one.support, other.support)
+            for other in readings
+        )
+    )
+    if disputed:
+        field = "participant" if together else "attribution"
+        yield Conflict(event=event.id, field=field, readings=disputed)
+
+
+def _named(claim: Claim, entities: Mapping[ChainId, str], *, both: bool) -> dict[str, str]:
+    """The entities of the parties that a mention names, by chain."""
+    document = claim.annotation.document.id
+    chains = _chains(claim.mention, both=both)
+    found = {chain: entities.get((document, chain)) for chain in chains}
+    return {chain: id_ for chain, id_ in found.items() if id_}
+
+
+def _chains(mention: EventMention, *, both: bool) -> tuple[str, ...]:
+    return (*mention.actors, *mention.recipients) if both else mention.actors
+
+
+def _exclude(one: frozenset[Party], other: frozenset[Party], *, together: bool) -> bool:
+    """Whether both cannot be meant: others stand for the same states; or all others did it."""
+    return counterparts(one, other) if together else matched_parties(one, other) == 0

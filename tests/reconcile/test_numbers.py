@@ -1,0 +1,61 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nenpyo.model import Bound, NumberReading, Span, Support
+from nenpyo.reconcile.numbers import numbers_agree, reach
+
+ABOUT, EXACT, OVER, UNDER = Bound.ABOUT, Bound.EXACT, Bound.OVER, Bound.UNDER
+
+
+def minutes(value: float) -> NumberReading:
+    return replace(number(value, unit="minute"), quantity="duration")
+
+
+def number(value: float, bound: Bound = EXACT, unit: str = "person") -> NumberReading:
+    support = Support(document="d", span=Span(0, 1), text="1")
+    return NumberReading(quantity="troops", value=value, unit=unit, bound=bound, support=(support,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (number(15000), number(15000, ABOUT)),
+        (number(14873), number(15000)),
+        (number(12000), number(10000, OVER)),
+        (number(8000), number(10000, UNDER)),
+        (number(10500), number(10000, ABOUT)),
+        (number(3000, OVER), number(12000, OVER)),
+        (number(2), number(3, unit="missile")),
+        (minutes(240), minutes(230)),
+    ],
+)
+def test_numbers_that_may_both_be_true(one: NumberReading, other: NumberReading) -> None:
+    assert numbers_agree(one, other)
+    assert numbers_agree(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (number(10000), number(12000)),
+        (number(10000, ABOUT), number(15000, ABOUT)),
+        (number(90), number(150)),
+        (number(9000), number(10000, OVER)),
+        (number(12000, OVER), number(10000, UNDER)),
+        (number(2), number(3)),
+        (number(150), number(140)),
+        (minutes(120), minutes(150)),
+    ],
+)
+def test_numbers_that_cannot_both_be_true(one: NumberReading, other: NumberReading) -> None:
+    assert not numbers_agree(one, other)
+    assert not numbers_agree(other, one)
+
+
+@given(st.floats(0, 1e9), st.sampled_from(Bound))
+def test_a_number_agrees_with_itself(value: float, bound: Bound) -> None:
+    low, high = reach(number(value, bound))
+    assert low <= value <= high
