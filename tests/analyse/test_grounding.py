@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from nenpyo.analyse.anchors import Anchors, Place, Told
-from nenpyo.analyse.grounding import Failure, Ground, ground
+from nenpyo.analyse.bases import Failure, Ground
+from nenpyo.analyse.grounding import ground
 from nenpyo.pack.times import Base, Grain, PartialTime, Shift
 
 NEWS = Anchors(date(2025, 1, 10))

@@ -30,7 +30,7 @@ def test_durations(length: tuple[tuple[Grain, float | None], ...], value: str) -
         (PartialTime(length=((Grain.DAY, 2.0),), direction=1, base=Base.OPEN), "2024-09-18"),
         (PartialTime(length=((Grain.HOUR, 2.0),), direction=1, base=Base.OPEN), "2024-09-16T18:00"),
         (PartialTime(length=((Grain.DAY, 3.0),), window=-1, base=Base.DOCUMENT),
-         "2024-09-13/2024-09-16"),
+         "2024-09-13/2024-09-15"),
         (PartialTime(length=((Grain.YEAR, 9e5),), direction=-1, base=Base.OPEN), "-897976"),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from nenpyo.pack.times import Grain
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told: its day, month or year, and the id of the expression."""
+    """A date that the text has told: its day, month or year, the expression's id."""
 
     first: date
     last: date

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from nenpyo.pack.times import Grain, Portion
 
+LAST_LUNAR_YEAR = 1872
 OPEN_YEAR = 9999
 """The last year of a period that goes on."""
 HALVES = {1: (1, 6), 2: (7, 12)}
@@ -30,6 +31,14 @@ YEAR_PORTIONS = {
     Portion.FIRST_HALF: (1, 6),
     Portion.SECOND_HALF: (7, 12),
 }
+WEEK_PORTIONS = {
+    Portion.START: (0, 2),
+    Portion.FIRST_HALF: (0, 2),
+    Portion.MID: (1, 4),
+    Portion.SECOND_HALF: (3, 6),
+    Portion.END: (3, 6),
+}
+"""Days from Monday."""
 SHARES = {
     Portion.START: (0.0, 0.2),
     Portion.EARLY: (0.0, 0.33),
@@ -151,12 +160,34 @@ def of_quarter(year: int, quarter: int, *, fiscal: bool) -> Stretch:
     return Stretch(f"{year:04d}-Q{quarter}", months.earliest, months.latest, Grain.SEASON)
 
 
-def of_fiscal_year(year: int) -> Stretch:
-    """The year from April to March."""
-    if not 1 <= year < 9999:
+def of_fiscal_year(year: int, opens: int | None = None) -> Stretch:
+    """The year from April to March, or up to the month before that in which it `opens`."""
+    if not 2 <= year < 9999:
         return of_years(year, year, Grain.YEAR)
-    first, last = date(year, 4, 1), date(year + 1, 3, 31)
+    first = date(year - 1, opens, 1) if opens else date(year, 4, 1)
+    last = date(first.year + 1, first.month, 1) - timedelta(days=1)
     return Stretch(f"{first}/{last}", first, last, Grain.YEAR)
+
+
+def of_lunar_month(year: int, month: int) -> Stretch:
+    """A day of a lunar month, which is known to its year only.
+
+    The year of the moon began between 21 January and 20 February, so that its last two months
+    may lie in the next solar year; those of 1872, the last in Japan, do not.
+    """
+    late = month >= 11 and year != LAST_LUNAR_YEAR
+    return of_years(year, year + 1 if late else year, Grain.YEAR)
+
+
+def equinox(year: int, month: int) -> date:
+    """The day of the spring (month 3) or autumn equinox in Japan, right from 1900 to 2099.
+
+    The usual mean formula; its constants are those of the almanac for 1980 and for 1900.
+    """
+    early = year < 1980
+    first = (20.8357 if early else 20.8431) if month == 3 else (23.2588 if early else 23.2488)
+    leap = -((1983 - year) // 4) if early else (year - 1980) // 4
+    return date(year, month, int(first + 0.242194 * (year - 1980) - leap))
 
 
 def of_month(year: int, month: int, portion: Portion | None) -> Stretch | None:
@@ -172,13 +203,16 @@ def of_month(year: int, month: int, portion: Portion | None) -> Stretch | None:
 
 
 def of_week(day: date, portion: Portion | None) -> Stretch:
-    """The ISO week of a day, or its weekend."""
+    """The ISO week of a day, its weekend, or some of its days."""
     year, week, weekday = day.isocalendar()
     monday = day - timedelta(days=weekday - 1)
     value = f"{year:04d}-W{week:02d}"
     if portion is Portion.WEEKEND:
         saturday = monday + timedelta(days=5)
         return Stretch(f"{value}-WE", saturday, saturday + timedelta(days=1), Grain.WEEK)
+    if portion in WEEK_PORTIONS:
+        first, last = (monday + timedelta(days=days) for days in WEEK_PORTIONS[portion])
+        return Stretch(f"{first}/{last}" if first != last else f"{first}", first, last, Grain.WEEK)
     return Stretch(value, monday, monday + timedelta(days=6), Grain.WEEK)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from nenpyo.analyse.fields import as_range, merged
+from nenpyo.analyse.fields import are_neighbours, as_range, merged
 from nenpyo.analyse.triggers import first_characters
 from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
 
@@ -21,7 +21,7 @@ class Expression:
     """A whole expression: its place, what it says, the rules that read it.
 
     `until` is the last end of a range. `mod` is the side that a word after it gives (以降), which
-    ends at `signal`.
+    ends at `signal`. `again` are the stretches within it that tell its year in another way.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Expression:
     until: PartialTime | None = None
     mod: Mod | None = None
     signal: int = 0
+    again: "tuple[Expression, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,9 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
     zone: Expression | None = None
     for found in _atoms(text, grammar):
         atom = found
+        if atom.spec.zone and atom.spec.aside:
+            pieces = _zoned(pieces, atom)
+            continue
         if atom.spec.zone:
             zone = atom
             continue
@@ -126,6 +130,15 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
         elif not atom.spec.bound or _dangling(atom):
             pieces.append(_bare(atom))
     return pieces
+
+
+def _zoned(pieces: list[Expression], zone: Expression) -> list[Expression]:
+    """The zone in brackets right after a clock time is the zone of that."""
+    if not pieces or pieces[-1].end != zone.start or pieces[-1].spec.hour is None:
+        return pieces
+    last = pieces[-1]
+    spec = replace(last.spec, zone=zone.spec.zone)
+    return [*pieces[:-1], replace(last, spec=spec, rules=last.rules + zone.rules)]
 
 
 def _bare(atom: Expression) -> Expression:
@@ -151,7 +164,8 @@ def _merge(
     spec = merged(last.spec, atom.spec)
     if spec is None:
         return None
-    return Expression(last.start, atom.end, spec, last.rules + atom.rules)
+    again = (_bare(atom),) if atom.spec.aside and atom.spec.year is not None else ()
+    return Expression(last.start, atom.end, spec, last.rules + atom.rules, again=last.again + again)
 
 
 def _finished(text: str, piece: Expression, grammar: TimeGrammar) -> Expression:
@@ -175,8 +189,10 @@ def _ranges(text: str, pieces: list[Expression], grammar: TimeGrammar) -> Iterat
         at += 2 if whole else 1
         if whole:
             yield _closed(text, whole, grammar)
+            yield from whole.again
         elif not piece.spec.bound and not _dangling(piece):
             yield _sided(text, piece, grammar)
+            yield from piece.again
 
 
 def _dangling(piece: Expression) -> bool:
@@ -190,13 +206,19 @@ def _range(
         return None
     gap = text[first.end : last.start]
     if not grammar.between.fullmatch(gap):
-        both = grammar.both.fullmatch(gap) and grammar.couple.match(text, last.end)
-        if not both:
+        both = any(
+            after.match(text, last.end)
+            for within, after in grammar.couples
+            if within.fullmatch(gap)
+        )
+        listed = "listed" in first.rules[-1] and grammar.listed.fullmatch(gap)
+        if not both and not (listed and are_neighbours(first.spec, last.spec)):
             return None
     ends = as_range(first.spec, last.spec)
     if ends is None:
         return None
-    return Expression(first.start, last.end, ends[0], first.rules + last.rules, until=ends[1])
+    rules, again = first.rules + last.rules, first.again + last.again
+    return Expression(first.start, last.end, ends[0], rules, until=ends[1], again=again)
 
 
 def _closed(text: str, whole: Expression, grammar: TimeGrammar) -> Expression:
@@ -205,8 +227,11 @@ def _closed(text: str, whole: Expression, grammar: TimeGrammar) -> Expression:
 
 
 def _sided(text: str, piece: Expression, grammar: TimeGrammar) -> Expression:
-    signal = grammar.signals.match(text, piece.end)
-    if signal is None or piece.spec.length:
+    if piece.spec.direction and piece.spec.length:
+        return piece
+    signals = grammar.extents if piece.spec.length else grammar.signals
+    signal = signals.match(text, piece.end)
+    if signal is None or piece.spec.every or piece.mod:
         return piece
     mod = next((mod for word, mod in grammar.sides if signal[0].endswith(word)), None)
     return replace(piece, mod=mod, signal=signal.end())

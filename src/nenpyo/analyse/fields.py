@@ -21,6 +21,8 @@ NAMES = (
     ("minute", Grain.MINUTE),
     ("second", Grain.SECOND),
 )
+LATER = frozenset({"AF", "EV", "NI"})
+COUNTED = {Grain.YEAR: "year", Grain.MONTH: "month", Grain.DAY: "day"}
 COARSE = tuple(name for name, grain in NAMES if grain <= Grain.MONTH)
 
 
@@ -68,7 +70,9 @@ def _with_aside(first: PartialTime, then: PartialTime) -> PartialTime | None:
     if then.weekday is not None:
         fits = first.weekday is None and finest(first) == Grain.DAY
         return replace(first, weekday=then.weekday, aside=True) if fits else None
-    return first if first.year == then.year and finest(first) == Grain.YEAR else None
+    if first.year != then.year or finest(first) != Grain.YEAR:
+        return None
+    return replace(first, lunar=True) if then.lunar else first
 
 
 def _with_ending(first: PartialTime, then: PartialTime) -> PartialTime | None:
@@ -87,13 +91,25 @@ def _finer(first: PartialTime, then: PartialTime) -> PartialTime | None:
         return _with_third(first, then, ends)
     if ends is None or begins is None or then.base is not None or first.portion:
         return None
-    if ends == Grain.DAY and first.shift and first.shift.unit == Grain.DAY and then.month:
-        return then if then.day else None
+    if ends == Grain.DAY and (first.named or first.shift) and then.day is not None:
+        return _dated_again(first, then)
     if ends == begins == Grain.DAY and first.weekday is None and then.day is None:
         return replace(first, weekday=then.weekday) if not first.shift else None
-    if ends >= begins or not _adjacent(ends, begins, then):
+    clock = then.hour is not None and ends == Grain.PART
+    if not clock and (ends >= begins or not _adjacent(ends, begins, then)):
         return None
     return _together(first, then)
+
+
+def _dated_again(first: PartialTime, then: PartialTime) -> PartialTime | None:
+    """明日8月6日, 今週の金曜日6月15日, 終戦の日の15日: told twice; the calendar date says more."""
+    if first.named:
+        return first if then.month is None and first.day == then.day else None
+    if then.month is None or first.shift is None:
+        return None
+    if (first.weekday is None) is not (first.shift.unit is Grain.DAY):
+        return None
+    return replace(then, weekday=first.weekday or then.weekday)
 
 
 def _with_third(first: PartialTime, then: PartialTime, ends: Grain | None) -> PartialTime | None:
@@ -114,12 +130,15 @@ def _adjacent(ends: Grain, begins: Grain, then: PartialTime) -> bool:
 
 def _together(first: PartialTime, then: PartialTime) -> PartialTime:
     told = {name: getattr(then, name) for name, _ in NAMES if getattr(then, name) is not None}
-    if then.hour is not None and first.part in {"AF", "EV", "NI"} and not then.pm:
+    if then.hour is not None and first.part in LATER and not then.pm and then.part is None:
         told["hour"] = _evening(then.hour, first.part)
     later = (told.get("hour") or 0) != (then.hour or 0)
     told["portion"] = then.portion or first.portion
     told["nth"] = first.nth if then.nth is None else then.nth
     told["zone"] = then.zone or first.zone
+    told["lunar"] = then.lunar or first.lunar
+    told["equinox"] = then.equinox or first.equinox
+    told["until"] = then.until or first.until
     return replace(
         first,
         **told,
@@ -130,6 +149,15 @@ def _together(first: PartialTime, then: PartialTime) -> PartialTime:
 
 def _evening(hour: int, part: str) -> int:
     return hour + 12 if hour < 12 and (part != "NI" or hour >= 5) else hour
+
+
+def are_neighbours(first: PartialTime, last: PartialTime) -> bool:
+    """Whether one is the day, month or year after the other, by its number."""
+    grain = finest(last)
+    if grain is None or finest(first) is not grain or grain not in COUNTED:
+        return False
+    name = COUNTED[grain]
+    return bool(getattr(last, name) == (getattr(first, name) or 0) + 1)
 
 
 def as_range(first: PartialTime, last: PartialTime) -> tuple[PartialTime, PartialTime] | None:

@@ -1,96 +1,28 @@
 """From what is told to a day: untold coarser fields are taken from one of the two anchors."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nenpyo.analyse.anchors import Anchors, Place, Told
+from nenpyo.analyse.bases import (
+    DOCUMENT,
+    NO_DATE,
+    NO_SUCH_DAY,
+    NOT_TOLD,
+    Failure,
+    Ground,
+    of_grain,
+    under_shift,
+)
 from nenpyo.analyse.calendar import add_days, add_months, month_days, valid
 from nenpyo.pack.times import Base, Grain, PartialTime
 
-DOCUMENT = "document"
-NO_DATE = "the document has no date"
-NOT_TOLD = "no date told before"
-NO_SUCH_DAY = "no such day"
 SLACK = timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A year, perhaps with month and day, and the anchor that gave what was untold."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    anchor: str | None = None
-
-    @property
-    def date(self) -> date | None:
-        """The day, where there is one."""
-        if self.month is None or self.day is None or not valid(self.year, self.month, self.day):
-            return None
-        return date(self.year, self.month, self.day)
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why an expression stays open."""
-
-    reason: str
-
-
-def _of(day: date, grain: Grain, anchor: str) -> Ground:
-    if grain >= Grain.WEEK:
-        return Ground(day.year, day.month, day.day, anchor)
-    return Ground(day.year, day.month if grain >= Grain.SEASON else None, None, anchor)
-
-
-def base_day(base: Base, grain: Grain, anchors: Anchors) -> tuple[date, str] | Failure:
-    """The day an expression is counted from, and the anchor it is."""
-    told = anchors.told(grain)
-    prefers_told = base is Base.TOLD or (base is Base.OPEN and anchors.narrative)
-    if prefers_told and told:
-        return told.first, told.id
-    if base is Base.TOLD and anchors.narrative:
-        return Failure(NOT_TOLD)
-    if anchors.document is not None:
-        return anchors.document, DOCUMENT
-    if base is Base.OPEN and told:
-        return told.first, told.id
-    return Failure(NO_DATE if base is not Base.TOLD else NOT_TOLD)
-
-
-def shifted(spec: PartialTime, anchors: Anchors) -> Ground | Failure:
-    """The ground of a shift: 昨年, 先月, 翌日."""
-    shift = spec.shift
-    if shift is None:
-        return Failure(NOT_TOLD)
-    found = base_day(shift.base, shift.unit, anchors)
-    if isinstance(found, Failure):
-        return found
-    day, anchor = found
-    moved = moved_by(day, shift.unit, shift.amount)
-    return Failure(NO_SUCH_DAY) if moved is None else _of(moved, shift.unit, anchor)
-
-
-def moved_by(day: date, unit: Grain, amount: float) -> date | None:
-    """The day some years, months, weeks or days away."""
-    if unit is Grain.YEAR:
-        return add_months(day, round(amount * 12))
-    if unit is Grain.SEASON:
-        return add_months(day, round(amount * 3))
-    if unit is Grain.MONTH:
-        whole = int(amount)
-        moved = add_months(day, whole)
-        return add_days(moved, round((amount - whole) * 30)) if moved else None
-    if unit is Grain.WEEK:
-        return add_days(day, round(amount * 7))
-    return add_days(day, amount)
 
 
 def ground(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
     """The year, month and day of a point."""
     if spec.shift:
-        return _under_shift(spec, anchors)
+        return under_shift(spec, anchors, place)
     if spec.year is not None:
         year = _long_year(spec.year, anchors) if spec.short else spec.year
         return Ground(year, spec.month, spec.day)
@@ -111,18 +43,6 @@ def _has_season(spec: PartialTime) -> bool:
     return spec.season is not None or spec.quarter is not None or spec.half is not None
 
 
-def _under_shift(spec: PartialTime, anchors: Anchors) -> Ground | Failure:
-    base = shifted(spec, anchors)
-    if isinstance(base, Failure) or spec.shift is None:
-        return base
-    if spec.shift.unit is Grain.WEEK and spec.weekday is not None and base.date:
-        monday = base.date - timedelta(days=base.date.isoweekday() - 1)
-        return _of(monday + timedelta(days=spec.weekday - 1), Grain.DAY, base.anchor or DOCUMENT)
-    if spec.month is None and spec.day is None:
-        return base
-    return Ground(base.year, spec.month or base.month, spec.day, base.anchor)
-
-
 def _long_year(short: int, anchors: Anchors) -> int:
     """The nearest year with these two last digits, not long after the anchor."""
     told = anchors.story
@@ -136,12 +56,12 @@ def _same(grain: Grain, anchors: Anchors, place: Place) -> Ground | Failure:
     told = anchors.day if grain is Grain.DAY else anchors.story
     close = told is not None and told.paragraph == place.paragraph
     if told and (anchors.narrative or (close and grain is Grain.DAY)):
-        return _of(told.first, grain, told.id)
+        return of_grain(told.first, grain, told.id)
     if anchors.document is None:
         return Failure(NO_DATE)
     if grain is Grain.DAY and anchors.floating:
         return Failure(NOT_TOLD)
-    return _of(anchors.document, grain, DOCUMENT)
+    return of_grain(anchors.document, grain, DOCUMENT)
 
 
 def _with_month(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
@@ -233,7 +153,7 @@ def _with_day(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Fai
         return _on(told, day, spec.direction)
     if anchors.document is None:
         return Failure(NO_DATE)
-    return Failure(NO_SUCH_DAY) if near is None else _of(near, Grain.DAY, DOCUMENT)
+    return Failure(NO_SUCH_DAY) if near is None else of_grain(near, Grain.DAY, DOCUMENT)
 
 
 def _is_news_day(day: date, anchors: Anchors) -> bool:
@@ -294,4 +214,4 @@ def _with_weekday(spec: PartialTime, anchors: Anchors, place: Place) -> Ground |
     back = (anchors.document.isoweekday() - weekday) % 7
     days = 7 - back if place.planned or spec.direction > 0 else -back
     moved = add_days(anchors.document, days)
-    return Failure(NO_SUCH_DAY) if moved is None else _of(moved, Grain.DAY, DOCUMENT)
+    return Failure(NO_SUCH_DAY) if moved is None else of_grain(moved, Grain.DAY, DOCUMENT)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from nenpyo.analyse.anchors import Anchors
+from nenpyo.analyse.bases import Failure, base_day, moved_by
 from nenpyo.analyse.calendar import Resolved, Stretch, of_day, of_months, of_year, of_years
-from nenpyo.analyse.grounding import Failure, base_day, moved_by
 from nenpyo.pack.times import Base, Grain, PartialTime
 
 LETTERS = {
@@ -111,7 +111,7 @@ def _window(spec: PartialTime, anchors: Anchors) -> Resolved:
     if moved is None:
         return Resolved(duration(length), reason="beyond the calendar")
     begin = day if spec.base is Base.OPEN else day + timedelta(days=1)
-    first, last = (moved, day) if spec.window < 0 else (begin, moved)
+    first, last = (moved, day - timedelta(days=1)) if spec.window < 0 else (begin, moved)
     stretch = Stretch(f"{first}/{last}", first, max(first, last), Grain.DAY)
     return Resolved(stretch.value, stretch, anchor)
 

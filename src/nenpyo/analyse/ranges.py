@@ -4,16 +4,18 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from nenpyo.analyse.anchors import Anchors, Place
+from nenpyo.analyse.anchors import Anchors, Place, Told
+from nenpyo.analyse.bases import moved_by
 from nenpyo.analyse.calendar import Resolved, Stretch, add_days, of_day, of_month
 from nenpyo.analyse.expressions import Expression
 from nenpyo.analyse.fields import coarsest
-from nenpyo.analyse.grounding import moved_by
 from nenpyo.analyse.lengths import duration, resolve_length
 from nenpyo.analyse.values import open_value, resolve_spec
-from nenpyo.pack.times import Grain, PartialTime
+from nenpyo.pack.times import Base, Grain, PartialTime
 
 HERE = Place(0, 0)
+START = "start"
+"""The anchor of a last end that is counted from the first."""
 CLOCK = re.compile(r"T[0-9]")
 
 
@@ -32,6 +34,7 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
     if start.stretch is None or start.stretch.earliest is None:
         value = _between(start.value, open_value(last))
         return Resolved(value, reason=start.reason or "an open end")
+    anchors = _from_start(anchors, last, start.stretch)
     end_spec = _completed(last, start.stretch)
     if (first.hour or 0) >= 24 and coarsest(last) == Grain.HOUR and (last.hour or 0) >= 24:
         end_spec = replace(end_spec, hour=(last.hour or 0) - 24)
@@ -44,7 +47,16 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
     value = f"{_first(start.stretch)}/{_last(later)}"
     grain = max(start.stretch.grain, later.grain)
     stretch = Stretch(value, start.stretch.earliest, later.latest, grain)
-    return Resolved(value, stretch, start.anchor or end.anchor)
+    anchor = start.anchor or end.anchor
+    return Resolved(value, stretch, None if anchor == START else anchor)
+
+
+def _from_start(anchors: Anchors, last: PartialTime, start: Stretch) -> Anchors:
+    """翌年, 同年 in a last end are counted from the first end."""
+    told = last.base is Base.TOLD or (last.shift and last.shift.base is Base.TOLD)
+    if not told or start.earliest is None or start.latest is None:
+        return anchors
+    return anchors.after(Told(start.earliest, start.latest, start.grain, START))
 
 
 def _same_half(first: PartialTime, last: PartialTime) -> tuple[PartialTime, PartialTime]:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nenpyo.analyse.anchors import Anchors, Layout, Place, Told
+from nenpyo.analyse.bases import DOCUMENT
 from nenpyo.analyse.calendar import Resolved, Stretch
 from nenpyo.analyse.clues import Reading
 from nenpyo.analyse.dating import infer_date
 from nenpyo.analyse.expressions import Expression, read_expressions
-from nenpyo.analyse.grounding import DOCUMENT
+from nenpyo.analyse.quotes import resolve_quoted
 from nenpyo.analyse.ranges import resolve
+from nenpyo.analyse.retellings import WRONG_YEAR, is_contradicted, is_told_again, same_instant
 from nenpyo.model import (
     DateSource,
     Document,
@@ -25,8 +27,10 @@ from nenpyo.model import (
     TimeType,
 )
 from nenpyo.pack import LanguagePack
-from nenpyo.pack.times import Grain, TimeGrammar
+from nenpyo.pack.times import Grain, Portion, TimeGrammar
 
+SOFT = frozenset({Portion.START, Portion.MID, Portion.END})
+"""Parts of a time without agreed bounds (early, mid, late)."""
 REACH = 300
 """How far after an expression its sentence is searched for cues."""
 LEANS = "leans on an inferred date of the document"
@@ -116,15 +120,52 @@ def read_text(text: str, anchors: Anchors, grammar: TimeGrammar) -> tuple[TimeEx
 
 def resolve_all(reading: Reading, anchors: Anchors) -> list[TimeExpression]:
     """Resolve expressions in reading order, each against what was told before it."""
-    times = []
+    times: list[TimeExpression] = []
+    quotes = _quotes(reading)
+    before: tuple[Expression, Resolved] | None = None
+    outside = anchors
     for number, item in enumerate(reading.found, 1):
         place = _place(reading, item)
-        resolved = resolve(item, anchors, place)
-        times.append(_expression(f"t{number}", item, resolved))
-        told = _told(reading, item, resolved, (f"t{number}", place))
+        quote = bisect_right(quotes, item.start, key=lambda quote: quote[0]) - 1
+        quoted = quote >= 0 and item.end <= quotes[quote][1]
+        if quoted:
+            resolved = resolve_quoted(item, anchors, place, outside)
+        else:
+            resolved = resolve(_at_that_instant(reading, item, before), anchors, place)
+        times.append(_related(reading, _expression(f"t{number}", item, resolved), times, item))
+        told = None if times[-1].same else _told(reading, item, resolved, (f"t{number}", place))
         if told:
             anchors = anchors.after(told)
+        outside = outside if quoted else anchors
+        before = item, resolved
     return times
+
+
+def _quotes(reading: Reading) -> list[tuple[int, int]]:
+    return [match.span() for match in reading.grammar.quoted.finditer(reading.text)]
+
+
+def _at_that_instant(
+    reading: Reading, item: Expression, before: tuple[Expression, Resolved] | None
+) -> Expression:
+    if before is None or not is_told_again(reading.text, before[0], item):
+        return item
+    return replace(item, spec=same_instant(item.spec, *before, reading.grammar))
+
+
+def _related(
+    reading: Reading, time: TimeExpression, times: Sequence[TimeExpression], item: Expression
+) -> TimeExpression:
+    """An expression in brackets with the id of what it says again, or why it is doubtful."""
+    if not times:
+        return time
+    outer = next(n for n in range(len(times) - 1, -1, -1) if times[n].same is None)
+    before = reading.found[outer]
+    if is_told_again(reading.text, before, item):
+        return replace(time, same=times[outer].id)
+    if is_contradicted(reading.text, before, item):
+        return replace(time, reason=WRONG_YEAR)
+    return time
 
 
 def _place(reading: Reading, item: Expression) -> Place:
@@ -168,7 +209,9 @@ def _type(item: Expression, stretch: Stretch | None) -> TimeType:
 
 def _expression(identifier: str, item: Expression, resolved: Resolved) -> TimeExpression:
     stretch = resolved.stretch
-    approximate = item.spec.approximate or bool(item.until and item.until.approximate)
+    approximate = any(
+        spec.approximate or spec.portion in SOFT for spec in (item.spec, item.until) if spec
+    )
     return TimeExpression(
         id=identifier,
         span=Span(item.start, item.end),

@@ -4,15 +4,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from nenpyo.analyse.anchors import Anchors, Place
+from nenpyo.analyse.bases import Failure, Ground
 from nenpyo.analyse.calendar import (
     HALVES,
     Resolved,
     Stretch,
+    equinox,
     month_days,
     of_century,
     of_day,
     of_decade,
     of_fiscal_year,
+    of_lunar_month,
     of_month,
     of_months,
     of_period,
@@ -23,11 +26,12 @@ from nenpyo.analyse.calendar import (
     year_text,
 )
 from nenpyo.analyse.fields import finest
-from nenpyo.analyse.grounding import Failure, Ground, ground
+from nenpyo.analyse.grounding import ground
 from nenpyo.analyse.lengths import resolve_length
 from nenpyo.pack.times import Grain, PartialTime, Portion
 
 WRONG_WEEKDAY = "the weekday beside it is another day's"
+LUNAR = "a day of the lunar calendar, kept at its year"
 
 
 def resolve_spec(spec: PartialTime, anchors: Anchors, place: Place) -> Resolved:
@@ -42,6 +46,8 @@ def resolve_spec(spec: PartialTime, anchors: Anchors, place: Place) -> Resolved:
 
 
 def _set(spec: PartialTime) -> str:
+    if spec.hour is not None and spec.weekday is None and spec.month is None and spec.day is None:
+        return f"T{_clock(spec)}"
     if spec.month is not None:
         return f"XXXX-{spec.month:02d}" + (f"-{spec.day:02d}" if spec.day else "")
     if spec.day is not None:
@@ -59,14 +65,25 @@ def _point(spec: PartialTime, anchors: Anchors, place: Place) -> Resolved:
     found = ground(spec, anchors, place)
     if isinstance(found, Failure):
         return Resolved(open_value(spec), reason=found.reason)
+    if spec.until and found.year <= spec.until[0]:
+        return _point(_as_then(spec, spec.until[1]), anchors, place)
     stretch = _stretch(spec, found)
     if stretch is None:
         return Resolved(open_value(spec), reason="no such day")
     return Resolved(stretch.value, stretch, found.anchor, _contradiction(spec, stretch))
 
 
+def _as_then(spec: PartialTime, then: PartialTime) -> PartialTime:
+    """A named day on the date that it had then."""
+    return replace(
+        spec, month=then.month, day=then.day, weekday=then.weekday, nth=then.nth, until=then.until
+    )
+
+
 def _contradiction(spec: PartialTime, stretch: Stretch) -> str | None:
-    """A weekday in brackets that is not that day's: the date stands, and is said to be doubtful."""
+    """Why a date that stands is doubtful: the weekday in brackets is not that day's."""
+    if spec.lunar and spec.month is not None:
+        return LUNAR
     if spec.day is None or spec.weekday is None or stretch.earliest is None:
         return None
     return None if stretch.earliest.isoweekday() == spec.weekday else WRONG_WEEKDAY
@@ -86,11 +103,11 @@ def _fixed(spec: PartialTime, anchors: Anchors) -> Stretch | None:
 
 def _stretch(spec: PartialTime, found: Ground) -> Stretch | None:
     """The days of a grounded point, by the finest thing that is told of it."""
+    if spec.lunar and spec.month is not None:
+        return of_lunar_month(found.year, spec.month)
     unit = spec.shift.unit if spec.shift else None
-    if unit is Grain.WEEK and spec.weekday is None:
-        return of_week(found.date, spec.portion) if found.date else None
-    if unit is Grain.SEASON and found.month is not None:
-        return of_quarter(found.year, (found.month + 2) // 3, fiscal=False)
+    if unit in {Grain.CENTURY, Grain.SEASON} or (unit is Grain.WEEK and spec.weekday is None):
+        return _of_unit(unit, spec, found)
     if found.day is not None:
         return _of_clock(spec, found)
     if spec.week is not None:
@@ -100,7 +117,19 @@ def _stretch(spec: PartialTime, found: Ground) -> Stretch | None:
     return _of_year(spec, found.year)
 
 
+def _of_unit(unit: Grain | None, spec: PartialTime, found: Ground) -> Stretch | None:
+    """Times told by a shift alone: this century, last quarter, next week."""
+    if unit is Grain.CENTURY:
+        return of_century(found.year // 100 + 1, spec.portion)
+    if unit is Grain.WEEK:
+        return of_week(found.date, spec.portion) if found.date else None
+    return of_quarter(found.year, ((found.month or 1) + 2) // 3, fiscal=False)
+
+
 def _of_month(spec: PartialTime, year: int, month: int) -> Stretch | None:
+    if spec.equinox:
+        day = equinox(year, month) if 1900 <= year < 2100 else None
+        return _of_clock(spec, Ground(year, month, day.day)) if day else of_month(year, month, None)
     if spec.nth is None or spec.weekday is None:
         return of_month(year, month, spec.portion)
     day = _nth(year, month, spec.nth, spec.weekday)
@@ -115,7 +144,7 @@ def _of_year(spec: PartialTime, year: int) -> Stretch:
         return of_months(year, *((first, last) if spec.fiscal else HALVES[spec.half]))
     if spec.season is not None:
         return of_season(year, spec.season)
-    return of_fiscal_year(year) if spec.fiscal else of_year(year, spec.portion)
+    return of_fiscal_year(year, spec.opens) if spec.fiscal else of_year(year, spec.portion)
 
 
 def _nth(year: int, month: int, nth: int, weekday: int) -> date | None:

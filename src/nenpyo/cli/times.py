@@ -32,7 +32,7 @@ def time_records(words: str, published: str | None) -> list[Record]:
     else:
         reference = date_bounds(published)[0] if published else None
         text, found = words, times(words, reference)
-    return [{**time_record(time, text), "reason": time.reason} for time in found]
+    return [time_record(time, text) for time in found]
 
 
 @click.command()

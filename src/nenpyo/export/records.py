@@ -81,6 +81,12 @@ def time_record(time: TimeExpression, text: str) -> Record:
         **bounds_record(time.interval),
         "approximate": time.approximate,
         "anchor": time.anchor,
+        "mod": time.mod,
+        "signal": span_record(time.signal, text) if time.signal else None,
+        "zone": time.zone,
+        "same": time.same,
+        "reason": time.reason,
+        "rule": time.rule,
     }
 
 

@@ -174,6 +174,8 @@ def _times(analysis: Analysis) -> tuple[tuple[TimeExpression, ...], ...]:
     starts = [chunk.span.start for chunk in analysis.chunks]
     found: list[list[TimeExpression]] = [[] for _ in starts]
     for time in analysis.times:
+        if time.same:
+            continue
         place = bisect_right(starts, time.span.end - 1) - 1
         if place >= 0:
             found[place].append(time)

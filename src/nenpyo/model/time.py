@@ -61,8 +61,10 @@ class TimeExpression:
     `anchor` is "document", the id of the expression it was resolved against, or None for an
     expression that needs none; `reason` says why an expression stayed open or
     is doubtful. `mod` is TIMEX3's side
-    of the value that a word after the expression gives (以降: ON_OR_AFTER) and `signal` that word;
-    `zone` is the zone that the text names.
+    of the value that a word after the expression gives (以降: ON_OR_AFTER; 以上: EQUAL_OR_MORE) and
+    `signal` that word; `zone` is the zone that the text names, by its name in the IANA database,
+    or "local" where the text says no more. `same` is the id of the expression that this one says
+    again: in another zone, calendar or era.
     """
 
     id: str
@@ -77,6 +79,7 @@ class TimeExpression:
     mod: str | None = None
     signal: Span | None = None
     zone: str | None = None
+    same: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

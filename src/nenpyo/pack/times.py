@@ -57,12 +57,16 @@ class Portion(StrEnum):
 
 
 class Mod(StrEnum):
-    """TIMEX3's mod: on which side of the value the happening lies."""
+    """TIMEX3's mod: on which side of the value the happening lies, or how long it is at least."""
 
     BEFORE = "BEFORE"
     AFTER = "AFTER"
     ON_OR_BEFORE = "ON_OR_BEFORE"
     ON_OR_AFTER = "ON_OR_AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ class PartialTime:
     (amounts by unit; an amount of None is some), which `direction` puts before or after the base;
     `every` makes it a set, `reference` a vague word. `window` is the stretch of that length before
     (-1) or after (+1) the base (過去5年間). `bound` marks an atom that is nothing without the one
-    that it follows, `aside` one in brackets that says the same again.
+    that it follows, `aside` one in brackets that says the same again. The months of a `lunar` year
+    are the moon's. A `fiscal` year begins in April, or in the month of the year before that
+    `opens` says. A `named` day is told by its name, an `equinox` falls on another day each year. Up
+    to the year `until[0]` a named day was that of `until[1]`.
     """
 
     century: int | None = None
@@ -91,6 +98,11 @@ class PartialTime:
     year: int | None = None
     years: tuple[int, int] | None = None
     fiscal: bool = False
+    opens: int | None = None
+    lunar: bool = False
+    equinox: bool = False
+    named: bool = False
+    until: "tuple[int, PartialTime] | None" = None
     half: int | None = None
     quarter: int | None = None
     season: int | None = None
@@ -144,11 +156,14 @@ class TimeGrammar:
     `counted` spares the rules what cannot be a time: at one of its characters they are tried only
     where its pattern matches. The characters of each of `alike` are tried with the same rules.
     `fold` gives a copy of the text of the same length on which all patterns work. `sentence` is a
-    rough sentence of a bare text. `glue` may stand between two atoms of one expression, `between`
-    between the ends of a range, `both` between two that `couple` follows; `close` follows a
-    range. `about` follows what is approximate, `nearly` precedes it.
+    rough sentence of a bare text, `quoted` the speech in one. `glue` may stand between two atoms of
+    one expression, `between` between the ends of a range; the first of each of `couples` between
+    two that its second follows; `listed` between two of a list, which are a range if they are
+    neighbours; `close` follows a range. `about` follows what is approximate, `nearly` precedes it.
     `tails` belong to the expression and change nothing (中). `signals` follow it and give its side,
-    which `sides` tells by their last letters (以降). `attributive` follows one that qualifies a
+    which `sides` tells by their last letters (以降); `extents` follow a length (以上). `hours` are
+    the hours by which the zones that the text names are ahead of UTC, where that never changes.
+    `attributive` follows one that qualifies a
     noun; `planned` and `told` are cues in a sentence that its happening is to come or
     is over; the first match of `tense` after a date tells it of the date itself, by its group
     `ahead`. Each of `dating` tells the year of publication: a number, plus its groups `year` and
@@ -162,16 +177,19 @@ class TimeGrammar:
     macros: tuple[tuple[str, str], ...]
     fold: Callable[[str], str]
     sentence: Pattern[str]
+    quoted: Pattern[str]
     glue: Pattern[str]
     between: Pattern[str]
-    both: Pattern[str]
-    couple: Pattern[str]
+    couples: tuple[tuple[Pattern[str], Pattern[str]], ...]
+    listed: Pattern[str]
     close: Pattern[str]
     about: Pattern[str]
     nearly: Pattern[str]
     tails: Pattern[str]
     signals: Pattern[str]
     sides: tuple[tuple[str, Mod], ...]
+    extents: Pattern[str]
+    hours: tuple[tuple[str, float], ...]
     attributive: Pattern[str]
     planned: Pattern[str]
     told: Pattern[str]

@@ -6,12 +6,15 @@ from nenpyo.languages.ja.times import (
     clock,
     dates,
     dating,
+    days,
+    eras,
     offsets,
     periods,
     relative,
     spans,
     vague,
     weekdays,
+    zones,
 )
 from nenpyo.languages.ja.times.patterns import MACROS
 from nenpyo.pack.times import Mod, TimeGrammar, TimeRule
@@ -30,20 +33,21 @@ def fold(text: str) -> str:
 
 
 FIRST = (
-    "ja.false-friend", "ja.date-numeric", "ja.date-western", "ja.month-numeric", "ja.era-numeric",
-    "ja.offset", "ja.window", "ja.within", "ja.before-christ", "ja.aside-year", "ja.era-year",
-    "ja.decade", "ja.century", "ja.fiscal-year", "ja.clock-digital", "ja.clock", "ja.clock-plain",
-    "ja.year", "ja.year-early", "ja.year-short", "ja.half-length", "ja.each", "ja.length-record",
-    "ja.length-plain",
-    "ja.length-long", "ja.nth-weekday", "ja.nth-week", "ja.quarter",
+    "ja.false-friend", "ja.date-numeric", "ja.date-short", "ja.date-western", "ja.month-numeric",
+    "ja.era-numeric", "ja.offset", "ja.window", "ja.within", "ja.before-christ", "ja.aside-year",
+    "ja.reign-year", "ja.era-year", "ja.lunar-month", "ja.period", "ja.season-years", "ja.decade",
+    "ja.century", "ja.fiscal-year", "ja.clock-digital", "ja.clock", "ja.clock-plain", "ja.year",
+    "ja.year-early", "ja.year-short", "ja.half-length", "ja.each", "ja.length-record",
+    "ja.length-plain", "ja.length-long", "ja.length-nights", "ja.length-days", "ja.day-of-tens",
+    "ja.nth-weekday", "ja.nth-week", "ja.quarter",
 )  # fmt: skip
 """The rules that are tried before all others, in this order; a longer reading comes first."""
 
 
 def _ordered() -> tuple[TimeRule, ...]:
     rules = [
-        *vague.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *spans.RULES, *dates.RULES,
-        *weekdays.RULES, *offsets.RULES,
+        *vague.RULES, *relative.RULES, *periods.RULES, *clock.RULES, *spans.RULES, *eras.RULES,
+        *dates.RULES, *days.RULES, *weekdays.RULES, *zones.RULES, *offsets.RULES,
     ]  # fmt: skip
     places = {name: place for place, name in enumerate(FIRST)}
     return tuple(sorted(rules, key=lambda rule: places.get(rule.name, len(places))))
@@ -57,39 +61,49 @@ TIMES = TimeGrammar(
         "0123456789",
         (
             r"[0-9][0-9,.]{0,12}[ 　]?(?:[年月日時分秒週世かヵヶケカ箇億万が/:~、・－―–—−-]|"
-            r"両日)|[0-9]{1,9}\.[0-9]"
+            r"[泊周米会春夏秋冬]|両日)|[0-9]{1,9}\.[0-9]"
         ),
     ),
     alike=("0123456789", "一二三四五六七八九十"),
     macros=MACROS,
     fold=fold,
     sentence=re.compile(r"[^。\n]+[。\n]?"),
+    quoted=re.compile("「[^「」\n]*」"),
     glue=re.compile(
         r"[ 　]?の?[ 　]?|/|\((?:UTC|JST|GMT)[^)\n]{0,12}\)の?|"
-        r"T|、(?=[月火水木金土日]曜)"
+        r"T|、(?=[月火水木金土日]曜)|である"
     ),
     between=re.compile(
         r"[ 　]?(?:から|より(?!前)|[~\-－―–—−ー]{1,3})[ 　]?(?:翌(?=[0-9年日月])|同(?=[0-9]))?"
     ),
-    both=re.compile(r"[、・,]|と"),
-    couple=re.compile("両日"),
-    close=re.compile(r"まで(?:の間)?|にかけて|の間|両日"),
+    couples=(
+        (re.compile("[、・,]|と"), re.compile("両日")),
+        (re.compile("以[降後]、?"), re.compile("以前|まで|にかけて|(?<=いっぱい)")),
+    ),
+    listed=re.compile("[、・,]"),
+    close=re.compile(r"まで(?:の間)?|にかけて|の間|両日|(?<=[年月日時分])以前"),
     about=re.compile(
         r"[ 　]?(?:ごろ|頃|ころ|前後|くらい|ぐらい)|(?<=[時分半])"
         r"(?:過ぎ|すぎ|前(?=[にのは、]))"
     ),
     nearly=re.compile(r"(?:約|およそ|ほぼ|おおむね)$"),
-    tails=re.compile(r"中(?=[にのは、。]|$)(?!は?国)|いっぱい"),
+    tails=re.compile(r"中(?=[にのは、。]|$)(?!は?国)|いっぱい|(?<=[0-9]年)シーズン"),
     signals=re.compile(
         r"(?:または|又は|及び|およびと?|と|か)?(?:その|それ)"
         r"?以[降後来前]|(?:または|及び|および|と)その[前後]"
-        r"|よりも?[前後]|まで|から|の?[前後](?=[のにかまで、。]|$|[ぁ-ん])|[~][ ]?$"
+        r"|よりも?[前後]|まで|から|の?[前後](?:から)?(?=[のにかまで、。]|$|[ぁ-ん])|[~][ ]?$"
     ),
+    extents=re.compile("以[上下内]|未満|足らず|たらず|弱|近く|超|余り?|強(?![いく])"),
+    hours=zones.HOURS,
     sides=(
         ("降", Mod.ON_OR_AFTER), ("以後", Mod.ON_OR_AFTER), ("来", Mod.ON_OR_AFTER),
         ("以前", Mod.ON_OR_BEFORE), ("の前", Mod.BEFORE), ("前", Mod.BEFORE),
         ("後", Mod.AFTER), ("まで", Mod.ON_OR_BEFORE), ("までに", Mod.ON_OR_BEFORE),
         ("から", Mod.ON_OR_AFTER), ("~", Mod.ON_OR_AFTER),
+        ("以上", Mod.EQUAL_OR_MORE), ("以下", Mod.EQUAL_OR_LESS), ("以内", Mod.EQUAL_OR_LESS),
+        ("未満", Mod.LESS_THAN), ("足らず", Mod.LESS_THAN), ("たらず", Mod.LESS_THAN),
+        ("弱", Mod.LESS_THAN), ("近く", Mod.LESS_THAN), ("超", Mod.MORE_THAN),
+        ("余", Mod.MORE_THAN), ("余り", Mod.MORE_THAN), ("強", Mod.MORE_THAN),
     ),
     attributive=re.compile(r"の(?!うち)|[以]来|ぶり|[)）]|生まれ|当時"),
     planned=re.compile(

@@ -1,6 +1,5 @@
-"""Clock times, parts of the day and zones."""
+"""Clock times and parts of the day."""
 
-import re
 from dataclasses import replace
 from re import Match
 
@@ -14,7 +13,6 @@ PARTS = {
     "昼過ぎ": "AF", "夕方": "EV", "夕": "EV", "夕刻": "EV", "夜": "NI", "晩": "EV", "深夜": "NI",
     "昼すぎ": "AF", "夜中": "NI", "真夜中": "NI", "夜半": "NI", "日中": "DT", "朝方": "MO",
 }  # fmt: skip
-KATAKANA = re.compile("[ァ-ヶー]+$")
 LATER = frozenset({"午後", "pm", "PM", "p.m.", "夕方", "夕", "夕刻", "夜", "晩", "昼過ぎ"})
 WORDS = "午前|午後|早朝|未明|明け方|朝方|夕方|夕刻|深夜|真夜中|夜中|夜半|昼過ぎ|昼すぎ|昼前"
 LEAD = rf"(?:(?P<part>正午|{WORDS}|[朝昼夕夜晩]|[aApP][mM]|[ap]\.m\.)の?{{s}})"
@@ -38,6 +36,8 @@ def _clock(match: Match[str]) -> PartialTime:
     part = groups.get("part") or groups.get("after")
     hour, later = _hour(match, part.lower() if part and part.isascii() else part)
     minute = 30 if groups.get("half") else integer(match, "mi")
+    if groups.get("ahead") and hour is not None and minute:
+        hour, minute = hour - 1, 60 - minute
     second = groups.get("sec") or groups.get("sec2")
     return PartialTime(
         hour=hour,
@@ -60,12 +60,6 @@ def _bound_part(match: Match[str]) -> PartialTime:
     return PartialTime(part=PARTS[match["part"]], bound=True)
 
 
-def _zone(match: Match[str]) -> PartialTime:
-    start = match.start()
-    place = KATAKANA.search(match.string, max(0, start - 10), start)
-    return PartialTime(zone=(place[0] if place else "") + match["zone"], bound=True)
-
-
 RULES = (
     TimeRule(
         name="ja.clock-digital",
@@ -84,9 +78,9 @@ RULES = (
         pattern=r"(?<![0-9一二三四五六七八九十百千万数第.,])"
         + LEAD
         + (
-            r"(?P<h>{h}){s}時(?!間|代|期|点|刻|効|給|速)(?:{s}(?:(?P<half>半(?!期|"
+            r"(?P<h>{h}){s}時(?!間|代|期|点|刻|効|給|速|[6-9][0-9]分)(?:{s}(?:(?P<half>半(?!期|"
             r"ば))|(?P<mi>{mi}){s}分(?!の[0-9一二三四五六七八九十])"
-            r"(?:{s}(?P<sec>{mi}){s}秒)?|(?P<sec2>[0-9]{1,9})秒))?"
+            r"(?:{s}(?P<sec>{mi}){s}秒|(?P<ahead>前(?=[にのはで、。]|$)))?|(?P<sec2>[0-9]{1,9})秒))?"
         ),
         produce=_clock,
         yes={"12日午後2時46分": "2024-09-12T14:46", "9月10日午前9時": "2024-09-10T09:00"},
@@ -98,12 +92,17 @@ RULES = (
         r"30|0?[0-9]|零|二十[一二三四]|十[一二三四五六七八九]?|"
         r"[二三四五六七八九]|一(?={s}時(?:半|{mi}分|から|に)"
         r"))"
-        r"{s}時(?!間|代|期|点|刻|効|給|速|的|[折下々])(?:{s}(?:(?P<half>半(?!期|"
+        r"{s}時(?!間|代|期|点|刻|効|給|速|的|[折下々]|[6-9][0-9]分)(?:{s}(?:(?P<half>半(?!期|"
         r"ば))|(?P<mi>{mi}){s}分(?!の[0-9一二三四五六七八九十])"
-        r"(?:{s}(?P<sec>{mi}){s}秒)?|(?P<sec2>[0-9]{1,9})秒))?(?:{s}(?P<after>[aApP][mM])"
+        r"(?:{s}(?P<sec>{mi}){s}秒|(?P<ahead>前(?=[にのはで、。]|$)))?"
+        r"|(?P<sec2>[0-9]{1,9})秒))?(?:{s}(?P<after>[aApP][mM])"
         r")?",
         produce=_clock,
-        yes={"12日15時20分": "2024-09-12T15:20", "9月10日9時": "2024-09-10T09:00"},
+        yes={
+            "12日15時20分": "2024-09-12T15:20",
+            "9月10日9時": "2024-09-10T09:00",
+            "12日の7時15分前に": "2024-09-12T06:45",
+        },
         no=("一時的", "3時間"),
     ),
     TimeRule(
@@ -133,17 +132,5 @@ RULES = (
         produce=_bound_part,
         yes={"14日夜": "2024-09-14TNI", "来週水曜日の夜": "2024-09-25TNI"},
         no=("14日朝鮮", "夜空"),
-    ),
-    TimeRule(
-        name="ja.zone",
-        pattern=(
-            "(?P<zone>日本時間|現地時間|(?:米国?|アメリカ)?[東西中山]部(?:標準|"
-            "夏)?時間|世界(?:協定|標準)時|協定世界時|グリニッジ標準時|"
-            "(?<=[ァ-ヶー]{2})時間|(?:韓国|北京|中国|台湾|英国|"
-            "米国|太平洋)(?:標準)?時間|GMT|UTC)の?(?=[0-9午一二三四五六七八九十同翌昨今])"
-        ),
-        produce=_zone,
-        yes={"日本時間14日未明": "2024-09-14TNI"},
-        no=("日本時間を",),
     ),
 )

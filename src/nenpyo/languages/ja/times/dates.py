@@ -1,37 +1,14 @@
-"""Calendar dates: years with and without era, months, days, weekdays."""
+"""Calendar dates: years, months, days."""
 
+import re
+from dataclasses import replace
 from re import Match
 
 from nenpyo.languages.ja.numerals import whole
-from nenpyo.languages.ja.times.patterns import eras, integer
+from nenpyo.languages.ja.times.patterns import integer
 from nenpyo.pack.times import Base, PartialTime, TimeRule
 
-LETTERS = {"R": "令和", "H": "平成", "S": "昭和", "T": "大正", "M": "明治"}
-
-
-def era_year(name: str, count: str) -> int | None:
-    """The year of the common era.
-
-    >>> era_year("令和", "元"), era_year("昭和", "六十四")
-    (2019, 1989)
-    """
-    base = eras().get(LETTERS.get(name, name))
-    return None if base is None else base + whole(count)
-
-
-def _era(match: Match[str]) -> PartialTime | None:
-    year = era_year(match["era"], match["n"])
-    return None if year is None else PartialTime(year=year, fiscal=match["fiscal"] is not None)
-
-
-def _aside(match: Match[str]) -> PartialTime | None:
-    year = era_year(match["era"], match["n"]) if match["era"] else integer(match, "y")
-    return None if year is None else PartialTime(year=year, aside=True)
-
-
-def _era_date(match: Match[str]) -> PartialTime | None:
-    year = era_year(match["era"], match["n"])
-    return PartialTime(year=year, month=integer(match, "m"), day=integer(match, "d"))
+VERSION = re.compile("(?:バージョン|ヴァージョン|[Vv]er|版|OS|[vV])[ .]?$")
 
 
 def _ymd(match: Match[str]) -> PartialTime:
@@ -42,6 +19,18 @@ def _western(match: Match[str]) -> PartialTime:
     month = match["m"] or match["m2"] or match["m3"]
     day = match["d"] or match["d2"] or match["d3"]
     return PartialTime(year=integer(match, "y"), month=whole(month), day=whole(day))
+
+
+def _short_date(match: Match[str]) -> PartialTime | None:
+    if VERSION.search(match.string, max(0, match.start() - 12), match.start()):
+        return None
+    return replace(_ymd(match), short=True)
+
+
+def _season_years(match: Match[str]) -> PartialTime | None:
+    first, last = whole(match["y"]), whole(match["z"])
+    last = last if last >= 100 else first - first % 100 + last
+    return PartialTime(years=(first, last)) if last == first + 1 or last == first - 99 else None
 
 
 def _short_year(match: Match[str]) -> PartialTime:
@@ -79,34 +68,6 @@ RULES = (
         produce=_ymd,
         yes={"2019/04": "2019-04"},
         no=("2019/13", "2012-2013"),
-    ),
-    TimeRule(
-        name="ja.era-numeric",
-        pattern=(
-            r"(?<![0-9A-Za-z])(?P<era>[RHSTM]|令和|平成|昭和|大正|"
-            r"明治)(?P<n>[0-9]{1,2})[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>[12][0-9]|"
-            r"3[01]|0?[1-9])(?![0-9])"
-        ),
-        produce=_era_date,
-        yes={"R5.9.12": "2023-09-12"},
-        no=("F16.1.2",),
-    ),
-    TimeRule(
-        name="ja.aside-year",
-        pattern=r"[(〈](?:(?P<era>{era})(?P<n>元|{n})|(?:西暦)?(?P<y>[12]?[0-9]{3}))年[)〉]",
-        produce=_aside,
-        yes={"1933年(昭和8年)12月23日": "1933-12-23"},
-        no=("1933年(昭和)",),
-    ),
-    TimeRule(
-        name="ja.era-year",
-        pattern=(
-            r"(?P<era>{era}){s}(?P<n>元|[0-9]{1,2}|[一二三四五六七八九十廿]{1,4})"
-            r"{s}年(?P<fiscal>度)?(?!間)"
-        ),
-        produce=_era,
-        yes={"令和元年5月": "2019-05", "平成二十二年度": "2010-04-01/2011-03-31"},
-        no=("令和の新時代",),
     ),
     TimeRule(
         name="ja.year",
@@ -184,10 +145,79 @@ RULES = (
     ),
     TimeRule(
         name="ja.day-listed",
-        pattern=r"(?<=月)(?P<d>{d})(?=[・、,](?:{d}[・、,])*{d}日)",
-        produce=lambda match: PartialTime(day=integer(match, "d")),
-        yes={"4月15・16日に": "2024-04-15"},
+        pattern=(
+            r"(?:(?<=月)(?P<d>{d})(?=[・、,](?:{d}[・、,])*{d}日(?!間))"
+            r"|(?<![0-9〇一二三四五六七八九十百千万億数第.,:/・、])(?P<d2>{d})"
+            r"(?=[・、](?:{d}[・、])*{d}日(?!間|目))|(?<=[0-9]、)(?P<d3>{d})(?=[・、]{d}日(?!間|目)))"
+        ),
+        produce=lambda match: PartialTime(
+            day=integer(match, "d") or integer(match, "d2") or integer(match, "d3")
+        ),
+        yes={
+            "4月15・16日に": "2024-04-15/2024-04-16",
+            "10、12日に": "2024-09-10",
+            "12、13日に": "2024-09-12/2024-09-13",
+        },
         no=("4月15日",),
+    ),
+    TimeRule(
+        name="ja.day-of-tens",
+        pattern=(
+            "(?:(?<=(?P<two>二十)[一二三四五六七八]、)|(?<=(?P<one>十)[一二三四五六七八]、))"
+            "(?P<d>[二三四五六七八九])日"
+        ),
+        produce=lambda match: PartialTime(
+            day=(20 if match["two"] else 10) + (integer(match, "d") or 0)
+        ),
+        yes={"二十四、五日に": "2024-09-24/2024-09-25"},
+        no=("四、五日",),
+    ),
+    TimeRule(
+        name="ja.month-listed",
+        pattern=(
+            r"(?<![0-9〇一二三四五六七八九十百千万億数第.,:/・、])(?P<m>{m})(?=[・、]{m}月(?!間))"
+        ),
+        produce=lambda match: PartialTime(month=integer(match, "m")),
+        yes={"3、4月に会談した。": "2024-03/2024-04"},
+        no=("3、4人",),
+    ),
+    TimeRule(
+        name="ja.year-listed",
+        pattern=(
+            r"(?<![0-9.,第-])(?P<y>1[89][0-9]{2}|20[0-9]{2})"
+            r"(?=[・、](?:(?:1[89]|20)[0-9]{2}[・、])*(?:1[89]|20)[0-9]{2}年(?!間))"
+        ),
+        produce=lambda match: PartialTime(year=integer(match, "y")),
+        yes={"2019、2020年に": "2019/2020", "2016、2018年に": "2016"},
+        no=("2019、2020人",),
+    ),
+    TimeRule(
+        name="ja.season-years",
+        pattern=(
+            r"(?<![0-9.,第-])(?P<y>1[89][0-9]{2}|20[0-9]{2})年?[-~/–―](?P<z>(?:1[89]|20)[0-9]{2}|"
+            r"[0-9]{2})年?(?=シーズン|年度)(?:シーズン|年度)?"
+        ),
+        produce=_season_years,
+        yes={"2003-04シーズン": "2003/2004", "2003-2004シーズン": "2003/2004"},
+        no=("2003-04",),
+    ),
+    TimeRule(
+        name="ja.date-short",
+        pattern=(
+            r"(?<![0-9A-Za-z./-])(?<![A-Za-z] )'?(?P<y>[0-9]{2})(?P<sep>[./])(?P<m>1[0-2]|0?[1-9])"
+            r"(?:(?<=/[0-9])|(?<=/[0-9][0-9])|(?<=\.[0-9])|(?<=\.[0-9][0-9]))"
+            r"[./](?P<d>[12][0-9]|3[01]|0?[1-9])(?![0-9./-]|[A-Za-z])"
+        ),
+        produce=_short_date,
+        yes={"24.9.12に": "2024-09-12", "24/9/12に": "2024-09-12"},
+        no=("バージョン10.9.12", "192.168.1.1"),
+    ),
+    TimeRule(
+        name="ja.year-season",
+        pattern=r"(?<![0-9.,第-])(?P<y>19[0-9]{2}|20[0-9]{2})/?(?=[春夏秋冬](?:季|に|の(?![一-龥])|、|から|まで|$))",
+        produce=lambda match: PartialTime(year=integer(match, "y")),
+        yes={"2021春に": "2021-21"},
+        no=("2021春闘",),
     ),
     TimeRule(
         name="ja.day-of-month",

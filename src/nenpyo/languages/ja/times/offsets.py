@@ -1,5 +1,6 @@
 """Times a length away from another (3年前, その2日後), windows (過去5年間) and lengths (3日間)."""
 
+import re
 from re import Match
 
 from nenpyo.languages.ja.times.patterns import amount
@@ -32,18 +33,20 @@ LENGTH = (
     + MORE.replace("{0}", "4")
     + ")?)?)?"
 )
-HALF = r"(?P<whole>四半世紀|半世紀|半年|半月(?!板|刊)|半日)"
+HALF = r"(?P<whole>四半世紀|半世紀|半年|半月(?!板|刊)|半日|ひと月(?!分)|ふた月)"
 HALVES = {
     "四半世紀": ((Grain.YEAR, 25.0),),
     "半世紀": ((Grain.YEAR, 50.0),),
     "半年": ((Grain.MONTH, 6.0),),
     "半月": ((Grain.MONTH, 0.5),),
     "半日": ((Grain.HOUR, 12.0),),
+    "ひと月": ((Grain.MONTH, 1.0),),
+    "ふた月": ((Grain.MONTH, 2.0),),
 }
 BACK = (
     r"(?:(?:以上|余り?|ほど|くらい|ぐらい|近く|ちょっと|弱|強|"
-    r"足らず)の?)?{s}(?P<side>前|まえ|後|のち|あと|経った?ら|"
-    r"経ってから|経過した?ら|経過してから|過ぎたら|過ぎに)(?!半|"
+    r"足らず)の?)?{s}(?P<side>前|まえ|後|のち|あと|経った?ら|先(?=[のにまを、。]|$)|"
+    r"経過後|経ってから|経過した?ら|経過してから|過ぎたら|過ぎに)(?!半|"
     r"期|者|任|身|提|払|倒|進|線|向|面|科|例|述|掲|日|夜|継|"
     r"遺|退|方|ろ)"
 )
@@ -98,16 +101,21 @@ def _offset(match: Match[str]) -> PartialTime | None:
     sign = -1 if match["side"] in {"前", "まえ"} else 1
     lead = match["lead"] or ""
     base = Base.OPEN
-    if lead[:1] in {"そ", "こ", "あ", "同"}:
+    if lead[:1] in {"そ", "こ", "あ", "同"} or match["event"]:
         base = Base.TOLD
     elif lead:
         base = Base.DOCUMENT
-    return PartialTime(length=length(match), window=0, direction=sign, base=base)
+    about = ROUGH.search(match[0]) is not None
+    return PartialTime(length=length(match), direction=sign, base=base, approximate=about)
 
 
 def _duration(match: Match[str]) -> PartialTime | None:
     parts = length(match)
     return PartialTime(length=parts) if parts else None
+
+
+def _days(match: Match[str]) -> PartialTime:
+    return PartialTime(length=((Grain.DAY, _count(match["n"] or match["n2"])),))
 
 
 def _record(match: Match[str]) -> PartialTime:
@@ -125,8 +133,14 @@ def _within(match: Match[str]) -> PartialTime:
     return PartialTime(length=length(match), window=1, base=Base.OPEN)
 
 
+ROUGH = re.compile("ほど|くらい|ぐらい|近く|余|弱|強|足らず|ちょっと")
+AFTER_EVENT = (
+    "(?P<event>(?<=[一-龥ァ-ヶー]の)(?=[0-9一二三四五六七八九十数]{1,3}"
+    "(?:年|{ka}月|週間?|日|時間)(?:後|前(?!の)))(?<!時の)(?<!回の)(?<!相の))?"
+)
+"""会談の3日後 is counted from the meeting; 首相の3日前の発言 is not counted from the minister."""
 LEAD = (
-    r"(?:(?P<lead>その|それから|これから|あれから|そこから|"
+    AFTER_EVENT + r"(?:(?P<lead>その|それから|これから|あれから|そこから|"
     r"同じく|今から|いまから|今より|現在から)の?)?"
     r"(?<!月)(?<!月の)(?<!年の)"
 )
@@ -142,7 +156,14 @@ RULES = (
         name="ja.offset",
         pattern=LEAD + "{b}(?:" + LENGTH + "間?|" + HALF + ")" + BACK,
         produce=_offset,
-        yes={"3年前": "2021", "8月10日に。その2日後": "2024-08-12", "半年前に": "2024-03"},
+        yes={
+            "3年前": "2021",
+            "8月10日に。その2日後": "2024-08-12",
+            "8月10日に会談した。会談の2日後": "2024-08-12",
+            "半年前に": "2024-03",
+            "ひと月前に": "2024-08",
+            "3年先まで": "2027",
+        },
         no=("3年前期", "3日前日"),
     ),
     TimeRule(
@@ -230,10 +251,37 @@ RULES = (
         no=("3年生", "10年度"),
     ),
     TimeRule(
+        name="ja.length-days",
+        pattern=(
+            "{b}(?:(?P<n>3[2-9]|[4-9][0-9]|[1-9][0-9]{2,3}|数|十数|数十|百){s}(?P<u>日)|"
+            "(?<!月)(?P<n2>[0-9]{1,3})(?P<u2>日)"
+            "(?=(?:から|[~-])(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})日(?!間)))"
+            "間?(?!市|町|本|目)"
+        ),
+        produce=_days,
+        yes={"就任から100日": "P100D", "30日から40日である": "P30D/P40D", "数日": "PXD"},
+        no=("31日", "数日本", "9月30日から40日間"),
+    ),
+    TimeRule(
+        name="ja.anniversary",
+        pattern="{b}(?P<n>{n}){s}周年",
+        produce=lambda match: PartialTime(length=((Grain.YEAR, amount(match["n"])),)),
+        yes={"50周年を迎えた": "P50Y"},
+        no=("周年行事",),
+    ),
+    TimeRule(
+        name="ja.length-nights",
+        pattern="{b}(?:[0-9]{1,2}|[一二三四五六七八九十])泊(?P<n>[0-9]{1,2}|[一二三四五六七八九十])日",
+        produce=lambda match: PartialTime(length=((Grain.DAY, amount(match["n"])),)),
+        yes={"2泊3日の日程": "P3D"},
+        no=("2泊の",),
+    ),
+    TimeRule(
         name="ja.length-minutes",
         pattern=r"(?<![0-9〇一二三四五六七八九十百千万数第.,割度:])"
         r"(?<!徒歩)(?<!前半)(?<!後半)(?<!北緯)"
         r"(?P<n>[0-9]{1,9}(?:\.[0-9]{1,9})?|数|[一二三四五]?十[一二三四五六七八九](?=分)"
+        r"|[二三四五]十(?=分)"
         r"|[三五](?=分間|分ほど|分後)){s}(?P<u>分)(?P<half>半)"
         r"?(?:(?P<n2>[0-9]{1,9})(?P<u2>秒))?間?"
         r"(?!の[0-9一二三四五六七八九十]|咲|割|類|野|析|散|"

@@ -11,10 +11,22 @@ WEEKDAYS = {character: day for day, character in enumerate("月火水木金土�
 
 
 @cache
+def _tables() -> dict[str, dict[str, int]]:
+    text = files("nenpyo.languages.ja").joinpath("data/eras.toml").read_text("utf-8")
+    found: dict[str, dict[str, int]] = loads(text)
+    return found
+
+
+def table(name: str) -> dict[str, int]:
+    """The first years of eras, abroad, solar, or reigns."""
+    return _tables()[name]
+
+
+@cache
 def eras() -> dict[str, int]:
     """Era names with the year before their first (令和 -> 2018)."""
-    text = files("nenpyo.languages.ja").joinpath("data/eras.toml").read_text("utf-8")
-    return {name: int(first) - 1 for name, first in loads(text)["eras"].items()}
+    known = table("abroad") | table("solar") | table("eras")
+    return {name: first - 1 for name, first in known.items()}
 
 
 def _era() -> str:

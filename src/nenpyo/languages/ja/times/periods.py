@@ -6,7 +6,7 @@ from re import Match
 from tomllib import loads
 
 from nenpyo.languages.ja.numerals import whole
-from nenpyo.languages.ja.times.dates import era_year
+from nenpyo.languages.ja.times.eras import era_year
 from nenpyo.languages.ja.times.patterns import WEEKDAYS, integer
 from nenpyo.languages.ja.times.relative import SEASONS
 from nenpyo.pack.times import Base, Grain, PartialTime, Portion, Shift, TimeRule
@@ -33,6 +33,8 @@ ENDS = {
     "週明け": (Grain.WEEK, Portion.START), "週内": (Grain.WEEK, None),
     "週初": (Grain.WEEK, Portion.START),
 }  # fmt: skip
+TURNS = frozenset({"年明け", "週明け"})
+US_OPENS = 10
 WHOLE = {"年": Grain.YEAR, "月": Grain.MONTH, "週": Grain.WEEK}
 NEAR = {"今": 0, "本": 0, "当": 0, "現": 0, "前": -1, "先": -1, "来": 1, "翌": 1}
 
@@ -65,16 +67,19 @@ def _period(match: Match[str]) -> PartialTime:
     return PartialTime(years=(bounds[0], bounds[1]), approximate=len(bounds) > 2)
 
 
-def _bare_era(match: Match[str]) -> PartialTime:
-    first, last = MODERN[match["era"]]
+def _dynasty(match: Match[str]) -> PartialTime:
+    first, last = _tables()["dynasties"][match["dynasty"] or f"{match['short']}"]
     return PartialTime(years=(first, last))
 
 
-def _holiday(match: Match[str]) -> PartialTime:
-    month, day, *nth = _tables()["days"][match["day"]]
-    if nth:
-        return PartialTime(month=month, weekday=day, nth=nth[0])
-    return PartialTime(month=month, day=day)
+def _bare_years(match: Match[str]) -> PartialTime | None:
+    first, last = whole(match["y"]), whole(match["z"])
+    return PartialTime(years=(first, last)) if first < last else None
+
+
+def _bare_era(match: Match[str]) -> PartialTime:
+    first, last = MODERN[match["era"]]
+    return PartialTime(years=(first, last))
 
 
 def _decade(match: Match[str]) -> PartialTime | None:
@@ -94,7 +99,8 @@ def _century(match: Match[str]) -> PartialTime | None:
 
 def _fiscal(match: Match[str]) -> PartialTime | None:
     year = integer(match, "y")
-    return PartialTime(year=year, fiscal=True, short=year is not None and year < 100)
+    opens = US_OPENS if match["us"] else None
+    return PartialTime(year=year, fiscal=True, opens=opens, short=year is not None and year < 100)
 
 
 def _quarter(match: Match[str]) -> PartialTime:
@@ -107,7 +113,8 @@ def _ending(match: Match[str]) -> PartialTime:
         shift = Shift(WHOLE[match["unit"]], 0, Base.OPEN)
         return PartialTime(shift=shift, portion=PORTIONS[match["portion"]])
     unit, portion = ENDS[match["end"]]
-    return PartialTime(shift=Shift(unit, 0, Base.OPEN), portion=portion)
+    turn = 1 if match["end"] in TURNS else 0
+    return PartialTime(shift=Shift(unit, 0, Base.OPEN), portion=portion, direction=turn)
 
 
 def _nth_weekday(match: Match[str]) -> PartialTime:
@@ -150,10 +157,14 @@ RULES = (
         name="ja.fiscal-year",
         pattern=(
             r"(?<![0-9.,第])(?:西暦)?(?P<y>[12][0-9]{3}|[0-9]{2}|"
-            r"二〇[〇一二三四五六七八九]{2}){s}年度"
+            r"二〇[〇一二三四五六七八九]{2}){s}(?:年度|(?P<us>米)?(?:国?の?)会計年度)"
         ),
         produce=_fiscal,
-        yes={"2023年度": "2023-04-01/2024-03-31", "2023年度第1四半期": "2023-04/2023-06"},
+        yes={
+            "2023年度": "2023-04-01/2024-03-31",
+            "2023年度第1四半期": "2023-04/2023-06",
+            "2024米会計年度": "2023-10-01/2024-09-30",
+        },
         no=("単年度",),
     ),
     TimeRule(
@@ -249,6 +260,27 @@ RULES = (
         no=("江戸っ子", "近代化", "観戦後に", "延長戦後半"),
     ),
     TimeRule(
+        name="ja.dynasty",
+        pattern=(
+            rf"(?P<dynasty>{_names('dynasties')})(?:王朝|朝)?"
+            r"(?:(?:時代|代|期)(?=[^一-龥]|[初中後末前])|(?=[初中後末]期|末[のにか、。]))"
+            r"|(?<![一-龥])(?P<short>[秦漢隋唐宋元明清])(?=末[のにか]|中葉|朝末期)朝?"
+        ),
+        produce=_dynasty,
+        yes={"後漢末期に": "0181/0220", "唐末の": "0849/0907", "ローマ帝国時代に": "-0026/0476"},
+        no=("明末広がり", "後漢の皇帝"),
+    ),
+    TimeRule(
+        name="ja.years-bare",
+        pattern=(
+            r"(?<![0-9A-Za-z.,第/-])(?P<y>1[89][0-9]{2}|20[0-9]{2})[~–](?P<z>1[89][0-9]{2}|20[0-9]{2})"
+            r"(?=[」』)、。の]|$)"
+        ),
+        produce=_bare_years,
+        yes={"『1997~1999』": "1997/1999"},
+        no=("1997~1999人", "2000-2010"),
+    ),
+    TimeRule(
         name="ja.era-alone",
         pattern="(?P<era>明治|大正|昭和|平成|令和)(?:(?:時代|年間|期(?!待|限))|(?=以[降前後来]"
         "|[前後末初中](?:期|半|年)|末|の(?!大合併|日)|から|まで|に(?:入|な|かけ|は)"
@@ -256,12 +288,5 @@ RULES = (
         produce=_bare_era,
         yes={"明治以降": "1868/1912", "昭和初期": "1926/1939"},
         no=("明治大学", "昭和町"),
-    ),
-    TimeRule(
-        name="ja.named-day",
-        pattern=rf"(?P<day>{_names('days')})(?!本)",
-        produce=_holiday,
-        yes={"昨年の元日": "2023-01-01", "終戦の日": "2024-08-15"},
-        no=("誕生日",),
     ),
 )

@@ -9,7 +9,7 @@ from nenpyo.pack.times import Base, Grain, PartialTime, Portion, Shift, TimeRule
 DOCUMENT, TOLD = Base.DOCUMENT, Base.TOLD
 YEARS = {
     "今年|本年|ことし|当年": (0, DOCUMENT),
-    "去年|昨年|きょねん|先年": (-1, DOCUMENT),
+    "去年|昨年|きょねん|さくねん|先年": (-1, DOCUMENT),
     "一昨年|おととし|いっさくねん": (-2, DOCUMENT),
     "一昨々年|さきおととし": (-3, DOCUMENT),
     "来年|らいねん|明年": (1, DOCUMENT),
@@ -22,7 +22,7 @@ YEARS = {
 }
 MONTHS = {
     "今月|本月|こんげつ": (0, DOCUMENT),
-    "先月|せんげつ": (-1, DOCUMENT),
+    "先月|せんげつ|ぜんげつ": (-1, DOCUMENT),
     "先々月|先先月": (-2, DOCUMENT),
     "来月|らいげつ": (1, DOCUMENT),
     "再来月|さ来月": (2, DOCUMENT),
@@ -36,18 +36,18 @@ WEEKS = {
     "先週|せんしゅう": (-1, DOCUMENT),
     "先々週|先先週": (-2, DOCUMENT),
     "来週|らいしゅう": (1, DOCUMENT),
-    "再来週|さ来週": (2, DOCUMENT),
+    "再来週|さ来週|さらいしゅう": (2, DOCUMENT),
     "同週|その週|この週|同じ週": (0, TOLD),
     "前週|前の週": (-1, TOLD),
     "翌週|次の週": (1, TOLD),
     "翌々週": (2, TOLD),
 }
 DAYS = {
-    "今日|本日|きょう": (0, DOCUMENT),
-    "昨日|きのう": (-1, DOCUMENT),
-    "一昨日|おととい|おとつい": (-2, DOCUMENT),
+    "今日|本日|きょう|ほんじつ": (0, DOCUMENT),
+    "昨日|きのう|さくじつ": (-1, DOCUMENT),
+    "一昨日|おととい|おとつい|いっさくじつ": (-2, DOCUMENT),
     "一昨々日|さきおととい": (-3, DOCUMENT),
-    "明日|あした|あす": (1, DOCUMENT),
+    "明日|あした|あす|みょうにち": (1, DOCUMENT),
     "明後日|あさって": (2, DOCUMENT),
     "明々後日|しあさって": (3, DOCUMENT),
     "同日|この日|その日|当日|同じ日": (0, TOLD),
@@ -74,6 +74,7 @@ PARTS = {
 KANA = re.compile("[ぁ-ん]+")
 FREE = "[、はもにの](?![ぁ-ん]|$)|[一-龥0-9]|まで|から|$"
 SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
+CENTURIES = {"今世紀": 0, "前世紀": -1, "来世紀": 1}
 NEAR = {"昨": -1, "今": 0, "来": 1}
 Entry = tuple[int, Base]
 
@@ -116,6 +117,12 @@ def _season(match: Match[str]) -> PartialTime:
     return PartialTime(
         shift=Shift(Grain.YEAR, NEAR[match["near"]], DOCUMENT), season=SEASONS[match["season"]]
     )
+
+
+def _season_told(match: Match[str]) -> PartialTime:
+    base = DOCUMENT if match["near"] == "この" else TOLD
+    shift = Shift(Grain.YEAR, 1 if match["near"] == "翌" else 0, base)
+    return PartialTime(shift=shift, season=SEASONS[match["season"]])
 
 
 def _sports_year(match: Match[str]) -> PartialTime:
@@ -177,10 +184,10 @@ RULES = (
     ),
     TimeRule(
         name="ja.relative-day",
-        pattern=rf"(?P<word>{_pattern(DAYS)})(?!葉|本|時|々|付の|[のは]我が身|の世界|のような|比|祝い|付の)",
+        pattern=rf"(?P<word>{_pattern(DAYS)})(?!葉|本|時|々|付|[のは]我が身|の世界|のような|比|祝い|的|性)",
         produce=_shifted(Grain.DAY, DAYS),
         yes={"昨日": "2024-09-15", "8月3日に。同日": "2024-08-03", "8月3日に。翌日": "2024-08-04"},
-        no=("明日葉", "明日は我が身"),
+        no=("明日葉", "明日は我が身", "今日では使われない", "その前の日付"),
     ),
     *_part_rules(),
     TimeRule(
@@ -189,6 +196,29 @@ RULES = (
         produce=_season,
         yes={"今夏": "2024-22", "来春": "2025-21"},
         no=("青春",),
+    ),
+    TimeRule(
+        name="ja.season-told",
+        pattern=(
+            r"(?P<near>その|この|同|翌)(?P<season>[春夏秋冬])(?:季|期)?(?!場所|闘|至|分|山|休|服|季|眠|"
+            r"[一-龥ァ-ヶ])"
+        ),
+        produce=_season_told,
+        yes={
+            "2019年に始まり、その夏に": "2019-22",
+            "この夏、": "2024-22",
+            "2019年に始まり、翌春": "2020-21",
+        },
+        no=("その冬山", "同春闘"),
+    ),
+    TimeRule(
+        name="ja.relative-century",
+        pattern="(?P<word>今世紀|前世紀|来世紀)",
+        produce=lambda match: PartialTime(
+            shift=Shift(Grain.CENTURY, CENTURIES[match["word"]], DOCUMENT)
+        ),
+        yes={"今世紀に入って": "20XX", "前世紀末": "1980/1999"},
+        no=("世紀の対決",),
     ),
     TimeRule(
         name="ja.sports-year",

@@ -1,5 +1,6 @@
 """Sets (毎年), vague words (現在) and false friends (毎日新聞)."""
 
+import re
 from re import Match
 
 from nenpyo.languages.ja.times.offsets import UNITS
@@ -10,6 +11,7 @@ EVERY = {
     "年": "P1Y", "月": "P1M", "週": "P1W", "日": "P1D", "朝": "P1D", "晩": "P1D", "夜": "P1D",
     "夕": "P1D", "時": "PT1H", "分": "PT1M", "秒": "PT1S",
 }  # fmt: skip
+PARTS = {"朝": "MO", "晩": "EV", "夜": "NI", "夕": "EV"}
 OTHER = {"年": "P2Y", "月": "P2M", "週": "P2W", "日": "P2D"}
 LETTERS = {
     Grain.YEAR: "P{}Y", Grain.MONTH: "P{}M", Grain.WEEK: "P{}W", Grain.DAY: "P{}D",
@@ -18,6 +20,7 @@ LETTERS = {
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 WORDS = {
     "現在": PRESENT,
+    "近ごろ|近頃": PRESENT,
     "最近": PRESENT,
     "目下": PRESENT,
     "当時": PAST,
@@ -33,6 +36,9 @@ WORDS = {
 
 def _every(match: Match[str]) -> PartialTime:
     weekday = match["w"]
+    if match["u"] in PARTS and not weekday:
+        part = PARTS[match["u"]]
+        return PartialTime(every=f"T{part}", part=part)
     return PartialTime(
         every=EVERY[match["u"]] if match["kind"] == "毎" else OTHER[match["u"]],
         weekday=WEEKDAYS[weekday] if weekday else None,
@@ -47,6 +53,12 @@ def _interval_of(match: Match[str]) -> PartialTime:
 
 def _times_a(match: Match[str]) -> PartialTime:
     return PartialTime(every=EVERY[match["u"]])
+
+
+def _word(match: Match[str]) -> PartialTime:
+    text, start = match.string, match.start()
+    found = (value for word, value in WORDS.items() if re.compile(word).match(text, start))
+    return PartialTime(reference=next(found))
 
 
 def _nothing(_: Match[str]) -> None:
@@ -77,7 +89,12 @@ FALSE_FRIENDS = (
         r"春秋(?!時代|戦国)|青春|春闘|春日|小春|秋田|秋葉|夏目|"
         r"冬季(?:五輪|オリンピック)|夏季(?:五輪|オリンピック)"
     ),
-    r"[十一二三四五六七八九]{1,9}月(?:革命|事件|蜂起|騒乱)|[0-9]{1,2}月(?:革命|事件)",
+    r"[十一二三四五六七八九]{1,9}月(?:[十一二三四五六七八九]{1,3}日)?の?"
+    r"(?:革命|事件|蜂起|騒乱|危機|政変|変(?![一-龥]))"
+    r"|[0-9]{1,2}月(?:革命|事件|危機|政変)|三月三日坊主|[二三]月堂|二十日鼠|十五夜|十三夜",
+    r"『(?=[^』、。\n]{0,12}[0-9一二三四五六七八九十][年月日時])"
+    r"[一-龥ぁ-んァ-ヶー0-9A-Za-z ・!?.~々-]{1,30}(?<![たるいうくすつぬむだ])』",
+    r"一日の(?:終わり|始まり|はじまり)|月の(?:前半|後半)戦",
     r"21世紀枠|[0-9]{1,9}歳[0-9]{1,9}{ka}月",
     r"(?:小学校?|中学校?|高校|大学)[1-6一二三四五六]年(?!間)|(?<=[A-Z])毎日|毎日デイリー",
     r"[12][0-9]{3}年(?={event}|式|版|製|型)|年末年始|年中行事|[一二三四]日熱|複数年|1日平均",
@@ -92,7 +109,20 @@ RULES = (
         pattern="|".join(FALSE_FRIENDS),
         produce=_nothing,
         yes={},
-        no=("毎日新聞によると", "十月革命", "十分な", "四日市の", "一時的に", "日曜劇場"),
+        no=(
+            "毎日新聞によると",
+            "十月革命",
+            "十分な",
+            "四日市の",
+            "一時的に",
+            "日曜劇場",
+            "『1984年』を読む",
+            "『11月の雨』",
+            "五月危機",
+            "八月十八日の政変",
+            "二十日鼠",
+            "一日の終わりに",
+        ),
     ),
     TimeRule(
         name="ja.every",
@@ -102,7 +132,14 @@ RULES = (
             r"曜日?)?(?!キロ|メートル|[0-9一二三四五六七八九]*メ)"
         ),
         produce=_every,
-        yes={"毎年": "P1Y", "毎週": "P1W", "毎日": "P1D"},
+        yes={
+            "毎年": "P1Y",
+            "毎週": "P1W",
+            "毎日": "P1D",
+            "毎朝": "TMO",
+            "毎晩9時": "T21:00",
+            "毎週月曜日": "XXXX-WXX-1",
+        },
         no=("毎日新聞", "毎度"),
     ),
     TimeRule(
@@ -137,9 +174,16 @@ RULES = (
     TimeRule(
         name="ja.vague",
         pattern=rf"(?<![年月日時分末度頃)])(?P<word>{'|'.join(WORDS)})(?!地|位置|進行|値|形|高|の日)",
-        produce=lambda match: PartialTime(reference=WORDS[match["word"]]),
+        produce=_word,
         yes={"現在の情勢": PRESENT, "当時の首相": PAST},
         no=("現在地", "現在進行"),
+    ),
+    TimeRule(
+        name="ja.nowadays",
+        pattern="今日(?=で(?:は|も)|に至る)",
+        produce=lambda _: PartialTime(reference=PRESENT),
+        yes={"今日では広く使われる": PRESENT},
+        no=("今日、着いた。", "今日も"),
     ),
     TimeRule(
         name="ja.soon",

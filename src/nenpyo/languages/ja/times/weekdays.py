@@ -7,14 +7,21 @@ MONTHS = (
     "いち", "に", "さん", "し", "ご", "ろく",
     "しち", "はち", "く", "じゅう", "じゅういち", "じゅうに",
 )  # fmt: skip
+ENGLISH = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 KANA = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
 
 RULES = (
     TimeRule(
         name="ja.weekday-aside",
-        pattern=r"\({s}(?P<w>{w})(?:曜日?)?(?:・?祝日?|・?休日?)?{s}\)",
-        produce=lambda match: PartialTime(weekday=WEEKDAYS[match["w"]], aside=True),
-        yes={"9月14日(土)": "2024-09-14"},
+        pattern=(
+            r"\({s}(?:(?P<w>{w})(?:曜日?)?(?:・?祝日?|・?休日?)?"
+            r"|(?P<e>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day)?\.?){s}\)"
+        ),
+        produce=lambda match: PartialTime(
+            weekday=WEEKDAYS[match["w"]] if match["w"] else ENGLISH.index(match["e"]) + 1,
+            aside=True,
+        ),
+        yes={"9月14日(土)": "2024-09-14", "9/14(Sat)": "2024-09-14"},
         no=("(日本)",),
     ),
     TimeRule(
@@ -34,11 +41,11 @@ RULES = (
     TimeRule(
         name="ja.kana-weekday",
         pattern=(
-            "(?<![ぁ-ん])(?P<w>げつ|か|すい|もく|きん|ど|にち)ようび?(?![ぁ-んー](?<![にはのも]))"
+            "(?<![ぁ-ん])(?P<w>げつ|か|すい|もく|きん|ど|にち)ようび(?![ぁ-んー](?<![にはのも]))"
         ),
         produce=lambda match: PartialTime(weekday=KANA.index(match["w"]) + 1),
         yes={"きんようび": "2024-09-13"},
-        no=("かような",),
+        no=("かような", "きんようロードショー"),
     ),
     TimeRule(
         name="ja.kana-month",

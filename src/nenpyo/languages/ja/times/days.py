@@ -1,0 +1,91 @@
+"""Days of the calendar that bear a name: 元日, 終戦の日, 中国の建国記念日."""
+
+from functools import cache
+from importlib.resources import files
+from re import Match
+from tomllib import loads
+from typing import Any
+
+from nenpyo.pack.times import PartialTime, TimeRule
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    text = files("nenpyo.languages.ja").joinpath("data/days.toml").read_text("utf-8")
+    return loads(text)
+
+
+def _names(table: str) -> str:
+    return "|".join(sorted(_tables()[table], key=len, reverse=True))
+
+
+def _day(month: int, day: int, *nth: int) -> PartialTime:
+    if nth:
+        return PartialTime(month=month, weekday=day, nth=nth[0], named=True)
+    return PartialTime(month=month, day=day, named=True)
+
+
+def _named(match: Match[str]) -> PartialTime:
+    name = match["day"]
+    month, *rest = _tables()["days"][name]
+    year, *before = _tables()["until"].get(name, (0,))
+    until = (year, _day(*before)) if before else None
+    day = _day(month, *rest)
+    return (
+        day
+        if until is None
+        else PartialTime(
+            month=day.month, day=day.day, weekday=day.weekday, nth=day.nth, named=True, until=until
+        )
+    )
+
+
+def _equinox(match: Match[str]) -> PartialTime:
+    month = _tables()["equinoxes"][match["day"]]
+    return PartialTime(month=month, equinox=True, named=True)
+
+
+def _national(match: Match[str]) -> PartialTime | None:
+    day = _tables()["national"][match["day"]].get(match["country"])
+    return _day(*day) if day else None
+
+
+COUNTRIES = "|".join(
+    sorted(
+        {name for days in _tables()["national"].values() for name in days}, key=len, reverse=True
+    )
+)
+RULES = (
+    TimeRule(
+        name="ja.national-day",
+        pattern=rf"(?P<country>{COUNTRIES})の?(?P<day>{_names('national')})",
+        produce=_national,
+        yes={
+            "米国の独立記念日に": "2024-07-04",
+            "中国の建国記念日に": "2024-10-01",
+            "北朝鮮の建国記念日である9日に": "2024-09-09",
+        },
+        no=("独立記念日に",),
+    ),
+    TimeRule(
+        name="ja.named-day",
+        pattern=rf"(?P<day>{_names('days')})(?!本)",
+        produce=_named,
+        yes={
+            "昨年の元日": "2023-01-01",
+            "終戦の日": "2024-08-15",
+            "終戦の日の15日": "2024-08-15",
+            "2005年の天皇誕生日": "2005-12-23",
+            "2020年の天皇誕生日": "2020-02-23",
+            "2005年の敬老の日": "2005-09-19",
+        },
+        no=("誕生日",),
+    ),
+    TimeRule(
+        name="ja.equinox",
+        pattern=rf"(?P<day>{_names('equinoxes')})",
+        produce=_equinox,
+        yes={"2024年の春分の日": "2024-03-20", "2012年の秋分の日": "2012-09-22"},
+        no=("春分点",),
+    ),
+)
