@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nenpyo.extract.companions import with_companions
 from nenpyo.model import (
     Analysis,
     Case,
@@ -54,15 +55,22 @@ class Clauses:
 
 
 def clauses_of(
-    text: str, analysis: Analysis, joiners: Iterable[str] = (), formal: Iterable[str] = ()
+    text: str,
+    analysis: Analysis,
+    joiners: Iterable[str] = (),
+    formal: Iterable[str] = (),
+    companions: Iterable[str] = (),
 ) -> Clauses:
     """Index an analysis once, so that every later question is a look-up.
 
-    `formal` are nouns that only join clauses (case, time).
+    `formal` are nouns that only join clauses (case, time); `companions` particles that say with
+    whom as well as which names make a list.
     """
     names = _names(analysis)
     times = _times(analysis)
     chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
+    kinds = [frozenset(named.type for named in inside) for inside in names]
+    chunks = with_companions(chunks, kinds, [bool(found) for found in times], frozenset(companions))
     chunks = _with_near_dates(
         _with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal)), times
     )

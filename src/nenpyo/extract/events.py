@@ -35,7 +35,7 @@ def read_events(
     """All event mentions of a document, and how they hang together."""
     grammar = pack.events
     joining = (*grammar.factuality.supposed, *grammar.factuality.conjunctive)
-    clauses = clauses_of(document.text, analysis, grammar.joiners, joining)
+    clauses = clauses_of(document.text, analysis, grammar.joiners, joining, grammar.companions)
     clauses = replace(clauses, look_back=grammar.look_back)
     context = context_of(clauses, analysis, grammar)
     frames = {frame.name: frame for frame in grammar.frames}

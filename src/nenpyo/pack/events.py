@@ -148,7 +148,8 @@ class EventGrammar:
     `light` maps a verb to what it does; `tails` are what may follow an event noun inside its
     chunk (after, during); `state_words` are nouns that stand for the state whose name they follow;
     `abroad` maps a compound that holds a country (訪朝) to that country's code.
-    `joiners` part the names of a list inside one chunk; `media` end the names of media, which tell
+    `joiners` part the names of a list inside one chunk, `companions` both join names and say with
+    whom; `media` end the names of media, which tell
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
     (感謝の意を示す). `since` follow an event noun that only looks back,
@@ -164,6 +165,7 @@ class EventGrammar:
     deverbal: str
     becoming: str
     joiners: tuple[str, ...]
+    companions: tuple[str, ...]
     media: tuple[str, ...]
     carriers: tuple[str, ...]
     since: tuple[str, ...]

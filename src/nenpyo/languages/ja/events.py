@@ -64,6 +64,7 @@ def _grammar() -> EventGrammar:
         deverbal="する",
         becoming="なる",
         joiners=tuple(data["words"]["joiners"]),
+        companions=tuple(data["words"]["companions"]),
         media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),
         since=tuple(data["words"]["since"]),
