@@ -118,12 +118,20 @@ _NEW = "(?:現|新|旧|前|次期|暫定|連立|軍事|亡命|移行|文民)"
 BODIES = (
     MentionRule(
         name="ja.nation-alone",
-        pattern="(?:^|(?<=[、。「をもはとがに]))(?<![わ我]が)国(?=は|が|に|も|と|の(?!国))|国内(?=の|で|に|から|各地|在住|最大)",
+        pattern="(?:^|(?<=[、。「をもはとがに]))(?<![わ我]が)国(?=は|が|に|も|と|の(?!国))",
         kind=Kind.BODY,
         type=EntityType.GPE,
         country="JPN",
-        yes={"白紙撤回を求め、国は応じた。": "国", "混乱は国内の経済に及ぶ。": "国内"},
+        yes={"白紙撤回を求め、国は応じた。": "国"},
         no=("多くの国が応じた。", "わが国は応じた。"),
+    ),
+    MentionRule(
+        name="ja.inside-the-nation",
+        pattern="(?<![一-鿿])国内(?=の|で|に|から|各地|在住|最大)",
+        kind=Kind.BODY,
+        type=EntityType.GPE,
+        yes={"混乱は国内の経済に及ぶ。": "国内"},
+        no=("同国内の争いだ。", "国内外の記者"),
     ),
     MentionRule(
         name="ja.body-alone",

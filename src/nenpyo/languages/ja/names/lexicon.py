@@ -18,6 +18,20 @@ from nenpyo.pack.names import Entry, Holder
 
 WEAK = "?"
 """Marks a name that is an ordinary word, too."""
+TELLING = (
+    "新聞",
+    "日報",
+    "新報",
+    "民報",
+    "通信",
+    "通信社",
+    "放送",
+    "テレビ",
+    "タイムス",
+    "タイムズ",
+    "ニュース",
+)
+"""Endings by which a publisher's name is known without a context."""
 CITY = "city:"
 """Begins the key of a city."""
 
@@ -60,7 +74,7 @@ def lexicon() -> Lexicon:
     """The gazetteer; a name that stands in several lists belongs to the first."""
     entries: dict[str, Entry] = {}
     names: dict[str, tuple[str, bool]] = {}
-    for source in (_states, _others, _listed):
+    for source in (_states, _others, _listed, _outlets):
         for entry, words in source():
             entries.setdefault(entry.key, entry)
             for word in words:
@@ -185,6 +199,13 @@ def _listed() -> Iterator[tuple[Entry, list[str]]]:
                     sector=group.get("sector"),
                 )
                 yield entry, names
+
+
+def _outlets() -> Iterator[tuple[Entry, list[str]]]:
+    """What lists of references name as publishers, where no other list knows it."""
+    for name in read_toml("outlets.toml")["names"]:
+        entry = Entry(key=f"org:{name}", name=name, type=EntityType.ORG, sector="MED")
+        yield entry, [name if name.endswith(TELLING) else WEAK + name]
 
 
 def _cities() -> dict[str, str]:

@@ -151,7 +151,7 @@ def _is_name_like(line: Line, start: int, end: int) -> bool:
 
 def _after(line: Line, title: Title) -> Found | None:
     """The name that follows a title directly, or after の where it is a full one."""
-    if title.honorific:
+    if title.honorific or title.end not in line.first:
         return None
     place = title.end
     joined = line.after(place) == "の"

@@ -24,7 +24,7 @@ from nenpyo.languages.ja.names.line import (
     Line,
     line_of,
 )
-from nenpyo.languages.ja.names.nouns import read_apposed, read_class_nouns
+from nenpyo.languages.ja.names.nouns import GROUPS, read_apposed, read_class_nouns
 from nenpyo.languages.ja.names.people import read_people
 from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters
 from nenpyo.languages.ja.names.suffixes import read_endings
@@ -45,6 +45,7 @@ FAMILY_NAME = re.compile("(?![元前現新副故])[一-鿿々ヶ]{1,3}(?<![氏�
 KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
 TAGGER = "ja.tagger"
+NAMED_AFTER_PLACES = frozenset({EntityType.ORG, EntityType.FAC})
 BESIDE = frozenset({Kind.APPOSED, Kind.TITLE})
 """What may overlap with a name: it says more of it."""
 
@@ -60,7 +61,7 @@ def read(
     line = line_of(text, offset, tokens, span)
     titles = list(find_titles(line))
     guesses = list(_tagged(line, titles, tagged))
-    names = [*_widened(line, _names(line, titles), guesses), *guesses]
+    names = [*_parts(_widened(line, _names(line, titles), guesses), guesses), *guesses]
     names = [name for name in names if not in_title(name, titles)]
     names = _settled(_without_readings(line, names))
     names += read_aliases(line, names)
@@ -105,6 +106,20 @@ def _widened(
             yield name
 
 
+def _parts(names: Iterable[Candidate], guesses: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Names without the places that only begin or end one of the tagger's (大阪|書籍)."""
+    wholes = [guess for guess in guesses if guess.type in NAMED_AFTER_PLACES]
+    for name in names:
+        place = name.type in {EntityType.GPE, EntityType.LOC} and name.kind is Kind.NAME
+        if not (place and any(_holds(whole, name) for whole in wholes)):
+            yield name
+
+
+def _holds(whole: Candidate, part: Candidate) -> bool:
+    inside = whole.start <= part.start and part.end <= whole.end
+    return inside and whole.end - whole.start > part.end - part.start + 1
+
+
 def _tagged(
     line: Line, titles: Sequence[Title], tagged: Sequence[TaggedName]
 ) -> Iterator[Candidate]:
@@ -114,15 +129,14 @@ def _tagged(
         start, end = name.span.start - line.offset, name.span.end - line.offset
         if name.type is EntityType.PERSON:
             end = heads.get(end, end)
+            start += line.text[start] in "故元前"
         if name.type is EntityType.GPE and line.text[start:end].endswith("内"):
             end -= 1
         text = line.text[start:end]
         listing = "・" in text and is_list(text.split("・"))
-        if (
-            start < end
-            and "(" not in text
-            and not (listing or _is_common(text) or KANA.fullmatch(text))
-        ):
+        called = line.after(end) in {"「", "『"} and text.endswith(GROUPS)
+        common = listing or called or _is_common(text) or KANA.fullmatch(text)
+        if start < end and "(" not in text and not common:
             yield Candidate(
                 start=start,
                 end=end,

@@ -106,7 +106,7 @@ def _stands(line: Line, start: int, end: int) -> bool:
     if line.bounded(start, end):
         return True
     if line.text[start:end] == "氏":
-        return line.after(end) not in {"名", "族", "神"}
+        return line.after(end) not in {"名", "族", "神"} and line.before(start) not in {"摂", "華"}
     return end - start > 1 and (end in line.last or start in line.first)
 
 

@@ -51,9 +51,13 @@ def read_readings(line: Line) -> Iterator[Candidate]:
 def read_aged(line: Line) -> Iterator[Candidate]:
     """Names in kanji that an age in brackets follows (某山(26歳))."""
     for found in WITH_AGE.finditer(line.text):
-        start = found.start("name")
-        if start in line.first and found.group("name") not in NO_NAMES:
-            yield person_at(line, (*found.span("name"), "ja.name-age"), trust=4)
+        start, end = found.span("name")
+        last = line.last.get(end)
+        if start not in line.first or last is None:
+            continue
+        noun = line.pos[last].startswith("名詞-普通名詞") and len(line.words[last]) > 1
+        if not noun and found.group("name") not in NO_NAMES:
+            yield person_at(line, (start, end, "ja.name-age"), trust=4)
 
 
 def read_katakana(line: Line) -> Iterator[Candidate]:
