@@ -19,8 +19,9 @@ import nenpyo
 from nenpyo.errors import InputError
 from nenpyo.export import annotation_record
 from nenpyo.model import Document
-from nenpyo.pipeline import annotate, annotate_all, batches
-from nenpyo.read import document_from_text
+from nenpyo.pipeline import add_documents, annotate, annotate_all, batches, refresh
+from nenpyo.read import Metadata, document_from_text
+from nenpyo.store import open_store
 
 REPORT = """両国の外相がジュネーブで会談
 
@@ -181,3 +182,24 @@ def test_analyse_stays_a_function_whoever_imports_its_folder() -> None:
     found = nenpyo.analyse("2024年、日本の首相は訪米した。", date(2024, 6, 1))
     assert [chain.name for chain in found.chains] == ["日本", "アメリカ合衆国"]
     assert [time.value for time in found.times] == ["2024"]
+
+
+def test_a_chronicle_dates_an_undated_report_as_long_as_it_holds_the_dated_one(
+    tmp_path: Path,
+) -> None:
+    first = "南国のアントニオ・ロペス大統領と北国のペドロ・ガルシア首相は13日、港町で会談した。"
+    other = "南国のアントニオ・ロペス大統領は13日、港町で北国のペドロ・ガルシア首相と会談した。"
+    undated = document_from_text(first, name="undated")
+    dated = document_from_text(other, name="dated", given=Metadata(published="2014-03-14"))
+    with open_store(tmp_path / "chronicle", create=True) as store:
+        for documents in ([undated], [dated]):
+            assert len(list(add_documents(store, documents))) == 1
+        published = store.annotation("undated").document.published
+        assert published
+        assert (published.earliest, published.latest) == (date(2014, 3, 13), date(2014, 3, 15))
+        (meeting,) = store.timeline()
+        assert len(meeting.mentions) == 2
+        assert not list(add_documents(store, [undated, dated]))
+        store.remove("dated")
+        assert refresh(store)
+        assert store.annotation("undated").document.published is None

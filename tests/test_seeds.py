@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from nenpyo.model import Chronology, Event, EventType, Span, Verdict
-from nenpyo.pipeline import annotate, build
-from nenpyo.read import Metadata, read_file
+from nenpyo.pipeline import annotate, build, closed
+from nenpyo.read import Metadata, document_from_text, read_file
 from nenpyo.reconcile import check_series, reconcile
 
 
@@ -71,3 +71,27 @@ def test_the_second_meeting_in_four_years_and_a_half_is_confirmed(shared: Path) 
     for words in ("4年半ぶり", "2度目"):
         (found,) = [check for check in checks if words in check.text]
         assert (found.verdict, len(found.series)) == (Verdict.CONFIRMED, 2)
+
+
+def test_the_second_without_a_date_is_of_a_3rd_in_2025_not_before_august(shared: Path) -> None:
+    _, meeting = sorted((shared / "seeds").glob("*.txt"))
+    annotation = annotate(read_file(meeting))
+    published = annotation.document.published
+    assert published
+    assert published.earliest.isoformat() == "2025-08-03"
+    assert published.latest.isoformat() == "2025-12-03"
+    assert annotation.times[0].value == "2025-XX-03"
+    assert annotation.times[0].reason
+
+
+def test_a_dated_report_of_the_meeting_closes_its_date(shared: Path) -> None:
+    _, meeting = sorted((shared / "seeds").glob("*.txt"))
+    text = "北朝鮮の金正恩総書記とロシアのプーチン大統領は3日、北京で会談した。"
+    dated = document_from_text(text, given=Metadata(published="2025-09-03"))
+    undated = read_file(meeting)
+    annotations = closed([annotate(undated), annotate(dated)])
+    published = annotations[0].document.published
+    assert published
+    assert published.earliest.isoformat() == "2025-09-03"
+    assert published.witnesses[0].document == dated.id
+    assert annotations[0].times[0].value == "2025-09-03"

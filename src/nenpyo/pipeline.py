@@ -1,6 +1,7 @@
 """The verbs in order: read, analyse, extract, reconcile, store. The one place where they meet."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from nenpyo.model import (
 )
 from nenpyo.pack.loading import installed, load
 from nenpyo.read import Metadata, document_from_text
-from nenpyo.reconcile import check_series, follow_plans, reconcile
+from nenpyo.reconcile import check_series, close_dates, follow_plans, reconcile
 
 if TYPE_CHECKING:
     # A third of a second of SQLAlchemy that annotating has no need of.
@@ -44,7 +45,30 @@ def annotate(document: Document) -> Annotation:
 
 def build(documents: Iterable[Document]) -> Chronology:
     """The chronology of many documents, in memory."""
-    return reconcile(annotate(document) for document in documents)
+    return reconcile(closed([annotate(document) for document in documents]))
+
+
+def closed(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Undated reports read anew with the date that dated reports of the same happening give them.
+
+    What each document says by itself decides: the same documents in any order give the same.
+    """
+    alone = [_alone(annotation) for annotation in annotations]
+    dates = close_dates(alone)
+    return [
+        annotate(replace(annotation.document, published=dates[annotation.document.id]))
+        if annotation.document.id in dates
+        else annotation
+        for annotation in alone
+    ]
+
+
+def _alone(annotation: Annotation) -> Annotation:
+    """A document read without the others that its date has come from."""
+    published = annotation.document.published
+    if published is None or not published.witnesses:
+        return annotation
+    return annotate(replace(annotation.document, published=None))
 
 
 def times(
@@ -145,11 +169,16 @@ def add_documents(
     for result in annotate_all(one for one in documents if not store.has(one)):
         if isinstance(result, InputError) or store.add(result, added_at):
             yield result
-    store.refresh(reconcile)
+    refresh(store)
 
 
 def refresh(store: "Store") -> bool:
     """Make the store's chronology anew where documents came or went; whether that was so."""
+    if store.is_stale and any(one.is_dateless for one in store.documents()):
+        kept = {annotation.document.id: annotation for annotation in store.annotations()}
+        for annotation in closed(kept.values()):
+            if annotation.document.published != kept[annotation.document.id].document.published:
+                store.replace(annotation)
     return store.refresh(reconcile)
 
 

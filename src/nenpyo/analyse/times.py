@@ -87,10 +87,19 @@ def _resolved(
 
 
 def _leaning(one: TimeExpression, other: TimeExpression) -> TimeExpression:
+    """An expression as it holds on the first and on the last day that the document may be of."""
     if one.value != other.value:
         value = _agreed(one.value, other.value)
-        return replace(one, value=value, interval=None, anchor=None, reason=WIDE)
+        interval = _hull(one.interval, other.interval)
+        return replace(one, value=value, interval=interval, reason=WIDE)
     return replace(one, reason=one.reason or LEANS) if one.anchor == DOCUMENT else one
+
+
+def _hull(one: TimeInterval | None, other: TimeInterval | None) -> TimeInterval | None:
+    """The days from the first of the one to the last of the other, None where not both are told."""
+    if one is None or other is None or None in {one.earliest, other.latest}:
+        return None
+    return TimeInterval(one.earliest, other.latest)
 
 
 def _agreed(one: str, other: str) -> str:

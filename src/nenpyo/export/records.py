@@ -37,8 +37,12 @@ def annotation_record(annotation: Annotation) -> Record:
 
 
 def document_record(document: Document) -> Record:
-    """What is known of a document itself."""
+    """What is known of a document itself; `witnesses` only where its date leans on others."""
     published = document.published
+    witnesses = [
+        {"document": witness.document, "start": witness.span.start, "end": witness.span.end}
+        for witness in (published.witnesses if published else ())
+    ]
     return {
         "id": document.id,
         "name": document.name,
@@ -53,6 +57,7 @@ def document_record(document: Document) -> Record:
         "published_from": published.source if published else None,
         "published_earliest": published.earliest.isoformat() if published else None,
         "published_latest": published.latest.isoformat() if published else None,
+        **({"witnesses": witnesses} if witnesses else {}),
     }
 
 

@@ -61,6 +61,7 @@ from nenpyo.model.text import (
     Region,
     RegionKind,
     Span,
+    Witness,
 )  # fmt: skip
 from nenpyo.model.time import EventTime, TimeExpression, TimeInterval, TimeType
 
@@ -72,5 +73,5 @@ __all__ = [
     "Outcome", "Plan", "Predicate", "PublicationDate", "Quantity", "Reading", "Region",
     "RegionKind", "RelationType", "Result", "Sentence", "SeriesClaim", "SeriesKind", "Span",
     "Statement", "StatementKind", "Status", "Support", "TaggedName", "TimeExpression",
-    "TimeInterval", "TimeType", "Tokens", "Turn", "Verdict", "Voice",
+    "TimeInterval", "TimeType", "Tokens", "Turn", "Verdict", "Voice", "Witness",
 ]  # fmt: skip

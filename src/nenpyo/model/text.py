@@ -80,14 +80,26 @@ class DateSource(StrEnum):
     INFERRED = "inferred"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Witness:
+    """The words of another document that an inferred date leans on."""
+
+    document: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationDate:
-    """When a document was published: an interval of days, and how that is known."""
+    """When a document was published: an interval of days, and how that is known.
+
+    `evidence` is in the document itself, `witnesses` are dated documents that tell the same.
+    """
 
     earliest: date
     latest: date
     source: DateSource
     evidence: tuple[Span, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from nenpyo.model import Annotation, Chronology, Conflict, Event
 from nenpyo.reconcile.assembly import Known, assemble
+from nenpyo.reconcile.closing import close_dates
 from nenpyo.reconcile.conflicts import conflicts_of
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
@@ -15,7 +16,7 @@ from nenpyo.reconcile.reports import document_key, parties_of
 from nenpyo.reconcile.series import check_series
 from nenpyo.reconcile.voices import voices_of
 
-__all__ = ["check_series", "follow_plans", "reconcile"]
+__all__ = ["check_series", "close_dates", "follow_plans", "reconcile"]
 
 
 def reconcile(annotations: Iterable[Annotation]) -> Chronology:

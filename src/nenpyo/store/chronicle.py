@@ -87,6 +87,17 @@ class Store:
             bump(connection)
         return True
 
+    def replace(self, annotation: Annotation) -> None:
+        """Keep a document as it is annotated now; when it was added stays."""
+        documents = schema.documents
+        document = annotation.document.id
+        with self._writing() as connection:
+            query = select(documents.c.added_at).where(documents.c.id == document)
+            added_at = connection.scalar(query)
+            forget(connection, document)
+            insert_rows(connection, annotation_rows(annotation, self.pipeline, added_at))
+            bump(connection)
+
     def has(self, document: Document) -> bool:
         """Whether the document is there, annotated by this pipeline with the same given facts."""
         with self._reading() as connection:
