@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from nenpyo.export import annotation_record
@@ -18,6 +19,7 @@ from nenpyo.model import (
     TimeExpression,
     TimeInterval,
     TimeType,
+    Witness,
 )
 
 TEXT = "両国は3日、合意した。"
@@ -74,6 +76,22 @@ def test_spans_carry_their_characters() -> None:
     }
     assert record["events"][0]["trigger"]["text"] == "合意した"
     assert record["events"][0]["time"]["from"] == "t1"
+
+
+def test_an_inferred_date_shows_its_evidence_and_its_witnesses() -> None:
+    made = annotation()
+    published = PublicationDate(
+        earliest=date(2024, 5, 3),
+        latest=date(2024, 5, 5),
+        source=DateSource.INFERRED,
+        evidence=(Span(6, 10),),
+        witnesses=(Witness("other", Span(1, 3)),),
+    )
+    document = replace(made.document, published=published)
+    record = annotation_record(replace(made, document=document))["document"]
+    assert record["evidence"] == [{"start": 6, "end": 10, "text": "合意した"}]
+    assert record["witnesses"] == [{"document": "other", "start": 1, "end": 3}]
+    assert "evidence" not in annotation_record(made)["document"]
 
 
 def test_a_wide_publication_date_has_bounds_and_no_day() -> None:

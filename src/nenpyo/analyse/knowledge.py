@@ -6,9 +6,11 @@ be reckoned back to the birth; each is a `Clue`, with its span, none is certain.
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from nenpyo.analyse.calendar import valid
 from nenpyo.analyse.clues import Clue, Reading, bare_days, of_year, span_of, told_years, year_of
+from nenpyo.analyse.expressions import Expression
 from nenpyo.model import Span
 from nenpyo.pack.dating import DatedName
 from nenpyo.pack.times import Base, Grain
@@ -24,22 +26,26 @@ MOST = 200
 
 def known_clues(reading: Reading) -> Iterator[Clue]:
     """Clues that lean on what is not in the text."""
-    for number, name in enumerate(reading.grammar.own.find(reading.text)):
-        if number == MOST:
-            return
+    counted = {
+        item.end: item
+        for item in reading.found
+        if item.spec.shift
+        and item.spec.shift.unit is Grain.YEAR
+        and item.spec.shift.base is Base.DOCUMENT
+    }
+    for name in islice(reading.grammar.own.find(reading.text), MOST):
         yield Clue(name.kind, (Span(name.start, name.end),), name.stretches)
-        yield from _counted_from(reading, name)
+        for gap in range(GAP + 1):
+            item = counted.get(name.start - gap)
+            if item and name.kind == "event":
+                yield _counted_from(item, name)
 
 
-def _counted_from(reading: Reading, name: DatedName) -> Iterator[Clue]:
+def _counted_from(item: Expression, name: DatedName) -> Clue:
     """Next year's Games: the year of the event gives the year of writing."""
-    for item in reading.found:
-        shift = item.spec.shift
-        if not 0 <= name.start - item.end <= GAP or shift is None:
-            continue
-        if shift.unit is Grain.YEAR and shift.base is Base.DOCUMENT and name.kind == "event":
-            year = int(name.stretches[-1][0].year - shift.amount)
-            yield of_year("relative", year, Span(item.start, name.end))
+    amount = item.spec.shift.amount if item.spec.shift else 0
+    year = int(name.stretches[-1][0].year - amount)
+    return of_year("relative", year, Span(item.start, name.end))
 
 
 def count_clues(reading: Reading) -> Iterator[Clue]:

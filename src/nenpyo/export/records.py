@@ -37,8 +37,14 @@ def annotation_record(annotation: Annotation) -> Record:
 
 
 def document_record(document: Document) -> Record:
-    """What is known of a document itself; `witnesses` only where its date leans on others."""
+    """What is known of a document itself.
+
+    `evidence` only where its date comes from its text, `witnesses` where it leans on others.
+    """
     published = document.published
+    evidence = [
+        span_record(span, document.text) for span in (published.evidence if published else ())
+    ]
     witnesses = [
         {"document": witness.document, "start": witness.span.start, "end": witness.span.end}
         for witness in (published.witnesses if published else ())
@@ -57,6 +63,7 @@ def document_record(document: Document) -> Record:
         "published_from": published.source if published else None,
         "published_earliest": published.earliest.isoformat() if published else None,
         "published_latest": published.latest.isoformat() if published else None,
+        **({"evidence": evidence} if evidence else {}),
         **({"witnesses": witnesses} if witnesses else {}),
     }
 

@@ -30,6 +30,8 @@ STATES = {
 }  # fmt: skip
 NUMBER = re.compile("第([0-9]{1,3})回(?:日本生命|文部科学大臣杯|大会)?[ 　]?[(「『]?$")
 NUMBER_REACH = 20
+SHORT_NAME = 3
+"""A family name of one character stands in a full name of at most so many (菅直人, 胡錦濤)."""
 Fact = tuple[str, tuple[Stretch, ...]]
 """The kind of a name, and when what it names was."""
 
@@ -134,7 +136,8 @@ def _called(holder: Holder) -> Iterator[tuple[str, str]]:
     pieces = re.split("[・=]", holder.person)
     names = {holder.person, pieces[-1]}
     if len(pieces) == 1:
-        names |= {holder.person[:length] for length in (1, 2, 3)}
+        surnames = (1, 2) if len(holder.person) <= SHORT_NAME else (2, 3)
+        names |= {holder.person[:length] for length in surnames}
     for name in sorted(names):
         for title in TITLES.get(holder.office, "").split():
             yield name, title

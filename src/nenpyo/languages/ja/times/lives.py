@@ -21,10 +21,10 @@ ADULT, OLD = 20, 60
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """The first and last day on which someone may have been born, and died if that is known."""
+    """A birth and a death as the table has them: years, months or days; empty where unknown."""
 
-    born: tuple[date, date]
-    died: tuple[date, date] | None
+    born: str
+    died: str
 
 
 @cache
@@ -32,7 +32,7 @@ def lives() -> Mapping[str, Life]:
     """Names of people that only one well-known person bears (see training/dating.py)."""
     table = files("nenpyo.languages.ja").joinpath("data", "lives.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {name: Life(_days(born), _days(died) if died else None) for name, born, died in rows}
+    return {name: Life(born, died) for name, born, died in rows}
 
 
 def _days(text: str) -> tuple[date, date]:
@@ -45,15 +45,15 @@ def told_of(text: str, end: int, life: Life) -> Iterator[tuple[str, int, Stretch
     """What a name tells that ends at `end`: the kind, where the words end, and the days."""
     told = AGE.match(text, end)
     if told:
-        first, last = life.born
+        first, last = _days(life.born)
         age = int(told["aside"] or told["age"])
         yield "age", told.end(), (first.replace(year=first.year + age), _later(last, age + 1))
-    if life.died is None:
-        first, last = life.born
+    if not life.died:
+        first, last = _days(life.born)
         yield "alive", end, (_later(first, ADULT), _later(last, OLD))
     else:
         near = DEATH.search(text, end, end + DEATH_REACH)
-        yield ("death" if near else "dead"), end, life.died
+        yield ("death" if near else "dead"), end, _days(life.died)
 
 
 def _later(day: date, years: int) -> date:
