@@ -29,13 +29,13 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
     """The time of an event, or None where its sentence gives none."""
     anchor = trigger.anchor
     for place in dict.fromkeys((trigger.chunk, anchor)):
-        if found := _best(_attached(clauses, place)):
+        if found := _best(dates_of(clauses, place)):
             return _as_event_time(found)
     if trigger.use is Use.NOUN:
-        told = _attached(clauses, clauses.chunks[anchor].head) if is_set(clauses, trigger) else ()
+        told = dates_of(clauses, clauses.chunks[anchor].head) if is_set(clauses, trigger) else ()
         return _as_event_time(_best(told))
     for place in _neighbours(clauses, anchor):
-        before = [t for t in _attached(clauses, place) if t.span.start < trigger.span.start]
+        before = [t for t in dates_of(clauses, place) if t.span.start < trigger.span.start]
         if found := _best(before):
             return _as_event_time(found)
     return _as_event_time(_opening(clauses, trigger))
@@ -114,7 +114,7 @@ def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:
     return None
 
 
-def _attached(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
+def dates_of(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
     """The times that hang on a chunk, through nouns but not through other predicates.
 
     An event noun also takes those of the clause that modifies it (talks held on the 12th).

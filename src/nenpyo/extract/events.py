@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nenpyo.extract.anchoring import CALENDAR, narrated, time_of
+from nenpyo.extract.anchoring import CALENDAR, dates_of, narrated, time_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
+from nenpyo.extract.general import dated_deeds
 from nenpyo.extract.lexicon import lexicon_of
+from nenpyo.extract.naming import is_in_name
 from nenpyo.extract.parties import Context, Ids, context_of, unique
 from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
@@ -15,10 +17,13 @@ from nenpyo.extract.subjects import topics_of
 from nenpyo.extract.triggers import Trigger, find_triggers
 from nenpyo.model import (
     Analysis,
+    Case,
     Document,
+    DocumentKind,
     EventMention,
     EventRelation,
     PublicationDate,
+    RegionKind,
     Statement,
     Status,
 )  # fmt: skip
@@ -41,10 +46,12 @@ def read_events(
     frames = {frame.name: frame for frame in grammar.frames}
     found: list[tuple[Trigger, EventMention]] = []
     topics = topics_of(context)
-    for trigger in find_triggers(clauses, analysis.tokens, lexicon_of(grammar)):
+    for trigger in _triggers(document, analysis, clauses, pack):
+        if is_in_name(clauses, trigger, statements, pack.statements):
+            continue
         carried = topics[clauses.homes[trigger.chunk]]
         event = _read(context, trigger, (frames[trigger.rule.frame], carried))
-        if event is not None:
+        if event is not None and not _only_says_which(clauses, trigger, event):
             found.append((trigger, event))
     statements = sorted(statements, key=_start_of)
     told = tuple(
@@ -54,6 +61,18 @@ def read_events(
     told = tuple(_to_come(event, analysis.published) for event in told)
     relations = relate(told, _ties(context, told))
     return complete(told, relations, context.lands), relations
+
+
+def _triggers(
+    document: Document, analysis: Analysis, clauses: Clauses, pack: LanguagePack
+) -> list[Trigger]:
+    """What the lexicon knows, and dated deeds that it does not, in reading order."""
+    titles = document.kind is not DocumentKind.ENCYCLOPEDIA
+    known = find_triggers(clauses, analysis.tokens, lexicon_of(pack.events), titles_tell=titles)
+    told = {place for trigger in known for place in (trigger.chunk, trigger.anchor)}
+    saying = frozenset(verb for cue in pack.statements.cues for verb in cue.verbs)
+    deeds = dated_deeds(clauses, pack.events, told, saying)
+    return sorted((*known, *deeds), key=lambda trigger: trigger.chunk)
 
 
 def _ties(context: Context, told: Sequence[EventMention]) -> Ties:
@@ -71,7 +90,7 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
     roles = roles_of(context, trigger, *told)
     time = time_of(context.clauses, trigger)
     dated = time is not None and is_set(context.clauses, trigger)
-    general = trigger.use is Use.NOUN and not (trigger.rule.alone or dated)
+    general = trigger.use is Use.NOUN and not (trigger.rule.alone or trigger.rule.counted or dated)
     if general and not _is_particular(context.clauses, trigger, roles):
         return None
     rule = trigger.rule
@@ -102,6 +121,18 @@ def _to_come(event: EventMention, published: PublicationDate | None) -> EventMen
     if future and event.status is Status.ACTUAL:
         return replace(event, status=Status.PLANNED)
     return event
+
+
+def _only_says_which(clauses: Clauses, trigger: Trigger, event: EventMention) -> bool:
+    """Whether an event noun stands before another to say which one that is (地震の揺れ).
+
+    One that is dated itself tells when, one before a plan what is to come (逮捕の方針).
+    """
+    chunk = clauses.chunks[trigger.chunk]
+    headline = clauses.sentences[clauses.homes[trigger.chunk]].region is RegionKind.TITLE
+    bare = trigger.use is Use.NOUN and not trigger.rule.alone and chunk.case is Case.GENITIVE
+    bare = bare and not headline
+    return bare and event.status is Status.ACTUAL and not any(dates_of(clauses, trigger.chunk))
 
 
 def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:

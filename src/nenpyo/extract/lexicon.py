@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from nenpyo.extract.clauses import Clauses
-from nenpyo.model import Case, Chunk, Link, Tokens
+from nenpyo.model import Case, Chunk, EntityType, Link, Tokens
 from nenpyo.pack.events import EventGrammar, EventRule, LightKind
 
 CLOSE = frozenset({
     Case.NOMINATIVE, Case.ACCUSATIVE, Case.DATIVE, Case.GENITIVE, Case.BARE, Case.COMITATIVE,
     Case.TOPIC,
 })  # fmt: skip
+
+GOALS = frozenset({Case.DATIVE, Case.ALLATIVE, Case.ACCUSATIVE, Case.ABLATIVE})
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 
 LONGEST = 7
 """Tokens before the last of an event noun, at most."""
@@ -30,6 +33,7 @@ class Lexicon:
     tails: frozenset[str]
     carriers: frozenset[str]
     ends: frozenset[str]
+    ranks: Mapping[str, int]
     deverbal: str
     becoming: str
 
@@ -55,6 +59,7 @@ def lexicon_of(grammar: EventGrammar) -> Lexicon:
         tails=frozenset(grammar.tails),
         carriers=frozenset(grammar.carriers),
         ends=frozenset(word[-1] for word in (*nouns, *expressed)),
+        ranks={rule.name: rank for rank, rule in enumerate(grammar.rules)},
         deverbal=grammar.deverbal,
         becoming=grammar.becoming,
     )
@@ -70,12 +75,23 @@ def fitting(clauses: Clauses, place: int, anchor: int, rules: Rules) -> EventRul
     for rule in rules:
         if rule.negated and not negated:
             continue
+        if rule.goal and not _has_goal(clauses, anchor):
+            continue
         if rule.needs and not any(piece in around for piece in rule.needs):
             continue
         close = close or _close(clauses, place, anchor)
         if not any(piece in close for piece in rule.unless):
             return rule
     return None
+
+
+def _has_goal(clauses: Clauses, anchor: int) -> bool:
+    """Whether a place is named that one goes to or leaves."""
+    places = (*clauses.children[anchor],)
+    return any(
+        clauses.chunks[place].case in GOALS and any(n.type in PLACES for n in clauses.names[place])
+        for place in places
+    )
 
 
 def _around(clauses: Clauses, place: int, anchor: int) -> str:

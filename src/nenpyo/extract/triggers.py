@@ -23,8 +23,13 @@ class Trigger:
     span: Span
 
 
-def find_triggers(clauses: Clauses, tokens: Tokens, lexicon: Lexicon) -> tuple[Trigger, ...]:
-    """All candidate triggers in reading order, at most one a chunk and a predicate."""
+def find_triggers(
+    clauses: Clauses, tokens: Tokens, lexicon: Lexicon, *, titles_tell: bool = True
+) -> tuple[Trigger, ...]:
+    """All candidate triggers in reading order, at most one a chunk and a predicate.
+
+    `titles_tell`: a title is a headline, not the name of what the document is about.
+    """
     found: list[Trigger] = []
     for place, chunk in enumerate(clauses.chunks):
         if chunk.predicate is None or chunk.predicate.nominal:
@@ -39,19 +44,24 @@ def find_triggers(clauses: Clauses, tokens: Tokens, lexicon: Lexicon) -> tuple[T
     kept = [
         t
         for t in found
-        if not (t.use is Use.VERB and t.chunk in light) and not _is_only_named(clauses, t, told)
+        if not (t.use is Use.VERB and t.chunk in light)
+        and not _is_only_named(clauses, t, told, titles_tell=titles_tell)
     ]
     takers = {t.anchor for t in kept if t.rule.absorbs}
     return tuple(t for t in kept if not _absorbed(clauses, t, takers))
 
 
-def _is_only_named(clauses: Clauses, trigger: Trigger, told: set[tuple[int, str]]) -> bool:
+def _is_only_named(
+    clauses: Clauses, trigger: Trigger, told: set[tuple[int, str]], *, titles_tell: bool
+) -> bool:
     """Whether the noun is a heading, or what a definition defines (the May talks were talks)."""
     home = clauses.sentences[clauses.homes[trigger.chunk]]
     if trigger.use not in {Use.NOUN, Use.FINAL}:
         return False
     if home.region in {RegionKind.TITLE, RegionKind.HEADING}:
-        return home.chunks[1] - home.chunks[0] == 1
+        one = home.chunks[1] - home.chunks[0] == 1
+        named = titles_tell and home.region is RegionKind.TITLE and clauses.names[trigger.chunk]
+        return one and not named
     chunk = clauses.chunks[trigger.chunk]
     return chunk.case is Case.TOPIC and (chunk.head, trigger.rule.name) in told
 
@@ -75,7 +85,9 @@ def _verbal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> T
         last = last_of(tokens, chunk, noun)
         found = longest(tokens, chunk, last, (lexicon.nouns,))
         if found:
-            first, rules = tokens.starts[found[0]], found[1]
+            first = tokens.starts[found[0]]
+            both = {rule.name: rule for rule in (*rules, *found[1])}
+            rules = tuple(sorted(both.values(), key=lambda rule: lexicon.ranks[rule.name]))
     rule = fitting(clauses, place, place, rules)
     if rule is None:
         return _run_together(clauses, tokens, lexicon, place)
@@ -123,11 +135,25 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
     acts = any(True for _ in arguments(clauses, place, Case.ACCUSATIVE))
     final = _is_final(chunk) if whole else _breaks(tokens, bare) or planned or acts
     use = Use.FINAL if final else Use.NOUN
-    if use is Use.NOUN and not rule.noun_use:
+    counted = rule.counted and _is_counted(clauses, tokens, place)
+    if use is Use.NOUN and not rule.noun_use and not counted:
         return None
     kinds = light_kinds(clauses, lexicon, place, chunk.head) if whole else []
     kind = next((k for k in kinds if k in TAKERS), None)
     return Trigger(chunk=place, anchor=place, rule=rule, use=use, light=kind, span=span)
+
+
+def _is_counted(clauses: Clauses, tokens: Tokens, place: int) -> bool:
+    """Whether a number stands with a noun: in its chunk, or in what it is the subject of."""
+    chunk = clauses.chunks[place]
+    places = [place]
+    if chunk.case in {Case.TOPIC, Case.NOMINATIVE} and chunk.head >= 0:
+        places += [chunk.head, *arguments(clauses, chunk.head, Case.ACCUSATIVE, Case.DATIVE)]
+    return any(
+        tokens.surfaces[token][0].isnumeric()
+        for found in places
+        for token in range(*clauses.chunks[found].tokens)
+    )
 
 
 def _run_before(

@@ -71,7 +71,8 @@ class EventRule:
     where `noun_use` allows it, by themselves with an argument or a date (`alone`: even without);
     `expressed` nouns do so only with a verb of uttering. `needs` are pieces of words looked for in
     all that depends on the trigger, `unless` in its compound, subject, object and goal. The first
-    rule of a word that holds wins.
+    rule of a word that holds wins. The nouns of one that is `counted` tell it wherever a number
+    stands with them (deaths: 120); one with a `goal` needs a place that is named (enter Geneva).
     A rule that `absorbs` takes an event noun as its object without that noun telling an event of
     its own (ask for a ceasefire, sign a peace accord). The verbs of one that is `negated` tell it
     only where they are negated: not to comply is to refuse.
@@ -89,6 +90,8 @@ class EventRule:
     unless: tuple[str, ...] = ()
     noun_use: bool = True
     alone: bool = False
+    counted: bool = False
+    goal: bool = False
     absorbs: bool = False
     negated: bool = False
     yes: tuple[str, ...]
@@ -153,7 +156,8 @@ class EventGrammar:
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
     (感謝の意を示す). `since` follow an event noun that only looks back,
-    `look_back` stand in any chunk that does (以来).
+    `look_back` stand in any chunk that does (以来). What no rule knows, `general` tells of a deed
+    that is dated; `vague` are verbs that tell no deed by themselves (become, have).
     """
 
     rules: tuple[EventRule, ...]
@@ -170,4 +174,6 @@ class EventGrammar:
     carriers: tuple[str, ...]
     since: tuple[str, ...]
     look_back: tuple[str, ...]
+    general: EventRule
+    vague: frozenset[str]
     factuality: Factuality

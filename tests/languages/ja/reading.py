@@ -5,6 +5,7 @@ from nenpyo.analyse.times import read_times
 from nenpyo.extract.events import read_events
 from nenpyo.languages.ja import PACK
 from nenpyo.model import Analysis, EventMention
+from nenpyo.pipeline import annotate
 from nenpyo.read import document_from_text
 
 
@@ -20,3 +21,8 @@ def events_of(text: str) -> tuple[EventMention, ...]:
         tokens=prose.lines.tokens, sentences=prose.sentences, chunks=prose.chunks, times=times
     )
     return read_events(document, analysis, (), PACK)[0]
+
+
+def named_events_of(text: str) -> tuple[EventMention, ...]:
+    """The events of a text with its names."""
+    return annotate(document_from_text(text + "\n", name="text")).events

@@ -24,13 +24,15 @@ def _data(name: str) -> dict[str, Any]:
 
 def _rules() -> Iterator[EventRule]:
     for name in LEXICON:
-        for entry in _data(name)["event"]:
-            fields: dict[str, Any] = {
-                key: tuple(value) if isinstance(value, list) else value
-                for key, value in entry.items()
-            }
-            fields["type"] = EventType(fields["type"])
-            yield EventRule(**fields)
+        yield from map(_rule, _data(name)["event"])
+
+
+def _rule(entry: dict[str, Any]) -> EventRule:
+    fields: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+    }
+    fields["type"] = EventType(fields["type"])
+    return EventRule(**fields)
 
 
 def _frame(name: str, entry: dict[str, Any]) -> Frame:
@@ -69,6 +71,8 @@ def _grammar() -> EventGrammar:
         carriers=tuple(data["words"]["carriers"]),
         since=tuple(data["words"]["since"]),
         look_back=tuple(data["words"]["look_back"]),
+        general=_rule(data["general"]),
+        vague=frozenset(data["words"]["vague"]),
         factuality=read_factuality(),
     )
 
