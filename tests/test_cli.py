@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,57 @@ def test_plans_and_checks_of_the_examples(tmp_path: Path) -> None:
         one for line in plans.splitlines() if "訪問" in (one := json.loads(line))["trigger"]["text"]
     )
     assert (visit["schema"], visit["by"]) == ("nenpyo.plan/1", None)
+
+
+def test_why_shows_the_rules_and_the_merge_behind_an_event(case: Path) -> None:
+    meeting = next(one for one in events(case) if one["voices"] == 2)
+    page = run("why", str(meeting["id"])[:8], "--db", str(case)).stdout
+    assert "event rule: consult.meeting" in page
+    assert "one event because:" in page
+    time = json.loads(
+        run("why", str(meeting["id"]), "time", "--db", str(case), "--format", "json").stdout
+    )
+    assert list(time["readings"]) == ["time"]
+    assert "identifier" in run("why", "アゼルバイジャン", "--db", str(case)).stdout
+    assert run("why", str(meeting["id"]), "colour", "--db", str(case)).exit_code == 2
+
+
+def test_verify_works_out_every_hash_again(case: Path) -> None:
+    assert run("verify", "--db", str(case)).exit_code == 0
+    with sqlite3.connect(case) as raw:
+        raw.execute("UPDATE documents SET text = replace(text, '会談', '会見')")
+    result = run("verify", "--db", str(case))
+    assert result.exit_code == 1
+    assert "hashes to" in result.stdout
+
+
+def test_corrections_are_a_log_and_survive_a_new_reading(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tmp_path / "before.db"
+    before.write_bytes(case.read_bytes())
+    meeting = str(next(one for one in events(case) if one["voices"] == 2)["id"])
+    done = run("correct", "split", meeting, "b.txt", "--db", str(case), "--who", "校閲")
+    assert done.exit_code == 0, done.output
+    assert all(one["voices"] == 1 for one in events(case))
+    monkeypatch.setattr("nenpyo.pipeline.__version__", "another")
+    again = run("add", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--db", str(case))
+    assert "2 new" in again.stderr
+    assert all(one["voices"] == 1 for one in events(case))
+    (line,) = run("corrections", "--db", str(case), "--format", "jsonl").stdout.splitlines()
+    assert (json.loads(line)["who"], json.loads(line)["kind"]) == ("校閲", "split")
+    changed = run("diff", str(before), str(case), "--format", "jsonl").stdout.splitlines()
+    assert {"appeared", "lost a source"} <= {json.loads(line)["change"] for line in changed}
+
+
+def test_entities_are_merged_by_name(case: Path) -> None:
+    result = run(
+        "entities", "merge", "アルメニア", "アゼルバイジャン", "--db", str(case), "--who", "me"
+    )
+    assert result.exit_code == 0, result.output
+    found = run("entities", "--db", str(case), "--format", "jsonl").stdout.splitlines()
+    names = [{(one := json.loads(line))["name"], *one["aliases"]} for line in found]
+    assert sum({"アルメニア", "アゼルバイジャン"} <= one for one in names) == 1
 
 
 def test_show_marks_the_words_in_every_report(case: Path) -> None:

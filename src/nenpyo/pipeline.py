@@ -13,17 +13,36 @@ from nenpyo.errors import InputError
 from nenpyo.extract import extract
 from nenpyo.model import (
     Analysis,
+    Anchor,
     Annotation,
     Check,
     Chronology,
+    Correction,
+    CorrectionKind,
+    Difference,
     Document,
     DocumentKind,
+    Entity,
+    Event,
+    MentionRef,
+    Merge,
     Plan,
+    Problem,
     TimeExpression,
 )
 from nenpyo.pack.loading import installed, load
 from nenpyo.read import Metadata, document_from_text
-from nenpyo.reconcile import check_series, close_dates, follow_plans, reconcile
+from nenpyo.reconcile import (
+    changes,
+    check_series,
+    close_dates,
+    content_id,
+    follow_plans,
+    link_reason,
+    merges_of,
+    reconcile,
+    verify,
+)
 
 if TYPE_CHECKING:
     # A third of a second of SQLAlchemy that annotating has no need of.
@@ -190,3 +209,52 @@ def plans(store: "Store") -> tuple[Plan, ...]:
 def checks(store: "Store") -> tuple[Check, ...]:
     """The claims of the documents about series of events, tested on the chronology."""
     return check_series(store.chronology(), list(store.annotations()))
+
+
+def correction(
+    kind: CorrectionKind, anchors: Sequence[Anchor], value: str | None, by: tuple[str, str]
+) -> Correction:
+    """A correction by somebody at some time, with an id of its content."""
+    who, when = by
+    places = sorted(f"{a.document} {a.span.start} {a.span.end}" for a in anchors)
+    return Correction(
+        id=content_id("correction", kind, value or "", who, when, *places),
+        kind=kind,
+        anchors=tuple(anchors),
+        value=value,
+        who=who,
+        when=when,
+    )
+
+
+def reports(store: "Store", event: Event) -> list[Annotation]:
+    """The documents that report an event, in the order of its mentions."""
+    ids = dict.fromkeys(ref.document for ref in event.mentions)
+    return [store.annotation(id_) for id_ in ids]
+
+
+def merges(store: "Store", event: Event) -> list[Merge]:
+    """Why the mentions of an event are one: how alike they are, two by two."""
+    return merges_of(event, store.chronology(), reports(store, event))
+
+
+def links(store: "Store", entity: Entity) -> list[tuple[MentionRef, str]]:
+    """The chains of an entity, each with the reason why it is this entity."""
+    return [
+        (ref, link_reason(entity, store.annotation(ref.document), ref.id)) for ref in entity.chains
+    ]
+
+
+def problems(store: "Store") -> list[Problem]:
+    """Every hash and quote of a chronicle that does not hold."""
+    return verify(store.chronology(), store.annotations())
+
+
+def differences(before: "Store", after: "Store") -> list[Difference]:
+    """What became of the events between two chronicles."""
+    return changes(before.chronology(), after.chronology())
+
+
+def revisions(before: Annotation, after: Annotation) -> list[Difference]:
+    """What became of the events between two revisions of one document."""
+    return changes(reconcile([before]), reconcile([after]), revision=True)

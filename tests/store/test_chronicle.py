@@ -103,7 +103,7 @@ def test_killed_in_the_middle_it_loses_only_the_document_at_hand(tmp_path: Path)
         [sys.executable, "-c", WRITER, str(path)],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(tests)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tests), *sys.path])},
     )
     assert writer.stdout
     done = 0

@@ -20,7 +20,14 @@ COMMANDS = {
     "disputes": "chronicle",
     "plans": "audit",
     "check": "audit",
+    "why": "audit",
+    "verify": "audit",
+    "diff": "audit",
+    "correct": "corrections",
+    "corrections": "corrections",
     "entities": "entities",
+    "entities merge": "corrections",
+    "entities split": "corrections",
     "statements": "chronicle",
     "sources": "chronicle",
     "times": "times",
@@ -40,8 +47,18 @@ class LazyGroup(click.Group):
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"nenpyo.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        module = import_module(f"nenpyo.cli.{COMMANDS[cmd_name]}")
+        command = getattr(module, cmd_name.replace(" ", "_"))
         return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the words name, one of two words before one of one."""
+        pair = " ".join(args[:2])
+        if pair in COMMANDS and len(args) > 1:
+            return pair, self.get_command(ctx, pair), args[2:]
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; an error that nenpyo raises on purpose becomes one line."""

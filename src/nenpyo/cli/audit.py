@@ -1,13 +1,22 @@
-"""The commands that hold a chronicle to its word: what was announced, what was counted."""
+"""The commands that hold a chronicle to its word: plans, check, why, verify, diff."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from nenpyo.cli import views
+from nenpyo.cli import pages, views
 from nenpyo.cli.chronicle import names_of, opened
-from nenpyo.cli.output import format_option, write
+from nenpyo.cli.output import Record, encode_pretty, format_option, write
 from nenpyo.cli.store import database_option
+from nenpyo.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from nenpyo.store import Store
+
+page_option = click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table"
+)
 
 
 @click.command()
@@ -51,3 +60,105 @@ def check(database: Path, form: str, verdict: str | None) -> None:
         names = names_of(store)
         records = [check_record(found, names) for found in checks(store)]
     write([one for one in records if verdict in (None, one["verdict"])], views.CHECKS, form)
+
+
+@click.command()
+@click.argument("which", metavar="ID")
+@click.argument("field", required=False)
+@database_option
+@page_option
+def why(which: str, field: str | None, database: Path, form: str) -> None:
+    """Print what is behind an event or an entity: sentences, rules, merges with scores, readings.
+
+    ID is an event's or entity's id, or enough of its beginning; FIELD is time, place, actors,
+    recipients, numbers, status or type of an event.
+    """
+    with opened(database) as store:
+        try:
+            record = _why_event(store, which, field)
+            shown = pages.why_event(record)
+        except NotFoundError:
+            record = _why_entity(store, which)
+            shown = pages.why_entity(record)
+    click.echo(encode_pretty(record) if form == "json" else shown)
+
+
+def _why_event(store: "Store", which: str, field: str | None) -> Record:
+    from nenpyo.export import why_record
+    from nenpyo.pipeline import merges, reports
+
+    event = store.event(which)
+    record = why_record(event, reports(store, event), merges(store, event), names_of(store))
+    if field is None:
+        return record
+    if field not in {*record, "numbers"}:
+        raise click.UsageError(f"an event has no field {field!r}")
+    kept = ("schema", "event", "type", "mode", "status", "mentions", "merges")
+    values = record["readings"].get(field, record.get(field))
+    return {**{name: record[name] for name in kept}, "field": field, "readings": {field: values}}
+
+
+def _why_entity(store: "Store", which: str) -> Record:
+    from nenpyo.pipeline import links
+
+    entity = store.entity(which)
+    names = names_of(store)
+    return {
+        "schema": "nenpyo.why/1",
+        "entity": entity.id,
+        "name": entity.name,
+        "wikidata": entity.wikidata,
+        "chains": [
+            {
+                "document": names.document(ref.document),
+                "entity": ref.id,
+                "start": ref.span.start,
+                "text": ref.text,
+                "because": reason,
+            }
+            for ref, reason in links(store, entity)
+        ],
+    }
+
+
+@click.command()
+@database_option
+@format_option
+@click.pass_context
+def verify(ctx: click.Context, database: Path, form: str) -> None:
+    """Work out every hash and quote again; exit code 1 where one does not hold."""
+    from nenpyo.pipeline import problems
+
+    with opened(database) as store:
+        found = problems(store)
+        size = store.size()
+    records = [{"where": one.where, "problem": one.what} for one in found]
+    if records or form != "table":
+        write(records, views.PROBLEMS, form)
+    click.echo(f"{size} documents, {len(found)} problems", err=True)
+    ctx.exit(1 if found else 0)
+
+
+@click.command()
+@click.argument("before", metavar="A")
+@click.argument("after", metavar="B")
+@database_option
+@format_option
+def diff(before: str, after: str, database: Path, form: str) -> None:
+    """Print what became of the events between two chronicles, or two revisions of a document.
+
+    A and B are the files of two chronicles, or two documents of one, by id or name.
+    """
+    from nenpyo.export import difference_record
+    from nenpyo.pipeline import differences, revisions
+
+    if Path(before).is_file() and Path(after).is_file():
+        with opened(Path(before)) as old, opened(Path(after)) as new:
+            names = {**names_of(old).documents, **names_of(new).documents}
+            found = differences(old, new)
+    else:
+        with opened(database) as store:
+            names = dict(names_of(store).documents)
+            found = revisions(store.annotation(before), store.annotation(after))
+    records = [difference_record(one, names) for one in found]
+    write(records, views.DIFFERENCES, form)

@@ -91,6 +91,42 @@ CHECKS: list[Column] = [
 ]
 
 
+PROBLEMS: list[Column] = [
+    ("where", lambda record: str(record["where"])),
+    ("problem", lambda record: str(record["problem"])),
+]
+
+DIFFERENCES: list[Column] = [
+    ("change", lambda record: str(record["change"])),
+    ("time", lambda record: str(record["time"] or UNKNOWN)),
+    ("type", lambda record: str(record["type"])),
+    ("words", lambda record: str(record["words"])),
+    ("what", lambda record: "; ".join([*_changed(record["fields"]), *record["documents"]])),
+    ("before", lambda record: str(record["before"] or UNKNOWN)[:SHORT]),
+    ("after", lambda record: str(record["after"] or UNKNOWN)[:SHORT]),
+]
+
+CORRECTIONS: list[Column] = [
+    ("when", lambda record: str(record["when"])),
+    ("who", lambda record: str(record["who"])),
+    ("what", lambda record: str(record["kind"])),
+    ("value", lambda record: str(record["value"] or "")),
+    ("places", lambda record: ", ".join(map(_anchor, record["anchors"]))),
+    ("id", lambda record: str(record["id"])[:SHORT]),
+]
+
+
+def _changed(fields: Mapping[str, list[str]]) -> list[str]:
+    return [
+        f"{name}: {before or UNKNOWN} → {after or UNKNOWN}"
+        for name, (before, after) in fields.items()
+    ]
+
+
+def _anchor(anchor: Mapping[str, Any]) -> str:
+    return f"{anchor['document']}[{anchor['start']}:{anchor['end']}]"
+
+
 def _side(reading: Mapping[str, Any]) -> str:
     """One side of a dispute, and who stands behind it."""
     outlets = dict.fromkeys(" → ".join(one["chain"]) for one in reading["support"])

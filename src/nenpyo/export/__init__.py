@@ -1,5 +1,6 @@
 """Annotations and chronologies in the formats that others read."""
 
+from nenpyo.export.audit import correction_record, difference_record, why_record
 from nenpyo.export.chronicle import (
     Names,
     check_record,
@@ -16,10 +17,13 @@ __all__ = [
     "annotation_record",
     "chain_record",
     "check_record",
+    "correction_record",
+    "difference_record",
     "dispute_record",
     "entity_record",
     "event_record",
     "plan_record",
     "report_record",
     "time_record",
+    "why_record",
 ]

@@ -16,6 +16,7 @@ from nenpyo.model.analysis import (
     Voice,
 )  # fmt: skip
 from nenpyo.model.annotation import Annotation
+from nenpyo.model.audit import Change, Difference, Merge, Problem
 from nenpyo.model.chronology import (
     Check,
     Chronology,
@@ -30,6 +31,7 @@ from nenpyo.model.chronology import (
     Support,
     Verdict,
 )  # fmt: skip
+from nenpyo.model.correction import Anchor, Correction, CorrectionKind
 from nenpyo.model.event import (
     Bound,
     Circle,
@@ -66,11 +68,12 @@ from nenpyo.model.text import (
 from nenpyo.model.time import EventTime, TimeExpression, TimeInterval, TimeType
 
 __all__ = [
-    "MODES", "Analysis", "Annotation", "Argument", "ArgumentKind", "Bound", "Case", "Chain",
-    "Check", "Chronology", "Chunk", "Circle", "Citation", "Conflict", "DateSource", "Document",
-    "DocumentKind", "Entity", "EntityType", "Event", "EventMention", "EventRelation", "EventTime",
-    "EventType", "Fate", "Link", "Mention", "MentionForm", "MentionRef", "NumberReading",
-    "Outcome", "Plan", "Predicate", "PublicationDate", "Quantity", "Reading", "Region",
+    "MODES", "Analysis", "Anchor", "Annotation", "Argument", "ArgumentKind", "Bound", "Case",
+    "Chain", "Change", "Check", "Chronology", "Chunk", "Circle", "Citation", "Conflict",
+    "Correction", "CorrectionKind", "DateSource", "Difference", "Document", "DocumentKind",
+    "Entity", "EntityType", "Event", "EventMention", "EventRelation", "EventTime", "EventType",
+    "Fate", "Link", "Mention", "MentionForm", "MentionRef", "Merge", "NumberReading", "Outcome",
+    "Plan", "Predicate", "Problem", "PublicationDate", "Quantity", "Reading", "Region",
     "RegionKind", "RelationType", "Result", "Sentence", "SeriesClaim", "SeriesKind", "Span",
     "Statement", "StatementKind", "Status", "Support", "TaggedName", "TimeExpression",
     "TimeInterval", "TimeType", "Tokens", "Turn", "Verdict", "Voice", "Witness",

@@ -3,6 +3,7 @@
 Offsets count Unicode code points of `Document.text` exactly as it was read, half-open.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -125,6 +126,11 @@ class Citation:
     accessed: str | None = None
     archived: str | None = None
     span: Span | None = None
+
+
+def document_id(digest: str, url: str | None, publisher: str | None) -> str:
+    """A document's id: a hash of its text's SHA-256, its url and its publisher."""
+    return hashlib.sha256(f"{digest}\n{url}\n{publisher}".encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from nenpyo.model import (
     RegionKind,
     Span,
 )
+from nenpyo.model.text import document_id
 from nenpyo.pack.layout import Layout
 from nenpyo.pack.loading import load
 from nenpyo.read.citations import citations_of
@@ -50,7 +51,7 @@ def document_from_text(
     published = _published(text, name, regions, (given, over(record, block)), layout)
     kind = kind_of(text, regions, markers, citations, layout)
     return Document(
-        id=hashlib.sha256(f"{digest}\n{meta.url}\n{meta.publisher}".encode()).hexdigest()[:16],
+        id=document_id(digest, meta.url, meta.publisher),
         name=name,
         lang=lang,
         text=text,

@@ -1,36 +1,55 @@
 """From many annotations to one chronology."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from nenpyo.model import Annotation, Chronology, Conflict, Event
+from nenpyo.model import Annotation, Chronology, Conflict, Correction, Event
 from nenpyo.reconcile.assembly import Known, assemble
+from nenpyo.reconcile.changes import changes
 from nenpyo.reconcile.closing import close_dates
 from nenpyo.reconcile.conflicts import conflicts_of
+from nenpyo.reconcile.corrections import corrected, entity_links, event_links
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
+from nenpyo.reconcile.identity import content_id
 from nenpyo.reconcile.parts import with_parts
 from nenpyo.reconcile.plans import follow_plans
+from nenpyo.reconcile.reasons import link_reason, merges_of
 from nenpyo.reconcile.reports import document_key, parties_of
 from nenpyo.reconcile.series import check_series
+from nenpyo.reconcile.verifying import verify
 from nenpyo.reconcile.voices import voices_of
 
-__all__ = ["check_series", "close_dates", "follow_plans", "reconcile"]
+__all__ = [
+    "changes",
+    "check_series",
+    "close_dates",
+    "content_id",
+    "follow_plans",
+    "link_reason",
+    "merges_of",
+    "reconcile",
+    "verify",
+]
 
 
-def reconcile(annotations: Iterable[Annotation]) -> Chronology:
+def reconcile(
+    annotations: Iterable[Annotation], corrections: Sequence[Correction] = ()
+) -> Chronology:
     """The same entity once, the same event once, and where the reports disagree.
 
-    Neither the order of the documents nor their repetition makes a difference.
+    Neither the order of the documents nor their repetition makes a difference. What a reader has
+    put right holds against what was read.
     """
-    by_id = {annotation.document.id: annotation for annotation in annotations}
+    by_id = {one.document.id: corrected(one, corrections) for one in annotations}
     documents = sorted(by_id.values(), key=document_key)
-    entities, ids = resolve_entities(documents)
+    entities, ids = resolve_entities(documents, entity_links(documents, corrections))
     known = Known(by_id, ids, parties_of(entities), voices_of(documents))
+    links = event_links(documents, corrections)
     events: list[Event] = []
     conflicts: list[Conflict] = []
-    for happening in same_events(documents, ids, known.parties):
+    for happening in same_events(documents, ids, known.parties, links):
         event, claims = assemble(happening, known)
         disputes = conflicts_of(event, claims, known.parties, known.entities)
         fields = dict.fromkeys(conflict.field for conflict in disputes)

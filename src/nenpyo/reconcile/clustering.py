@@ -21,19 +21,33 @@ class Pair(NamedTuple):
 
 
 def cluster(
-    count: int, pairs: Iterable[Pair], bars: Callable[[int, int], bool]
+    count: int,
+    pairs: Iterable[Pair],
+    bars: Callable[[int, int], bool],
+    together: Iterable[tuple[int, int]] = (),
 ) -> list[tuple[int, ...]]:
-    """Groups of the items 0 to count - 1, which stand in their canonical order."""
+    """Groups of the items 0 to count - 1, which stand in their canonical order.
+
+    Those of `together` are joined first, whatever bars them.
+    """
     groups = list(range(count))
     members = {item: [item] for item in groups}
+    for a, b in sorted(together):
+        left, right = sorted((groups[a], groups[b]))
+        if left != right:
+            _join(left, right, groups, members)
     for pair in _decided(sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b)), bars):
         left, right = sorted((groups[pair.a], groups[pair.b]))
         if left == right or any(bars(a, b) for a in members[left] for b in members[right]):
             continue
-        for item in members[right]:
-            groups[item] = left
-        members[left] += members.pop(right)
+        _join(left, right, groups, members)
     return [tuple(sorted(items)) for _, items in sorted(members.items())]
+
+
+def _join(left: int, right: int, groups: list[int], members: dict[int, list[int]]) -> None:
+    for item in members[right]:
+        groups[item] = left
+    members[left] += members.pop(right)
 
 
 def _decided(pairs: Sequence[Pair], bars: Callable[[int, int], bool]) -> Iterable[Pair]:

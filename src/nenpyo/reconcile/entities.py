@@ -18,6 +18,7 @@ from nenpyo.model import (
     MentionRef,
 )
 from nenpyo.model.chronology import name_key
+from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.identity import content_id, name_parts
 
 Key = tuple[str, ...]
@@ -25,6 +26,7 @@ ChainId = tuple[str, str]
 """Document id and chain id."""
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
+NO_LINKS = Links()
 SHORTEST_FULL_NAME = 3
 """Characters: a person's name of two is a surname in every script that nenpyo reads so far."""
 
@@ -44,19 +46,41 @@ class Referent:
 
 
 def resolve_entities(
-    annotations: Sequence[Annotation],
+    annotations: Sequence[Annotation], links: Links = NO_LINKS
 ) -> tuple[tuple[Entity, ...], dict[ChainId, str]]:
     """All entities, and the entity of every chain."""
     referents = [referent for annotation in annotations for referent in _referents(annotation)]
     clusters: dict[Key, list[Referent]] = defaultdict(list)
     for referent, key in zip(referents, _keys(referents), strict=True):
         clusters[key].append(referent)
-    merged: dict[Key, list[Referent]] = defaultdict(list)
+    linked: dict[Key, list[Referent]] = defaultdict(list)
     for key, target in _linked(clusters).items():
-        merged[target] += clusters[key]
+        linked[target] += clusters[key]
+    merged = _corrected(linked, links)
     entities = sorted((_entity(*item) for item in merged.items()), key=lambda entity: entity.id)
     ids = {(ref.document, ref.id): entity.id for entity in entities for ref in entity.chains}
     return tuple(entities), ids
+
+
+def _corrected(
+    clusters: Mapping[Key, list[Referent]], links: Links
+) -> Mapping[Key, list[Referent]]:
+    """The clusters as corrections have them: those joined in one, those split off by themselves."""
+    if not links.joined and not links.parted:
+        return clusters
+    parted: dict[Key, list[Referent]] = defaultdict(list)
+    for key, members in clusters.items():
+        for member in members:
+            off = sorted(links.parted.get(member.id, ()))
+            parted[(*key, *(f"split {group}" for group in off))].append(member)
+    target: dict[int, Key] = {}
+    found: dict[Key, list[Referent]] = defaultdict(list)
+    for key in sorted(parted):
+        groups = {group for m in parted[key] for group in links.joined.get(m.id, ())}
+        home = min((target[group] for group in groups if group in target), default=key)
+        target |= dict.fromkeys(groups, home)
+        found[home] += parted[key]
+    return found
 
 
 def _referents(annotation: Annotation) -> Iterable[Referent]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import inf
 
 from nenpyo.model import Annotation, EventType, RelationType, Status
 from nenpyo.reconcile.blocking import candidates
 from nenpyo.reconcile.clustering import Pair, cluster
+from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party, Report, merged, reports_of
 from nenpyo.reconcile.similarity import (
@@ -39,22 +41,44 @@ class Happening:
 
 
 def same_events(
-    annotations: Sequence[Annotation], ids: Mapping[ChainId, str], parties: Mapping[str, Party]
+    annotations: Sequence[Annotation],
+    ids: Mapping[ChainId, str],
+    parties: Mapping[str, Party],
+    links: Links,
 ) -> list[Happening]:
     """Every happening that the documents tell of."""
     reports = sorted(
         (
             report
             for annotation in annotations
-            for report in document_reports(annotation, reports_of(annotation, ids, parties))
+            for report in document_reports(annotation, reports_of(annotation, ids, parties), links)
         ),
         key=lambda report: report.key,
     )
-    groups = cluster(len(reports), _alike(reports), lambda a, b: barred(reports[a], reports[b]))
+
+    def bars(a: int, b: int) -> bool:
+        return barred(reports[a], reports[b]) or links.bars(told[a], told[b])
+
+    told = [mention_ids(report) for report in reports]
+    pairs = (pair for pair in _alike(reports) if not links.bars(told[pair.a], told[pair.b]))
+    groups = cluster(len(reports), pairs, bars, _together(told, links))
     return [Happening(reports=tuple(reports[at] for at in group)) for group in groups]
 
 
-def document_reports(annotation: Annotation, reports: Sequence[Report]) -> list[Report]:
+def mention_ids(report: Report) -> tuple[tuple[str, str], ...]:
+    """Document and mention ids of all that a report joins."""
+    return tuple((report.document, mention.id) for mention in report.mentions)
+
+
+def _together(told: Sequence[Sequence[tuple[str, str]]], links: Links) -> Iterator[tuple[int, int]]:
+    """Positions of what corrections join."""
+    linked = [at for at, ids in enumerate(told) if any(id_ in links.joined for id_ in ids)]
+    return ((a, b) for a, b in combinations(linked, 2) if links.must(told[a], told[b]))
+
+
+def document_reports(
+    annotation: Annotation, reports: Sequence[Report], links: Links
+) -> list[Report]:
     """The reports of one document, those of one happening joined."""
     reports = sorted(reports, key=lambda report: report.key)
     at = {report.mentions[0].id: position for position, report in enumerate(reports)}
@@ -65,11 +89,13 @@ def document_reports(annotation: Annotation, reports: Sequence[Report]) -> list[
     parts = {frozenset(pair) for pair, type_ in told.items() if type_ is RelationType.PART_OF}
 
     def bars(a: int, b: int) -> bool:
-        return frozenset((a, b)) in parts or _barred_within(reports[a], reports[b])
+        told_apart = frozenset((a, b)) in parts or links.bars(ids[a], ids[b])
+        return told_apart or _barred_within(reports[a], reports[b])
 
+    ids = [mention_ids(report) for report in reports]
     same = {tuple(sorted(pair)) for pair, type_ in told.items() if type_ is RelationType.SAME}
     pairs = (pair for pair in _pairs_within(reports, same) if not bars(pair.a, pair.b))
-    groups = cluster(len(reports), pairs, bars)
+    groups = cluster(len(reports), pairs, bars, _together(ids, links))
     return [merged([reports[position] for position in group]) for group in groups]
 
 

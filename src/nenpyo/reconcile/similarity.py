@@ -57,11 +57,22 @@ SHARE_OF_TIME, SHARE_OF_PARTIES, SHARE_OF_WORDS, SHARE_OF_PLACE = 0.4, 0.4, 0.2,
 
 def likeness(a: Report, b: Report) -> float:
     """How much speaks for one happening, 0 to 1.1; only meaningful where nothing bars it."""
+    time, parties, words, place = (value for _, value in likeness_parts(a, b))
     return (
-        SHARE_OF_TIME * _time_likeness(a, b)
-        + SHARE_OF_PARTIES * party_likeness(a.parties, b.parties)
-        + SHARE_OF_WORDS * word_likeness(a, b)
-        + SHARE_OF_PLACE * _place_likeness(a, b)
+        SHARE_OF_TIME * time
+        + SHARE_OF_PARTIES * parties
+        + SHARE_OF_WORDS * words
+        + SHARE_OF_PLACE * place
+    )
+
+
+def likeness_parts(a: Report, b: Report) -> tuple[tuple[str, float], ...]:
+    """What a likeness is made of: its parts before they are weighed."""
+    return (
+        ("time", _time_likeness(a, b)),
+        ("parties", party_likeness(a.parties, b.parties)),
+        ("words", word_likeness(a, b)),
+        ("place", _place_likeness(a, b)),
     )
 
 

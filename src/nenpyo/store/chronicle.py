@@ -1,6 +1,6 @@
 """The store itself: documents in, one transaction each; questions out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -9,9 +9,10 @@ from typing import Self
 from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.exc import DBAPIError
 
-from nenpyo.model import Annotation, Chronology, Conflict, Document, Entity, Event
+from nenpyo.model import Annotation, Chronology, Conflict, Correction, Document, Entity, Event
 from nenpyo.store import schema
 from nenpyo.store.opening import open_engine, store_error
+from nenpyo.store.payloads import encode
 from nenpyo.store.query import (
     Filter,
     conflicts_where,
@@ -22,7 +23,7 @@ from nenpyo.store.query import (
     with_id,
     with_name,
 )
-from nenpyo.store.reading import decoded, only, stored_annotations
+from nenpyo.store.reading import decoded, only, stored_annotations, stored_corrections
 from nenpyo.store.rows import annotation_rows, chronology_rows, reading_of
 from nenpyo.store.views import (
     SourceView,
@@ -34,7 +35,7 @@ from nenpyo.store.views import (
 )
 from nenpyo.store.writing import bump, forget, insert_rows, meta_value, reading_kept, set_meta
 
-Reconcile = Callable[[Iterable[Annotation]], Chronology]
+Reconcile = Callable[[Iterable[Annotation], Sequence[Correction]], Chronology]
 
 
 def open_store(path: str | Path, *, create: bool = False, pipeline: str = "") -> "Store":
@@ -159,7 +160,8 @@ class Store:
             current = self._current(connection)
             if meta_value(connection, "chronology") == current:
                 return False
-            chronology = reconcile(stored_annotations(connection, None))
+            annotations = stored_annotations(connection, None)
+            chronology = reconcile(annotations, stored_corrections(connection))
         with self._writing() as connection:
             for table in schema.CHRONOLOGY:
                 connection.execute(delete(table))
@@ -241,6 +243,28 @@ class Store:
         """Every outlet, with how much it reports."""
         with self._reading() as connection:
             return source_views(connection)
+
+    def correct(self, correction: Correction) -> bool:
+        """Add to the log of corrections; False where the same one stands there already."""
+        corrections = schema.corrections
+        row = {
+            "id": correction.id,
+            "kind": correction.kind,
+            "who": correction.who,
+            "when": correction.when,
+            "payload": encode(correction),
+        }
+        with self._writing() as connection:
+            if connection.scalar(select(corrections.c.id).where(corrections.c.id == row["id"])):
+                return False
+            connection.execute(corrections.insert(), row)
+            bump(connection)
+        return True
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """The log of corrections, oldest first."""
+        with self._reading() as connection:
+            return stored_corrections(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

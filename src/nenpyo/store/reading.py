@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, select
 
 from nenpyo.errors import NotFoundError
-from nenpyo.model import Annotation
+from nenpyo.model import Annotation, Correction
 from nenpyo.store import schema
 from nenpyo.store.payloads import decode, decode_annotation
 
@@ -25,6 +25,12 @@ def stored_annotations(
         query = query.where(documents.c.id.in_(ids))
     for row in connection.execute(query):
         yield decode_annotation(row.payload, row.text)
+
+
+def stored_corrections(connection: Connection) -> tuple[Correction, ...]:
+    """The log of corrections, oldest first."""
+    corrections = schema.corrections
+    return decoded(connection, select(corrections).order_by(corrections.c.number), Correction)
 
 
 def decoded(connection: Connection, query: Select[Any], type_: type[Value]) -> tuple[Value, ...]:

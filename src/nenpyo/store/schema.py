@@ -18,7 +18,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 """Counts up with every change of a table; a chronicle of another number is not opened."""
 
 metadata = MetaData()
@@ -189,6 +189,17 @@ conflicts = Table(
     Column("quantity", String, primary_key=True),
     Column("payload", LargeBinary, nullable=False),
 )  # fmt: skip
+
+corrections = Table(
+    "corrections", metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("when", String, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)  # fmt: skip
+"""A log that only grows; it leans on no other table, so that no new reading touches it."""
 
 CHRONOLOGY = (
     conflicts,

@@ -1,0 +1,138 @@
+"""Corrections applied: to what was read before it is compared, and to what may be joined.
+
+A correction points at places in documents, so that it holds for whatever is read there later; one
+whose place tells nothing any more is without effect, and is kept.
+"""
+
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from nenpyo.model import (
+    Anchor,
+    Annotation,
+    Correction,
+    CorrectionKind,
+    EventMention,
+    EventTime,
+    EventType,
+    Span,
+    TimeInterval,
+)
+
+MentionId = tuple[str, str]
+"""Document id and mention (or chain) id."""
+KIND = CorrectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What must be joined and what must not: each member's groups, by number."""
+
+    joined: Mapping[MentionId, frozenset[int]] = field(default_factory=dict)
+    parted: Mapping[MentionId, frozenset[int]] = field(default_factory=dict)
+
+    def must(self, a: Iterable[MentionId], b: Iterable[MentionId]) -> bool:
+        """Whether some correction joins the two."""
+        return bool(_groups(a, self.joined) & _groups(b, self.joined))
+
+    def bars(self, a: Iterable[MentionId], b: Iterable[MentionId]) -> bool:
+        """Whether some correction parts the two: what it splits off stays by itself."""
+        return _groups(a, self.parted) != _groups(b, self.parted)
+
+
+def _groups(ids: Iterable[MentionId], of: Mapping[MentionId, frozenset[int]]) -> frozenset[int]:
+    return frozenset(group for id_ in ids for group in of.get(id_, ()))
+
+
+def corrected(annotation: Annotation, corrections: Iterable[Correction]) -> Annotation:
+    """The annotation with events rejected, of another type, or on another date."""
+    here = [
+        (one, anchor)
+        for one in corrections
+        for anchor in one.anchors
+        if anchor.document == annotation.document.id
+    ]
+    if not here:
+        return annotation
+    events = annotation.events
+    for correction, anchor in here:
+        events = tuple(_changed(event, correction, anchor) for event in events)
+        if correction.kind is KIND.REJECT:
+            events = tuple(e for e in events if not e.trigger.overlaps(anchor.span))
+    kept = {event.id for event in events}
+    relations = (r for r in annotation.relations if {r.source, r.target} <= kept)
+    return replace(annotation, events=events, relations=tuple(relations))
+
+
+def _changed(event: EventMention, correction: Correction, anchor: Anchor) -> EventMention:
+    value = correction.value
+    if value is None or not event.trigger.overlaps(anchor.span):
+        return event
+    if correction.kind is KIND.RETYPE:
+        type_, _, mode = value.partition("/")
+        return replace(event, type=EventType(type_), mode=mode or None)
+    if correction.kind is KIND.REDATE:
+        return replace(event, time=EventTime(value=value, interval=days_of(value), expression=""))
+    return event
+
+
+def days_of(value: str) -> TimeInterval:
+    """The days of an ISO 8601 day, month or year.
+
+    >>> days_of("2024-02").latest
+    datetime.date(2024, 2, 29)
+    """
+    year, month, day = ([int(part) for part in value.split("-")] + [0, 0])[:3]
+    if day:
+        return TimeInterval(date(year, month, day), date(year, month, day))
+    first, last = (month, month) if month else (1, 12)
+    return TimeInterval(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+def event_links(annotations: Iterable[Annotation], corrections: Sequence[Correction]) -> Links:
+    """Which event mentions must be joined, and which must not."""
+    wanted = [one for one in corrections if one.kind in (KIND.MERGE, KIND.SPLIT)]
+    places = [
+        (one.document.id, event.id, event.trigger)
+        for one in _touched(annotations, wanted)
+        for event in one.events
+    ]
+    return _links(places, wanted)
+
+
+def entity_links(annotations: Iterable[Annotation], corrections: Sequence[Correction]) -> Links:
+    """Which chains must be joined, and which must not."""
+    wanted = [one for one in corrections if one.kind in (KIND.MERGE_ENTITIES, KIND.SPLIT_ENTITY)]
+    places = [
+        (one.document.id, chain.id, mention.span)
+        for one in _touched(annotations, wanted)
+        for chain in one.chains
+        for mention in chain.mentions
+    ]
+    return _links(places, wanted)
+
+
+def _touched(
+    annotations: Iterable[Annotation], corrections: Sequence[Correction]
+) -> Iterator[Annotation]:
+    documents = {anchor.document for one in corrections for anchor in one.anchors}
+    return (one for one in annotations if one.document.id in documents)
+
+
+def _links(places: Sequence[tuple[str, str, Span]], corrections: Sequence[Correction]) -> Links:
+    joined: dict[MentionId, set[int]] = defaultdict(set)
+    parted: dict[MentionId, set[int]] = defaultdict(set)
+    for number, one in enumerate(corrections):
+        merges = one.kind in (KIND.MERGE, KIND.MERGE_ENTITIES)
+        for anchor in one.anchors:
+            for document, id_, span in places:
+                if document == anchor.document and span.overlaps(anchor.span):
+                    (joined if merges else parted)[document, id_].add(number)
+    return Links(_frozen(joined), _frozen(parted))
+
+
+def _frozen(groups: Mapping[MentionId, set[int]]) -> dict[MentionId, frozenset[int]]:
+    return {id_: frozenset(found) for id_, found in groups.items()}

@@ -1,0 +1,96 @@
+"""Every hash and every quote of a chronicle, worked out again."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from nenpyo.model import (
+    Annotation,
+    Chronology,
+    Event,
+    MentionRef,
+    Problem,
+    Reading,
+    Span,
+    Support,
+)
+from nenpyo.model.text import document_id
+from nenpyo.reconcile.identity import content_id
+
+
+def verify(chronology: Chronology, annotations: Iterable[Annotation]) -> list[Problem]:
+    """Everything that does not hold; empty where all does."""
+    texts: dict[str, str] = {}
+    found: list[Problem] = []
+    for annotation in annotations:
+        texts[annotation.document.id] = annotation.document.text
+        found += _document(annotation)
+    for event in chronology.events:
+        found += _event(event, texts)
+    for entity in chronology.entities:
+        found += _quotes(f"entity {entity.id}", entity.chains, texts)
+    for conflict in chronology.conflicts:
+        where = f"dispute {conflict.event} {conflict.quantity or conflict.field}"
+        found += _readings(where, conflict.readings, texts)
+    return found
+
+
+def _document(annotation: Annotation) -> Iterator[Problem]:
+    document = annotation.document
+    where = f"document {document.id} ({document.name})"
+    digest = hashlib.sha256(document.text.encode()).hexdigest()
+    if digest != document.sha256:
+        yield Problem(where=where, what=f"its text hashes to {digest}, not {document.sha256}")
+    id_ = document_id(document.sha256, document.url, document.publisher)
+    if id_ != document.id:
+        yield Problem(where=where, what=f"its id should be {id_}")
+    for name, span in _spans(annotation):
+        if span.end > len(document.text):
+            yield Problem(where=where, what=f"{name} ends behind the text: {span.start}:{span.end}")
+
+
+def _spans(annotation: Annotation) -> Iterator[tuple[str, Span]]:
+    for time in annotation.times:
+        yield time.id, time.span
+    for chain in annotation.chains:
+        yield from ((chain.id, mention.span) for mention in chain.mentions)
+    for event in annotation.events:
+        yield event.id, event.trigger
+        yield from ((event.id, told.span) for told in event.quantities)
+    for statement in annotation.statements:
+        yield statement.id, statement.content
+
+
+def _event(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
+    where = f"event {event.id}"
+    first = event.mentions[0]
+    ids = {
+        content_id("event", first.document, str(first.span.start), str(first.span.end), type_)
+        for type_ in [event.type, *type(event.type)]
+    }
+    if event.id not in ids:
+        yield Problem(where=where, what="its id is not that of its first mention")
+    yield from _quotes(where, event.mentions, texts)
+    yield from _readings(where, (*event.times, *event.places), texts)
+    for number in event.numbers:
+        yield from _quotes(where, number.support, texts)
+
+
+def _readings(
+    where: str, readings: Iterable[Reading], texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    for reading in readings:
+        yield from _quotes(where, reading.support, texts)
+
+
+def _quotes(
+    where: str, quotes: Iterable[MentionRef | Support], texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    for quote in quotes:
+        text = texts.get(quote.document)
+        if text is None:
+            yield Problem(where=where, what=f"its document {quote.document} is not here")
+        elif quote.span.of(text) != quote.text:
+            place = f"{quote.document}[{quote.span.start}:{quote.span.end}]"
+            yield Problem(
+                where=where, what=f"{place} reads {quote.span.of(text)!r}, not {quote.text!r}"
+            )
