@@ -26,14 +26,16 @@ COMMANDS = {
     "correct": "corrections",
     "corrections": "corrections",
     "entities": "entities",
-    "entities merge": "corrections",
-    "entities split": "corrections",
     "statements": "chronicle",
     "sources": "chronicle",
     "times": "times",
     "demo": "demo",
     "doctor": "doctor",
 }
+
+
+PAIRS = {"entities merge": "corrections", "entities split": "corrections"}
+"""Commands of two words: each is one of its own, beside the command of the first word."""
 
 
 class LazyGroup(click.Group):
@@ -45,9 +47,10 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, or None."""
-        if cmd_name not in COMMANDS:
+        home = COMMANDS.get(cmd_name) or PAIRS.get(cmd_name)
+        if home is None:
             return None
-        module = import_module(f"nenpyo.cli.{COMMANDS[cmd_name]}")
+        module = import_module(f"nenpyo.cli.{home}")
         command = getattr(module, cmd_name.replace(" ", "_"))
         return command if isinstance(command, click.Command) else None
 
@@ -56,7 +59,7 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the words name, one of two words before one of one."""
         pair = " ".join(args[:2])
-        if pair in COMMANDS and len(args) > 1:
+        if pair in PAIRS:
             return pair, self.get_command(ctx, pair), args[2:]
         return super().resolve_command(ctx, args)
 
