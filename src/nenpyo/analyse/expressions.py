@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from nenpyo.analyse.fields import are_neighbours, as_range, merged
+from nenpyo.analyse.fields import are_neighbours, as_range, lasts, merged
 from nenpyo.analyse.triggers import first_characters
 from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
 
@@ -205,6 +205,12 @@ def _range(
     if last.start - first.end > 6:
         return None
     gap = text[first.end : last.start]
+    if lasts(first.spec, last.spec):
+        since, close = grammar.lasting
+        if not (since.fullmatch(gap) and close.match(text, last.end)):
+            return None
+        rules = first.rules + last.rules
+        return Expression(first.start, last.end, first.spec, rules, until=last.spec)
     if not grammar.between.fullmatch(gap):
         both = any(
             after.match(text, last.end)

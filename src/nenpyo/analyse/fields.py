@@ -160,11 +160,21 @@ def are_neighbours(first: PartialTime, last: PartialTime) -> bool:
     return bool(getattr(last, name) == (getattr(first, name) or 0) + 1)
 
 
+def lasts(first: PartialTime, last: PartialTime) -> bool:
+    """Whether a calendar time may be the first day of a length (15日から3日間)."""
+    if not last.length or last.direction or not is_point(first):
+        return False
+    begins = finest(first)
+    return begins in {Grain.YEAR, Grain.MONTH, Grain.DAY} and last.length[-1][0] <= begins
+
+
 def as_range(first: PartialTime, last: PartialTime) -> tuple[PartialTime, PartialTime] | None:
     """The two ends with what they share, None where they make no range."""
     if first.length and last.length:
         same = first.length[-1][0] == last.length[-1][0] and not first.direction
         return (first, last) if same else None
+    if first.length and first.direction and is_point(last) and finest(last) is not None:
+        return first, last
     if not (is_point(first) and is_point(last)):
         return None
     start, end = coarsest(first), coarsest(last)

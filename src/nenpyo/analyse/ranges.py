@@ -14,6 +14,7 @@ from nenpyo.analyse.values import open_value, resolve_spec
 from nenpyo.pack.times import Base, Grain, PartialTime
 
 HERE = Place(0, 0)
+SOME = "some"
 START = "start"
 """The anchor of a last end that is counted from the first."""
 CLOCK = re.compile(r"T[0-9]")
@@ -27,6 +28,8 @@ def resolve(expression: Expression, anchors: Anchors, place: Place = HERE) -> Re
 
 
 def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place) -> Resolved:
+    if last.length and not first.length:
+        return _lasting(first, last, anchors, place)
     if last.length or last.every:
         return _length_range(first, last, anchors)
     first, last = _same_half(first, last)
@@ -49,6 +52,23 @@ def _range(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place
     stretch = Stretch(value, start.stretch.earliest, later.latest, grain)
     anchor = start.anchor or end.anchor
     return Resolved(value, stretch, None if anchor == START else anchor)
+
+
+def _lasting(first: PartialTime, last: PartialTime, anchors: Anchors, place: Place) -> Resolved:
+    """So long from a day, a month or a year, that included."""
+    start, length = resolve_spec(first, anchors, place), last.length or ()
+    begin = start.stretch.earliest if start.stretch else None
+    if begin is None or start.stretch is None or any(count is None for _, count in length):
+        return Resolved(duration(length), reason=start.reason or SOME)
+    day: date | None = begin
+    for unit, count in length:
+        day = moved_by(day, unit, count or 0) if day else None
+    end = add_days(day, -1) if day else None
+    if end is None or end < begin:
+        return Resolved(duration(length), reason="beyond the calendar")
+    digits = {Grain.YEAR: 4, Grain.MONTH: 7}.get(start.stretch.grain, 10)
+    value = f"{begin.isoformat()[:digits]}/{end.isoformat()[:digits]}"
+    return Resolved(value, Stretch(value, begin, end, start.stretch.grain), start.anchor)
 
 
 def _from_start(anchors: Anchors, last: PartialTime, start: Stretch) -> Anchors:

@@ -14,6 +14,7 @@ from nenpyo.analyse.expressions import Expression, read_expressions
 from nenpyo.analyse.quotes import resolve_quoted
 from nenpyo.analyse.ranges import resolve
 from nenpyo.analyse.retellings import WRONG_YEAR, is_contradicted, is_told_again, same_instant
+from nenpyo.analyse.values import LUNAR
 from nenpyo.model import (
     DateSource,
     Document,
@@ -27,7 +28,7 @@ from nenpyo.model import (
     TimeType,
 )
 from nenpyo.pack import LanguagePack
-from nenpyo.pack.times import Grain, Portion, TimeGrammar
+from nenpyo.pack.times import Base, Grain, Mod, Portion, TimeGrammar
 
 SOFT = frozenset({Portion.START, Portion.MID, Portion.END})
 """Parts of a time without agreed bounds (early, mid, late)."""
@@ -141,13 +142,32 @@ def resolve_all(reading: Reading, anchors: Anchors) -> list[TimeExpression]:
             resolved = resolve_quoted(item, anchors, place, outside)
         else:
             resolved = resolve(_at_that_instant(reading, item, before), anchors, place)
-        times.append(_related(reading, _expression(f"t{number}", item, resolved), times, item))
-        told = None if times[-1].same else _told(reading, item, resolved, (f"t{number}", place))
+        time = _related(reading, _expression(f"t{number}", item, resolved), times, item)
+        exact = _is_exact(time, times)
+        if exact:
+            times = [_exact(one, time) for one in times]
+        times.append(time)
+        told = _told(reading, item, resolved, (f"t{number}", place))
+        told = told if exact or time.same is None else None
         if told:
             anchors = anchors.after(told)
         outside = outside if quoted else anchors
         before = item, resolved
     return times
+
+
+def _is_exact(time: TimeExpression, times: list[TimeExpression]) -> bool:
+    """Whether it says the day of what a calendar of the moon told before."""
+    if time.same is None:
+        return False
+    first = next((one for one in reversed(times) if one.id == time.same), None)
+    return first is not None and first.reason == LUNAR and time.interval is not None
+
+
+def _exact(one: TimeExpression, again: TimeExpression) -> TimeExpression:
+    if one.id != again.same:
+        return one
+    return replace(one, value=again.value, interval=again.interval, anchor=again.id, reason=None)
 
 
 def _quotes(reading: Reading) -> list[tuple[int, int]]:
@@ -171,7 +191,8 @@ def _related(
     outer = next(n for n in range(len(times) - 1, -1, -1) if times[n].same is None)
     before = reading.found[outer]
     if is_told_again(reading.text, before, item):
-        return replace(time, same=times[outer].id)
+        inside = item.start < before.end
+        return replace(time, same=times[outer].id, anchor=None if inside else times[outer].id)
     if is_contradicted(reading.text, before, item):
         return replace(time, reason=WRONG_YEAR)
     return time
@@ -231,10 +252,16 @@ def _expression(identifier: str, item: Expression, resolved: Resolved) -> TimeEx
         anchor=resolved.anchor,
         rule="+".join(item.rules),
         reason=resolved.reason,
-        mod=item.mod,
+        mod=item.mod or _limit(item, stretch),
         signal=Span(item.end, item.signal) if item.signal > item.end else None,
         zone=item.spec.zone,
     )
+
+
+def _limit(item: Expression, stretch: Stretch | None) -> Mod | None:
+    """Within 3 days: at most that long, where it is not counted from a moment."""
+    within = item.spec.window > 0 and item.spec.base is Base.OPEN and stretch is None
+    return Mod.EQUAL_OR_LESS if within else None
 
 
 def _interval(stretch: Stretch | None) -> TimeInterval | None:

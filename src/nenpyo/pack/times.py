@@ -153,22 +153,23 @@ class TimeRule:
 class TimeGrammar:
     """How a language tells time.
 
-    `counted` spares the rules what cannot be a time: at one of its characters they are tried only
-    where its pattern matches. The characters of each of `alike` are tried with the same rules.
-    `fold` gives a copy of the text of the same length on which all patterns work. `sentence` is a
-    rough sentence of a bare text, `quoted` the speech in one. `glue` may stand between two atoms of
-    one expression, `between` between the ends of a range; the first of each of `couples` between
-    two that its second follows; `listed` between two of a list, which are a range if they are
-    neighbours; `close` follows a range. `about` follows what is approximate, `nearly` precedes it.
-    `tails` belong to the expression and change nothing (中). `signals` follow it and give its side,
-    which `sides` tells by their last letters (以降); `extents` follow a length (以上). `hours` are
-    the hours by which the zones that the text names are ahead of UTC, where that never changes.
-    `attributive` follows one that qualifies a
-    noun; `planned` and `told` are cues in a sentence that its happening is to come or
-    is over; the first match of `tense` after a date tells it of the date itself, by its group
-    `ahead`. Each of `dating` tells the year of publication: a number, plus its groups `year` and
-    `count` where it has them; group 1 of `actions` is an action's word, that of `pointing` a
-    thing that a date's clause qualifies and that was told of before. `own` is what else tells it.
+    `counted` spares the rules what cannot be a time: at one of its characters they are tried
+    only where its pattern matches. The characters of each of `alike` are tried with the same
+    rules. `fold` gives a copy of the text of the same length on which all patterns work.
+    `sentence` is a rough sentence of a bare text, `quoted` the speech in one. `glue` may stand
+    between two atoms of one expression, `between` between the ends of a range; the first of
+    each of `couples` between two that its second follows; `listed` between two of a list, which
+    are a range if they are neighbours; the two of `lasting` stand before and after a length
+    that a day begins; `close` follows a range. `about` follows what is approximate, `nearly`
+    precedes it. `tails` belong to the expression and change nothing (中). `signals` follow it
+    and give its side, which `sides` tells by their last letters (以降); `extents` follow a length
+    (以上). `hours` are the hours by which the zones that the text names are ahead of UTC, where
+    that never changes. `attributive` follows one that qualifies a noun; `planned` and `told`
+    are cues in a sentence that its happening is to come or is over; the first match of `tense`
+    after a date tells it of the date itself, by its group `ahead`. Each of `dating` tells the
+    year of publication: a number, plus its groups `year` and `count` where it has them; group 1
+    of `actions` is an action's word, that of `pointing` a thing that a date's clause qualifies
+    and that was told of before. `own` is what else tells it.
     """
 
     rules: tuple[TimeRule, ...]
@@ -182,6 +183,7 @@ class TimeGrammar:
     between: Pattern[str]
     couples: tuple[tuple[Pattern[str], Pattern[str]], ...]
     listed: Pattern[str]
+    lasting: tuple[Pattern[str], Pattern[str]]
     close: Pattern[str]
     about: Pattern[str]
     nearly: Pattern[str]

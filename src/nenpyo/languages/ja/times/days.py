@@ -46,24 +46,24 @@ def _equinox(match: Match[str]) -> PartialTime:
 
 
 def _national(match: Match[str]) -> PartialTime | None:
-    day = _tables()["national"][match["day"]].get(match["country"])
+    """The day of the country named before it; without one it is no day at all."""
+    days = _tables()["national"][match["day"]]
+    before = match.string[max(0, match.start() - 8) : match.start()].removesuffix("の")
+    found = (day for country, day in days.items() if before.endswith(country))
+    day = next(found, None)
     return _day(*day) if day else None
 
 
-COUNTRIES = "|".join(
-    sorted(
-        {name for days in _tables()["national"].values() for name in days}, key=len, reverse=True
-    )
-)
 RULES = (
     TimeRule(
         name="ja.national-day",
-        pattern=rf"(?P<country>{COUNTRIES})の?(?P<day>{_names('national')})",
+        pattern=rf"(?P<day>{_names('national')})",
         produce=_national,
         yes={
             "米国の独立記念日に": "2024-07-04",
             "中国の建国記念日に": "2024-10-01",
             "北朝鮮の建国記念日である9日に": "2024-09-09",
+            "建国記念日に演説した。": "2024-02-11",
         },
         no=("独立記念日に",),
     ),

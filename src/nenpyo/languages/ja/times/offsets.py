@@ -101,7 +101,7 @@ def _offset(match: Match[str]) -> PartialTime | None:
     sign = -1 if match["side"] in {"前", "まえ"} else 1
     lead = match["lead"] or ""
     base = Base.OPEN
-    if lead[:1] in {"そ", "こ", "あ", "同"} or match["event"]:
+    if lead[:1] in {"そ", "こ", "あ", "同"} or match["event"] is not None:
         base = Base.TOLD
     elif lead:
         base = Base.DOCUMENT
