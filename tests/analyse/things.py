@@ -13,8 +13,8 @@ HOLDER = Holder(
 GRAMMAR = NameGrammar(
     read=lambda *_: (),
     entry=lambda _: None,
-    holders=lambda: (HOLDER,),
-    bearers=dict,
+    holders=lambda country, office: (HOLDER,) if (country, office) == ("AAA", "head") else (),
+    bearer=lambda *_: None,
     short_forms=lambda *_: (),
     spelling=str.casefold,
     stands_alone=lambda *_: True,
@@ -35,7 +35,7 @@ THINGS = (
     named("Berg", EntityType.PERSON),
     named("Carr", EntityType.PERSON),
     named("Red Party", EntityType.ORG),
-    named("Daily News", EntityType.ORG, sector="MED"),
+    named("Daily News", EntityType.ORG, sector="JRN"),
     named("Dale County", EntityType.GPE),
 )
 ALAND, BLAND, BERG, CARR, PARTY, NEWS, COUNTY = range(7)
@@ -47,6 +47,7 @@ def context(*seen: int, day: date | None = None) -> Context:
         countries=("AAA", "BBB", "AAA", "BBB", None, None, None),
         titles=tuple(frozenset({"head"} if n == CARR else ()) for n in range(7)),
         offices=tuple(frozenset({"head"} if n == CARR else ()) for n in range(7)),
+        items=(None,) * 7,
         states={"state:AAA": ALAND, "state:BBB": BLAND},
         places={30: PARTY},
         grammar=GRAMMAR,

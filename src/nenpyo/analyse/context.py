@@ -8,7 +8,7 @@ from nenpyo.analyse.naming import Thing
 from nenpyo.model import EntityType
 from nenpyo.pack.names import NameGrammar
 
-OUTLETS = "MED"
+OUTLETS = "JRN"
 """PLOVER's sector of those who report."""
 
 
@@ -26,7 +26,8 @@ class Seen:
 class Context:
     """What is known while a document is read: its things, and the mentions so far, in order.
 
-    `states` gives the thing of every key that a compound may name. `day` is that of publication;
+    `items` are the Wikidata ids of people; `states` gives the thing of every key that a compound
+    may name. `day` is that of publication;
     `told` the day that the sentence at hand tells of where that is another time.
     """
 
@@ -34,6 +35,7 @@ class Context:
     countries: Sequence[str | None]
     titles: Sequence[frozenset[str]]
     offices: Sequence[frozenset[str]]
+    items: Sequence[str | None]
     states: Mapping[str, int]
     places: Mapping[int, int]
     grammar: NameGrammar

@@ -13,7 +13,7 @@ from nenpyo.analyse.context import Context, Seen
 from nenpyo.analyse.mentions import sentence_numbers
 from nenpyo.analyse.naming import Thing, name_of, things_of
 from nenpyo.model import Analysis, Case, Chain, Document, EntityType, Mention, MentionForm, Span
-from nenpyo.pack.names import Candidate, Kind, NameGrammar
+from nenpyo.pack.names import Bearer, Candidate, Kind, NameGrammar
 
 SHORT_NAME = 2
 """Characters of a name that is looked for where no reader saw it; a person's may be shorter."""
@@ -148,7 +148,7 @@ def _tails(
     """Short forms of organisations that only one of them has and no other name is."""
     tails: dict[str, set[int]] = defaultdict(set)
     for number, thing in enumerate(things):
-        if thing.type is EntityType.ORG and all(name.sector != "MED" for name in thing.names):
+        if thing.type is EntityType.ORG and all(name.sector != "JRN" for name in thing.names):
             for text in {name.text for name in thing.names}:
                 for form in grammar.short_forms(text, thing.type):
                     tails[form].add(number)
@@ -159,14 +159,12 @@ def _tails(
     }
 
 
-def _bearer(thing: Thing, grammar: NameGrammar) -> tuple[str | None, frozenset[str]]:
-    """The state and the offices that a person is known by, whatever the text says."""
-    if thing.type is EntityType.PERSON:
-        for name in thing.names:
-            found = grammar.bearers().get(grammar.spelling(name.text))
-            if found is not None:
-                return found
-    return None, frozenset()
+def _bearer(thing: Thing, grammar: NameGrammar, day: date | None) -> Bearer | None:
+    """The holder of an office that a person is known as, whatever the text says."""
+    if thing.type is not EntityType.PERSON:
+        return None
+    known = (grammar.bearer(name.text, name.office, day) for name in thing.names)
+    return next((found for found in known if found is not None), None)
 
 
 def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict[str, list[int]]:
@@ -180,11 +178,12 @@ def _classes(candidates: Iterable[Candidate], places: Mapping[int, int]) -> dict
 
 
 def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) -> Context:
-    bearers = [_bearer(thing, grammar) for thing in things]
-    countries = []
-    for thing, (known, _) in zip(things, bearers, strict=True):
+    bearers = [_bearer(thing, grammar, day) for thing in things]
+    countries: list[str | None] = []
+    for thing, bearer in zip(things, bearers, strict=True):
         votes = Counter(name.country for name in thing.names if name.country)
-        told = votes.most_common(1)[0][0] if votes else known
+        held = bearer.country if bearer else None
+        told = votes.most_common(1)[0][0] if votes else held
         entry = grammar.entry(thing.key) if thing.key else None
         countries.append((entry.country if entry else None) or told)
     return Context(
@@ -192,14 +191,16 @@ def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) ->
         countries=countries,
         titles=[frozenset(n.title for n in thing.names if n.title) for thing in things],
         offices=[
-            frozenset(n.office for n in thing.names if n.office) or held
-            for thing, (_, held) in zip(things, bearers, strict=True)
+            frozenset(n.office for n in thing.names if n.office)
+            or (bearer.offices if bearer else frozenset())
+            for thing, bearer in zip(things, bearers, strict=True)
         ],
         states={
             thing.key: number
             for number, thing in enumerate(things)
             if thing.key.startswith("state:")
         },
+        items=[bearer.wikidata if bearer else None for bearer in bearers],
         places={name.start: n for n, thing in enumerate(things) for name in thing.names},
         grammar=grammar,
         day=day,
@@ -285,6 +286,7 @@ def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: 
         country=country,
         actor=f"{country} {sector}" if country and sector else country,
         title=titles.most_common(1)[0][0] if titles else None,
-        wikidata=entry.wikidata if entry else None,
+        wikidata=entry.wikidata if entry else context.items[number],
+        cow=entry.cow if entry and entry.type is thing.type else None,
         mentions=tuple(mentions),
     )

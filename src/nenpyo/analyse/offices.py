@@ -53,11 +53,8 @@ def _known(office: str | None, country: str | None, day: date | None, context: C
         return set()
     return {
         context.grammar.spelling(holder.person)
-        for holder in context.grammar.holders()
-        if holder.office == office
-        and holder.country == country
-        and holder.start <= day
-        and (holder.end is None or day <= holder.end)
+        for holder in context.grammar.holders(country, office)
+        if holder.start <= day and (holder.end is None or day <= holder.end)
     }
 
 

@@ -119,6 +119,7 @@ def chain_record(chain: Chain, text: str) -> Record:
         "actor": chain.actor,
         "title": chain.title,
         "wikidata": chain.wikidata,
+        "cow": chain.cow,
         "mentions": [
             {**span_record(mention.span, text), "form": mention.form} for mention in chain.mentions
         ],

@@ -185,7 +185,8 @@ class Chain:
     """Everything that refers to one thing in one document (a coreference chain).
 
     `country` is ISO 3166 alpha-3 or PLOVER's IGO, UNO, EUR…; `actor` the PLOVER actor code.
-    A mention that stands for several things is listed in the chain of each.
+    `cow` is a state's number in the Correlates of War project. A mention that stands for several
+    things is listed in the chain of each.
     """
 
     id: str
@@ -196,6 +197,7 @@ class Chain:
     actor: str | None = None
     title: str | None = None
     wikidata: str | None = None
+    cow: int | None = None
     mentions: tuple[Mention, ...]
 
     def __post_init__(self) -> None:

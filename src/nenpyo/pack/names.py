@@ -37,7 +37,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing that the pack knows: its key, its country and PLOVER sector, its Wikidata id."""
+    """One thing that the pack knows: its key, its country and PLOVER sector, its Wikidata id.
+
+    `cow` is a state's number in the Correlates of War project.
+    """
 
     key: str
     name: str
@@ -45,6 +48,7 @@ class Entry:
     country: str | None = None
     sector: str | None = None
     wikidata: str | None = None
+    cow: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,14 +117,23 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """Someone who ever held an office: of which state, which offices, the Wikidata id."""
+
+    country: str
+    offices: frozenset[str]
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameGrammar:
     """A language's names.
 
     `read` takes a sentence's text, its offset, the tokens, the sentence's range of them, and what
     the tagger takes for names in it.
     `entry` gives what the pack knows by a key.
-    `bearers` gives the state and the offices of everyone who ever held one, by the spelling of
-    the name.
+    `holders` gives everyone who held an office of a state, from their codes; `bearer` who ever
+    held one, from the name, or from a part of it with the office and the day of writing.
     `short_forms` gives the shorter names a full name of a type may take later on; `spelling` a key
     on which variant spellings of a name agree; `mentions` whether a short form of a known name is
     meant at a place of a sentence (text, start, end).
@@ -128,8 +141,8 @@ class NameGrammar:
 
     read: Callable[[str, int, Tokens, tuple[int, int], Sequence[TaggedName]], Sequence[Candidate]]
     entry: Callable[[str], Entry | None]
-    holders: Callable[[], Sequence[Holder]]
-    bearers: Callable[[], Mapping[str, tuple[str, frozenset[str]]]]
+    holders: Callable[[str, str], Sequence[Holder]]
+    bearer: Callable[[str, str | None, date | None], Bearer | None]
     short_forms: Callable[[str, EntityType], tuple[str, ...]]
     spelling: Callable[[str], str]
     stands_alone: Callable[[str, int, int], bool]

@@ -1,6 +1,7 @@
 """Names in Japanese sentences: every reader on short texts of its own."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,14 @@ from hypothesis import strategies as st
 
 from nenpyo.languages.ja import PACK
 from nenpyo.languages.ja.names.anaphora import RULES
-from nenpyo.languages.ja.names.lexicon import holders, lexicon, read_toml, state_names
+from nenpyo.languages.ja.names.bearers import bearer
+from nenpyo.languages.ja.names.lexicon import (
+    holders,
+    lexicon,
+    read_toml,
+    state_names,
+    wikidata,
+)
 from nenpyo.languages.ja.names.line import Line, line_of
 from nenpyo.languages.ja.names.reading import read
 from nenpyo.languages.ja.names.shortening import short_forms, spelling, stands_alone
@@ -259,3 +267,51 @@ def test_candidates_quote_the_text_in_order(text: str) -> None:
     for candidate in found:
         assert text[candidate.start : candidate.end] == candidate.text
     assert PACK.names.read is read
+
+
+def test_the_gazetteer_gives_codes_and_items() -> None:
+    japan = lexicon().entries["state:JPN"]
+    assert (japan.country, japan.wikidata, japan.cow) == ("JPN", "Q17", 740)
+    assert lexicon().entry("city:北京").wikidata == "Q956"
+    assert lexicon().entries["org:国際原子力機関"].wikidata == "Q41984"
+    known = bearer("ウラジーミル・プーチン", None, None)
+    assert known is not None
+    assert (known.country, known.wikidata) == ("RUS", "Q7747")
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "day", "wanted"),
+    [
+        ("プーチン", "head-of-state", None, "Q7747"),
+        ("プーチン", None, None, None),
+        ("ブッシュ", "head-of-state", None, None),
+        ("ブッシュ", "head-of-state", date(2005, 6, 1), "Q207"),
+        ("ブッシュ", "head-of-state", date(1991, 6, 1), "Q23505"),
+        ("習", "head-of-state", date(2024, 6, 1), "Q15031"),
+        ("ネタニヤフ", "foreign-minister", None, None),
+    ],
+)
+def test_a_part_of_a_name_beside_an_office_is_who_held_it_then(
+    name: str, office: str | None, day: date | None, wanted: str | None
+) -> None:
+    found = bearer(name, office, day)
+    assert (found.wikidata if found else None) == wanted
+
+
+@pytest.mark.parametrize("kind", ["states", "cities", "organisations", "people"])
+def test_every_item_belongs_to_a_name_of_the_gazetteer(kind: str) -> None:
+    known = lexicon()
+    names = {
+        "states": {key.removeprefix("state:") for key in known.entries},
+        "cities": {key.removeprefix("city:") for key in known.cities},
+        "organisations": {one.name for one in known.entries.values()},
+        "people": {holder.person for holder in holders()},
+    }
+    items = wikidata(kind)
+    assert set(items) <= names[kind], set(items) - names[kind]
+    assert all(item[0] == "Q" and item[1:].isdigit() for item in items.values())
+
+
+def test_a_city_is_known_with_its_rank() -> None:
+    found = [c for c in candidates("北京市で会った。") if c.kind is Kind.NAME]
+    assert [(c.text, c.key) for c in found] == [("北京市", "city:北京")]

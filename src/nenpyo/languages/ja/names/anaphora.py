@@ -76,7 +76,7 @@ def _office(text: str) -> str | None:
 def _sector(text: str) -> str | None:
     """The sector of the organisations that a mention tells of."""
     if OUTLET.fullmatch(text):
-        return "MED"
+        return "JRN"
     return "PTY" if text.endswith("党") else None
 
 

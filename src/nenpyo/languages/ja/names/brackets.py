@@ -46,7 +46,7 @@ def read_quoted(line: Line) -> Iterator[Candidate]:
                 rule="ja.quoted-name",
                 text=name,
                 type=kind,
-                sector="MED" if word in {"紙", "誌"} else None,
+                sector="JRN" if word in {"紙", "誌"} else None,
                 trust=6 if word else 5,
             )
 

@@ -61,7 +61,9 @@ class Lexicon:
         if found is not None:
             return found
         name = key.removeprefix(CITY)
-        return Entry(key=key, name=name, type=EntityType.GPE, country=self.cities[key])
+        item = wikidata("cities").get(name)
+        country = self.cities[key]
+        return Entry(key=key, name=name, type=EntityType.GPE, country=country, wikidata=item)
 
 
 def read_toml(name: str) -> dict[str, Any]:
@@ -74,7 +76,7 @@ def lexicon() -> Lexicon:
     """The gazetteer; a name that stands in several lists belongs to the first."""
     entries: dict[str, Entry] = {}
     names: dict[str, tuple[str, bool]] = {}
-    for source in (_states, _others, _listed, _outlets):
+    for source in (_states, _others, _listed, _outlets, _capitals):
         for entry, words in source():
             entries.setdefault(entry.key, entry)
             for word in words:
@@ -151,6 +153,27 @@ def holders() -> tuple[Holder, ...]:
 
 
 @cache
+def _terms() -> dict[tuple[str, str], tuple[Holder, ...]]:
+    terms: dict[tuple[str, str], tuple[Holder, ...]] = {}
+    for holder in holders():
+        place = holder.country, holder.office
+        terms[place] = (*terms.get(place, ()), holder)
+    return terms
+
+
+def holders_of(country: str, office: str) -> tuple[Holder, ...]:
+    """Everyone who held an office of a state."""
+    return _terms().get((country, office), ())
+
+
+@cache
+def wikidata(kind: str) -> dict[str, str]:
+    """The Wikidata items of one list, by the names that stand in it."""
+    rows = read_toml("wikidata.toml")[kind].strip().splitlines()
+    return dict(row.rsplit(" ", 1) for row in rows)
+
+
+@cache
 def common_katakana() -> frozenset[str]:
     """Katakana words that are ordinary nouns (see `training/katakana.py`)."""
     return frozenset(_text("katakana.txt").split())
@@ -166,14 +189,15 @@ def _states() -> Iterator[tuple[Entry, list[str]]]:
         code, *words = line.split()
         more[code] = words
     for line in _text("territories.tsv").splitlines():
-        code, wikidata, _, words = line.split("\t")
+        code, item, _, words, cow = line.split("\t")
         names = words.split() + more.get(code, [])
         entry = Entry(
             key=state_key(code),
             name=names[0],
             type=EntityType.GPE,
             country=code,
-            wikidata=wikidata,
+            wikidata=item,
+            cow=int(cow) if cow else None,
         )
         yield entry, names
 
@@ -182,7 +206,9 @@ def _others() -> Iterator[tuple[Entry, list[str]]]:
     for line in read_toml("states.toml")["others"].strip().splitlines():
         code, country, *names = line.split()
         kind = EntityType.ORG if code in {"EUR", "UNO"} else EntityType.GPE
-        yield Entry(key=state_key(code), name=names[0], type=kind, country=country), names
+        item = wikidata("states").get(code)
+        entry = Entry(key=state_key(code), name=names[0], type=kind, country=country, wikidata=item)
+        yield entry, names
 
 
 def _listed() -> Iterator[tuple[Entry, list[str]]]:
@@ -197,20 +223,36 @@ def _listed() -> Iterator[tuple[Entry, list[str]]]:
                     type=kind,
                     country=group.get("country"),
                     sector=group.get("sector"),
+                    wikidata=wikidata("organisations").get(names[0]),
                 )
                 yield entry, names
+
+
+def _capitals() -> Iterator[tuple[Entry, list[str]]]:
+    """Capitals and cities where states meet, under all their names."""
+    items = wikidata("cities")
+    for line in read_toml("states.toml")["capitals"].strip().splitlines():
+        name, country, *more = line.split()
+        item = items.get(name)
+        entry = Entry(
+            key=CITY + name, name=name, type=EntityType.GPE, country=country, wikidata=item
+        )
+        yield entry, [name, *more]
 
 
 def _outlets() -> Iterator[tuple[Entry, list[str]]]:
     """What lists of references name as publishers, where no other list knows it."""
     for name in read_toml("outlets.toml")["names"]:
-        entry = Entry(key=f"org:{name}", name=name, type=EntityType.ORG, sector="MED")
+        entry = Entry(key=f"org:{name}", name=name, type=EntityType.ORG, sector="JRN")
         yield entry, [name if name.endswith(TELLING) else WEAK + name]
 
 
 def _cities() -> dict[str, str]:
     """The state of every city by its key; of two of one name the first in the list counts."""
     cities: dict[str, str] = {}
+    for line in read_toml("states.toml")["capitals"].strip().splitlines():
+        name, country, *_ = line.split()
+        cities[CITY + name] = country
     for line in _text("cities.tsv").splitlines():
         name, country, _ = line.split("\t")
         cities.setdefault(CITY + name, country)

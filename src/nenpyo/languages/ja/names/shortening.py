@@ -1,9 +1,8 @@
 """How names are shortened and how they vary in spelling."""
 
 import re
-from functools import cache
 
-from nenpyo.languages.ja.names.lexicon import holders, state_names
+from nenpyo.languages.ja.names.lexicon import state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, IS_KATAKANA
 from nenpyo.languages.ja.names.person import SURNAMES
 from nenpyo.model import EntityType
@@ -105,15 +104,6 @@ def spelling(name: str) -> str:
     True
     """
     return BLURRED.sub(lambda found: BLUR[found.group()], name)
-
-
-@cache
-def bearers() -> dict[str, tuple[str, frozenset[str]]]:
-    """The state and the offices of everyone in the table, by the spelling of the name."""
-    offices: dict[tuple[str, str], set[str]] = {}
-    for holder in holders():
-        offices.setdefault((spelling(holder.person), holder.country), set()).add(holder.office)
-    return {name: (country, frozenset(held)) for (name, country), held in offices.items()}
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

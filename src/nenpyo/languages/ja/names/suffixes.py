@@ -8,7 +8,7 @@ from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from nenpyo.languages.ja.names.lexicon import common_katakana, lexicon, read_toml, state_names
+from nenpyo.languages.ja.names.lexicon import CITY, common_katakana, lexicon, read_toml, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line, in_word
 from nenpyo.languages.ja.names.states import LETTERS
 from nenpyo.languages.ja.names.titles import Title, title_words
@@ -142,11 +142,16 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
         type=ending.type,
         key=(key or _known_body(line.text[begin:end].removesuffix("社")))
         if ending.name == "media"
-        else "",
+        else _city(body, line.text[start:end]),
         sector=ending.sector,
         country=_country(body, ending),
         trust=4 if ending.needs != "proper" else 3,
     )
+
+
+def _city(body: str, word: str) -> str:
+    """The key of a city whose name takes its rank along (北京|市)."""
+    return CITY + body if word == "市" and CITY + body in lexicon().cities else ""
 
 
 def _known_body(body: str) -> str:

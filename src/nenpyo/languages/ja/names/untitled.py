@@ -89,7 +89,7 @@ def _person_or_source(
     known = person and not any(piece in common_katakana() for piece in pieces)
     if not known and SOURCE.match(line.text, span[1]):
         outlet = person_at(line, (*span, "ja.source-katakana"), trust=4)
-        yield replace(outlet, type=EntityType.ORG, sector="MED")
+        yield replace(outlet, type=EntityType.ORG, sector="JRN")
     elif person:
         yield person_at(line, (*span, "ja.full-katakana"), trust=4)
 
