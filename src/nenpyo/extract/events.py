@@ -79,7 +79,9 @@ def _ties(context: Context, told: Sequence[EventMention]) -> Ties:
     """What joins or parts the mentions: who stands for whom, and which ones only look back."""
     text, since = context.clauses.text, context.grammar.since
     apart = frozenset(e.id for e in told if text.startswith(since, e.trigger.end))
-    return Ties(lands=context.lands, people=context.people, apart=apart)
+    titles = [s.span for s in context.clauses.sentences if s.region is RegionKind.TITLE]
+    heads = frozenset(e.id for e in told for title in titles if title.covers(e.trigger))
+    return Ties(lands=context.lands, people=context.people, apart=apart, headlines=heads)
 
 
 def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventMention | None:

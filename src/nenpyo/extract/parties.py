@@ -10,6 +10,8 @@ from nenpyo.pack.events import EventGrammar
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 OWNED = frozenset({Case.GENITIVE, Case.AGENTIVE, Case.ABLATIVE})
+AIMED = (Case.TARGET, Case.ALLATIVE, Case.COMITATIVE)
+"""Cases of a noun's modifier that say towards whom."""
 Ids = tuple[str, ...]
 
 
@@ -128,6 +130,14 @@ def owners_in_cases(context: Context, anchor: int, cases: Iterable[Case], but: i
     """Whose deeds or things are spoken of: who criticises X's plan criticises X."""
     for place in arguments(context.clauses, anchor, *cases):
         if place != but and (ids := owners(context, place) or doers(context, place)):
+            return ids
+    return ()
+
+
+def aimed_at(context: Context, anchor: int, but: int) -> Ids:
+    """At whom the thing is aimed that a predicate takes: to stop supplies to X, talks with X."""
+    for thing in arguments(context.clauses, anchor, Case.ACCUSATIVE, Case.DATIVE):
+        if thing != but and (ids := in_first_case(context, thing, AIMED, but)):
             return ids
     return ()
 

@@ -6,8 +6,12 @@ from nenpyo.extract.clauses import arguments
 from nenpyo.extract.parties import PLACES, Context
 from nenpyo.extract.subjects import neighbours
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case
+from nenpyo.model import Case, EventType
 from nenpyo.pack.events import Frame, Use
+
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST})
+"""Deeds that are done on some ground."""
+GROUND = (Case.ACCUSATIVE, Case.DATIVE, Case.ALLATIVE, Case.TARGET)
 
 
 def place_of(context: Context, trigger: Trigger, frame: Frame) -> str | None:
@@ -15,7 +19,7 @@ def place_of(context: Context, trigger: Trigger, frame: Frame) -> str | None:
     return next(
         (
             found
-            for look in (_located, _framed, _of_noun, _inherited)
+            for look in (_located, _framed, _of_noun, _struck, _inherited)
             for found in look(context, trigger, frame)
         ),
         None,
@@ -43,6 +47,19 @@ def _framed(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
                     yield from _named_by(context, place)
 
 
+def _struck(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
+    """Where the thing stands that force is used on or sent to: a town, the square of a town.
+
+    A state is rather a party than a place.
+    """
+    if trigger.rule.type not in FORCE or trigger.use is Use.NOUN:
+        return
+    for child in arguments(context.clauses, trigger.anchor, *GROUND):
+        if child != trigger.chunk:
+            yield from (p for p in _named_by(context, child) if p not in context.states)
+    del frame
+
+
 def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
     """The place in a noun's compound or before it (the Sichuan earthquake)."""
     if frame.inner != "place":
@@ -53,8 +70,10 @@ def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
 
 
 def _inherited(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
-    """The place of the clauses that lead to this one."""
+    """The place of the clauses that lead to this one, where no subject of its own parts them."""
     del frame
+    if any(True for _ in arguments(context.clauses, trigger.anchor, Case.NOMINATIVE, Case.TOPIC)):
+        return
     for place in neighbours(context, trigger.anchor):
         for child in arguments(context.clauses, place, Case.LOCATIVE):
             if child < trigger.chunk:

@@ -15,12 +15,14 @@ class Ties:
 
     `lands` gives the state in which a place lies, `people` the state that a person speaks for.
     `apart` are mentions that only look back (since the talks of 2019): they are another
-    happening than what their sentence tells, unless both are dated.
+    happening than what their sentence tells, unless both are dated. `headlines` are mentions in
+    the title.
     """
 
     lands: Mapping[str, str]
     people: Mapping[str, str]
     apart: frozenset[str]
+    headlines: frozenset[str] = frozenset()
 
 
 REACH = 40
@@ -130,8 +132,13 @@ def _shares_party(one: EventMention, other: EventMention) -> bool:
 
 
 def _is_same(one: EventMention, other: EventMention, ties: Ties) -> bool:
-    """Same rule, no party that the other does not know, times and places that may meet."""
-    if one.rule != other.rule or one.status is not other.status:
+    """Same rule, no party that the other does not know, times and places that may meet.
+
+    A headline may say it in another word of the same type.
+    """
+    worded = one.rule == other.rule
+    headed = one.id in ties.headlines and one.type is other.type and one.mode == other.mode
+    if one.status is not other.status or not (worded or headed and _shares_party(one, other)):
         return False
     if not (_fit(one.actors, other.actors, ties) and _fit(one.recipients, other.recipients, ties)):
         return False

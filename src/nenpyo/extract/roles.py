@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from nenpyo.extract.clauses import WINDOW, Clauses, arguments, head_names
+from nenpyo.extract.clauses import WINDOW, Clauses, arguments, head_names, leading
 from nenpyo.extract.factuality import BY_SPEECH
 from nenpyo.extract.parties import (
     PARTIES,
     Context,
     Ids,
+    aimed_at,
     in_cases,
     in_first_case,
     named,
@@ -29,6 +30,8 @@ OF_ANOTHER = frozenset({
     LightKind.ANNOUNCE, LightKind.DECIDE, LightKind.CONSIDER, LightKind.CANCEL,
 })  # fmt: skip
 """What one may do to the deed of another."""
+ALONE = frozenset({EventType.OCCUR, EventType.TRAVEL, EventType.ATTEND})
+"""What is done towards nobody."""
 PAIR = 2
 BEFALLING = frozenset({EventType.COERCE, EventType.SANCTION})
 """What the one suffers who comes to it."""
@@ -183,15 +186,40 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
         agents = (case for case in AGENTS if case not in frame.place)
         return in_cases(context, anchor, agents, noun), subjects
     together = frame.mutual or Case.COMITATIVE in frame.actor
-    actors = (in_cases if together else in_first_case)(context, anchor, frame.actor, noun)
+    doers = _doing(context, anchor, frame)
+    actors = (in_cases if together else in_first_case)(context, anchor, doers, noun)
     recipients = in_first_case(context, anchor, frame.recipient, noun)
     if not recipients and trigger.rule.type in BY_SPEECH:
         recipients = owners_in_cases(context, anchor, frame.recipient, noun) or (
             told_of(context, anchor) if trigger.rule.type in OF_OTHERS else ()
         )
+    if not recipients and trigger.rule.type not in ALONE:
+        recipients = aimed_at(context, anchor, noun) or _shared(context, anchor, frame)
     if frame.mutual or not any(True for _ in arguments(context.clauses, anchor, *SUBJECTS)):
         actors = unique([*_of_relative(context, anchor), *actors])
     return actors, recipients
+
+
+def _shared(context: Context, anchor: int, frame: Frame) -> Ids:
+    """Whom a clause leaves out since the one that leads to it has just named them.
+
+    「Xの大使を呼び、抗議した」「Xと会談し、協力で一致した」: to them, with them.
+    """
+    clauses = context.clauses
+    cases = (Case.COMITATIVE,) if frame.mutual else frame.recipient
+    if any(True for _ in arguments(clauses, anchor, Case.NOMINATIVE, *cases)):
+        return ()
+    for clause in leading(clauses, anchor):
+        chunk = clauses.chunks[clause]
+        if chunk.link is Link.CONTINUATION and chunk.predicate and not chunk.predicate.nominal:
+            return in_first_case(context, clause, cases, anchor)
+    return ()
+
+
+def _doing(context: Context, anchor: int, frame: Frame) -> tuple[Case, ...]:
+    """The cases of who acts: behind a subject of its own, a clause's topic is not the doer."""
+    owned = any(True for _ in arguments(context.clauses, anchor, Case.NOMINATIVE))
+    return tuple(case for case in frame.actor if not (owned and case is Case.TOPIC))
 
 
 def _of_relative(context: Context, anchor: int) -> Ids:
@@ -251,7 +279,7 @@ def _of_modifier(context: Context, trigger: Trigger, frame: Frame, place: int) -
     if case is None or (case is not Case.GENITIVE and case not in NOMINAL_ROLES):
         return "place", ()
     if case is not Case.GENITIVE:
-        role = NOMINAL_ROLES[case]
+        role = "recipient" if case in frame.recipient else NOMINAL_ROLES[case]
         return role, ids or (owners(context, place) if role == "recipient" else ())
     performed = trigger.use is Use.LIGHT and not _suffers(trigger)
     if performed and Case.ACCUSATIVE in frame.recipient:
