@@ -138,7 +138,7 @@ def _is_same(one: EventMention, other: EventMention, ties: Ties) -> bool:
     """
     worded = one.rule == other.rule
     headed = one.id in ties.headlines and one.type is other.type and one.mode == other.mode
-    if one.status is not other.status or not (worded or headed and _shares_party(one, other)):
+    if one.status is not other.status or not (worded or (headed and _shares_party(one, other))):
         return False
     if not (_fit(one.actors, other.actors, ties) and _fit(one.recipients, other.recipients, ties)):
         return False

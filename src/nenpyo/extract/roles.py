@@ -4,15 +4,13 @@ from dataclasses import dataclass
 
 from nenpyo.extract.clauses import WINDOW, Clauses, arguments, head_names, leading
 from nenpyo.extract.factuality import BY_SPEECH
+from nenpyo.extract.nominal import roles_of_noun, suffers
 from nenpyo.extract.parties import (
-    PARTIES,
     Context,
     Ids,
     aimed_at,
     in_cases,
     in_first_case,
-    named,
-    owners,
     owners_in_cases,
     parties,
     told_of,
@@ -21,11 +19,10 @@ from nenpyo.extract.parties import (
 from nenpyo.extract.places import place_of
 from nenpyo.extract.subjects import SUBJECTS, is_quoted, left_out, names_subject
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, Chunk, EntityType, EventType, Link, Voice
+from nenpyo.model import Case, Chunk, EventType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
 
 AGENTS = (Case.AGENTIVE, Case.DATIVE, Case.ABLATIVE)
-DEEDS_OF_STATES = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.ACCUSE})
 OF_ANOTHER = frozenset({
     LightKind.ANNOUNCE, LightKind.DECIDE, LightKind.CONSIDER, LightKind.CANCEL,
 })  # fmt: skip
@@ -33,19 +30,8 @@ OF_ANOTHER = frozenset({
 ALONE = frozenset({EventType.OCCUR, EventType.TRAVEL, EventType.ATTEND})
 """What is done towards nobody."""
 PAIR = 2
-BEFALLING = frozenset({EventType.COERCE, EventType.SANCTION})
-"""What the one suffers who comes to it."""
 OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Speech whose clause tells what the other does or is to do."""
-NOMINAL_ROLES = {
-    Case.AGENTIVE: "actor",
-    Case.COMITATIVE: "actor",
-    Case.ABLATIVE: "actor",
-    Case.TARGET: "recipient",
-    Case.ALLATIVE: "recipient",
-    Case.DATIVE: "recipient",
-}
-"""What the case of a noun's modifier says, whatever the noun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +45,7 @@ class Roles:
 
 def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> Roles:
     """Fill a frame's roles; `carried` are the actors that an earlier sentence hands on."""
-    inner = _of_noun(context, trigger, frame)
+    inner = roles_of_noun(context, trigger, frame)
     if trigger.use is Use.NOUN or _is_told_by_noun(context.clauses, trigger):
         actors, recipients = inner
     else:
@@ -138,18 +124,12 @@ def _is_passive(clauses: Clauses, place: int) -> bool:
     return predicate is not None and predicate.voice is Voice.PASSIVE
 
 
-def _suffers(trigger: Trigger) -> bool:
-    """Whether the light verb's subject is whom the event befalls (be attacked, become a colony)."""
-    suffered = trigger.light is LightKind.BECOME and trigger.rule.type in BEFALLING
-    return suffered or trigger.light is LightKind.UNDERGO
-
-
 def _with_subject(context: Context, trigger: Trigger, actors: Ids, frame: Frame) -> Ids:
     """The actors with a subject that the clause leaves out."""
     clauses, anchor = context.clauses, trigger.anchor
     if not actors:
         open_ = not any(True for _ in arguments(clauses, anchor, Case.NOMINATIVE))
-        active = not _is_passive(clauses, anchor) and not _suffers(trigger)
+        active = not _is_passive(clauses, anchor) and not suffers(trigger)
         return left_out(context, trigger) if open_ and active else ()
     if frame.mutual and not any(True for _ in arguments(clauses, anchor, *SUBJECTS)):
         return unique([*left_out(context, trigger), *actors])
@@ -158,7 +138,7 @@ def _with_subject(context: Context, trigger: Trigger, actors: Ids, frame: Frame)
 
 def _takes_carried(context: Context, trigger: Trigger) -> bool:
     """Whether an earlier sentence's topic may be the subject: nothing here could be."""
-    if _is_passive(context.clauses, trigger.anchor) or _suffers(trigger):
+    if _is_passive(context.clauses, trigger.anchor) or suffers(trigger):
         return False
     return not names_subject(context.clauses, trigger)
 
@@ -166,7 +146,7 @@ def _takes_carried(context: Context, trigger: Trigger) -> bool:
 def _suffers_carried(context: Context, trigger: Trigger, frame: Frame) -> bool:
     """Whether an earlier sentence's topic may be the subject of a passive."""
     passive = _is_passive(context.clauses, trigger.anchor) and bool(frame.recipient)
-    undergone = _suffers(trigger)
+    undergone = suffers(trigger)
     return (passive or undergone) and not names_subject(context.clauses, trigger)
 
 
@@ -176,7 +156,7 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     by_other = any(True for _ in arguments(context.clauses, anchor, Case.AGENTIVE))
     passive = _is_passive(context.clauses, anchor) or (trigger.use is Use.FINAL and by_other)
     passive = passive and not frame.mutual
-    if passive or _suffers(trigger):
+    if passive or suffers(trigger):
         subjects = in_cases(context, anchor, SUBJECTS, noun)
         if not frame.recipient:
             return subjects, ()
@@ -239,64 +219,3 @@ def _of_relative(context: Context, anchor: int) -> Ids:
 def _has_subject(context: Context, chunk: Chunk) -> bool:
     """Whether the clause that a clause goes on into has a subject of its own."""
     return any(True for _ in arguments(context.clauses, chunk.head, *SUBJECTS))
-
-
-def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids]:
-    """Actors and recipients inside a noun's compound and among its modifiers."""
-    found: dict[str, list[str]] = {"actor": [], "recipient": [], "place": []}
-    found[frame.inner].extend(_inside(context, trigger))
-    if trigger.use is not Use.VERB:
-        for child in context.clauses.children[trigger.chunk]:
-            if context.clauses.chunks[child].predicate is None:
-                role, ids = _of_modifier(context, trigger, frame, child)
-                found[role].extend(ids)
-                if role == "recipient":
-                    found["actor"].extend(_doer_before(context, child))
-    actors = unique(found["actor"])
-    return actors, unique(r for r in found["recipient"] if r not in actors)
-
-
-def _doer_before(context: Context, place: int) -> Ids:
-    """The doer in front of the one a deed is aimed at (A's supplies to B)."""
-    if not any(n.type is EntityType.GPE for n in named(context, place)):
-        return ()
-    doers = arguments(context.clauses, place, Case.GENITIVE)
-    return unique(
-        n.chain
-        for doer in doers
-        for n in named(context, doer)
-        if n.type in {EntityType.GPE, EntityType.ORG}
-    )
-
-
-def _of_modifier(context: Context, trigger: Trigger, frame: Frame, place: int) -> tuple[str, Ids]:
-    """The role that a noun's modifier plays in its event, and who plays it."""
-    case = context.clauses.chunks[place].case
-    ids = parties(context, place)
-    if context.clauses.chunks[place].link is Link.COORDINATION:
-        # 「Aと会談を行う」 reads like a list of A and talks.
-        return "actor", ids if frame.mutual else ()
-    if case is None or (case is not Case.GENITIVE and case not in NOMINAL_ROLES):
-        return "place", ()
-    if case is not Case.GENITIVE:
-        role = "recipient" if case in frame.recipient else NOMINAL_ROLES[case]
-        return role, ids or (owners(context, place) if role == "recipient" else ())
-    performed = trigger.use is Use.LIGHT and not _suffers(trigger)
-    if performed and Case.ACCUSATIVE in frame.recipient:
-        return "recipient", ids
-    people = any(n.type is EntityType.PERSON for n in named(context, place))
-    if frame.genitive == "recipient" and not people and trigger.rule.type in DEEDS_OF_STATES:
-        return "actor", ids
-    return frame.genitive, ids
-
-
-def _inside(context: Context, trigger: Trigger) -> Ids:
-    """Whom the compound of the trigger names (the US-Japan talks, a visit to China)."""
-    clauses = context.clauses
-    names = clauses.names[trigger.chunk]
-    found = [n.chain for n in names if n.type in PARTIES and n.span.end <= trigger.span.end]
-    compound = clauses.chunks[trigger.chunk].content.of(clauses.text)
-    for word, country in context.grammar.abroad:
-        if word in compound and (chain := context.countries.get(country)):
-            found.append(chain)
-    return unique(found)
