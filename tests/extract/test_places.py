@@ -10,6 +10,8 @@ from tests.extract.scenes import event
         ("山田は丙島にある工場を視察した。", "travel.inspect", "丙島"),
         ("山田は甲市を出発した。", "travel.depart", "甲市"),
         ("丙島で地震が発生した。", "occur.disaster", "丙島"),
+        ("甲国軍は甲市の住宅を砲撃した。", "assault.attack", "甲市"),
+        ("甲国軍は乙国を攻撃した。", "assault.attack", None),
         ("山田は辞任した。", "retreat.resign", None),
     ],
 )

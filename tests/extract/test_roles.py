@@ -110,9 +110,9 @@ def test_a_speaker_is_not_whom_his_words_leave_unnamed() -> None:
 @pytest.mark.parametrize(
     ("text", "rule", "actors", "recipients"),
     [
-        ("甲国は乙国との会談を中止した。", "reject.call_off", {"甲国"}, {"乙国"}),
+        ("甲国は乙国との会談を中止した。", "reject.meeting", {"甲国"}, {"乙国"}),
         ("甲国は山田を逮捕し、送還した。", "coerce.deport", {"甲国"}, {"山田"}),
-        ("山田は林と会談し、協力で合意した。", "agree.agree", {"山田", "林"}, set()),
+        ("山田は林と会談し、協力で合意した。", "agree.settle", {"山田", "林"}, set()),
         ("甲国軍は乙国を攻撃し、30人が死亡した。", "occur.death", set(), set()),
     ],
 )
