@@ -1,6 +1,7 @@
 """How a Japanese bunsetsu is marked: its function words, its case, how it hangs on its head."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from nenpyo.languages.ja.particles import CONJUNCTIONS, TOPICAL, case_of, compound_at
 from nenpyo.languages.ja.predicates import has_copula, predicate_of
@@ -103,7 +104,7 @@ def _tail(tokens: Tokens, first: int, end: int) -> int:
         pos = tokens.pos[place]
         if compound_at(tokens.surfaces, place, end) > place + 1:
             break
-        if pos.startswith(("助", "補助", "接続詞")) or "助動詞語幹" in pos:
+        if _is_function(pos):
             if not _content_follows(tokens, place, end):
                 break
         elif not (pos == "動詞-非自立可能" and tokens.pos[place - 1].startswith("助")):
@@ -111,12 +112,19 @@ def _tail(tokens: Tokens, first: int, end: int) -> int:
     return tail
 
 
+@cache
+def _is_function(pos: str) -> bool:
+    return pos.startswith(("助", "補助", "接続詞")) or "助動詞語幹" in pos
+
+
 def _content_follows(tokens: Tokens, place: int, end: int) -> bool:
     """Whether a noun comes after a mark or particle in the same bunsetsu (「甲」国, A・B)."""
-    return any(
-        tokens.pos[later].startswith(("名詞", "接尾辞", "形状詞-一般"))
-        for later in range(place, end)
-    )
+    return any(map(_is_content, tokens.pos[place:end]))
+
+
+@cache
+def _is_content(pos: str) -> bool:
+    return pos.startswith(("名詞", "接尾辞", "形状詞-一般"))
 
 
 def _words(tokens: Tokens, tail: int, end: int) -> tuple[str, ...]:

@@ -22,8 +22,9 @@ def predicate_of(tokens: Tokens, start: int, tail: int, end: int) -> Predicate |
         for i in range(tail, end)
         if tokens.pos[i].startswith(("助動詞", "形容詞", "動詞", "助詞-終助詞"))
     ]
-    doubted = _is_doubted(tokens, tail, end)
-    negated = _is_negated(tokens, tail, end) and not doubted
+    denies = not NEGATIVE.isdisjoint(tokens.lemmas[tail:end])
+    doubted = denies and _is_doubted(tokens, tail, end)
+    negated = denies and not doubted and _is_negated(tokens, tail, end)
     return Predicate(
         lemma=lemma,
         voice=_voice(lemmas),
