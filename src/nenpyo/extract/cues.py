@@ -158,10 +158,12 @@ def _fused(scene: Scene, place: int) -> Utterance | None:
     text = scene.text(place)
     for lemma, pattern in scene.grammar.fused:
         match = pattern.search(text)
+        if match is None:
+            continue
         rule = next((rule for rule in scene.grammar.cues if lemma in rule.verbs), None)
         start = chunk.span.start
-        end = start + match.start("mark") if match else start
-        if match and rule and _is_cue(scene, place, end, match["mark"]):
+        end = start + match.start("mark")
+        if rule and _is_cue(scene, place, end, match["mark"]):
             return Utterance(
                 cue=place,
                 cue_span=Span(start + match.start("cue"), start + match.end("cue")),

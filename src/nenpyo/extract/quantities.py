@@ -51,6 +51,8 @@ def with_quantities(
 
 def _counted(text: str, offset: int, grammar: QuantityGrammar) -> Iterator[Quantity]:
     """The numbers of a sentence; one that two rules read goes to the first."""
+    if not grammar.counted.search(text):
+        return
     taken: set[int] = set()
     for rule in grammar.rules:
         for match in rule.pattern.finditer(text):

@@ -14,6 +14,7 @@ RULES = QUANTITIES.rules
 def test_a_rule_reads_its_examples(rule: QuantityRule, text: str, wanted: float) -> None:
     match = rule.pattern.search(text)
     assert match
+    assert QUANTITIES.counted.search(text)
     assert value(next(found for found in match.groupdict().values() if found)) == wanted
 
 

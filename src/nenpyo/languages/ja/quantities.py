@@ -11,6 +11,14 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[〇一二三四五六七八九�
 NUMERAL = rf"(?P<number>{_DIGITS}(?:[万億兆]{_DIGITS}?)*)"
 """A numeral with its myriads: 1万2000, 23億, 二十."""
 PEOPLE = rf"{NUMERAL}(?:人|名)(?:以上|余り|余|超|近く|ほど|程度|前後|未満|以下|あまり)?"
+_CURRENCIES = {
+    "USD": "ドル",
+    "JPY": "円",
+    "EUR": "ユーロ",
+    "GBP": "ポンド",
+    "KRW": "ウォン",
+    "RUB": "ルーブル",
+}
 _SOLDIERS = r"(?:兵士|兵員|将兵|軍人|部隊|兵力|米兵|兵)"
 
 
@@ -100,16 +108,15 @@ RULES = (
         yes={"地震の規模はマグニチュード7.4": 7.4, "M 6.2の地震": 6.2},
         no=("AM 10時",),
     ),
-    _money("USD", "ドル"),
-    _money("JPY", "円"),
-    _money("EUR", "ユーロ"),
-    _money("GBP", "ポンド"),
-    _money("KRW", "ウォン"),
-    _money("RUB", "ルーブル"),
+    *(_money(code, word) for code, word in _CURRENCIES.items()),
 )
 
 QUANTITIES = QuantityGrammar(
     rules=RULES,
+    counted=re.compile(
+        rf"[\d〇一二三四五六七八九十百千万億兆](?:人|名|発|基|{'|'.join(_CURRENCIES.values())})"
+        r"|マグニチュード|M ?[\d〇一二三四五六七八九十百千]"
+    ),
     value=value,
     before={
         "約": Bound.ABOUT,
