@@ -4,15 +4,18 @@ Everything here is local: an atom is joined only to its neighbour, so the work g
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from nenpyo.analyse.fields import are_neighbours, as_range, lasts, merged
-from nenpyo.analyse.triggers import first_characters
+from nenpyo.analyse.triggers import ANY, beginnings, first_behind
 from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
 
 LONGEST_GLUE = 20
+LONGEST_NUMERAL = 20
+"""Characters: no rule counts with more."""
 GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -36,38 +39,75 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """A grammar's rules, ready to scan: where any can begin, and which with what character."""
+    """A grammar's rules, ready to scan: where any can begin, and which with what character.
+
+    `follow` holds the characters of which one must come second, where not any may. Rules that
+    begin with a numeral are told apart by what stands behind it: `numerals` finds its end, and
+    `behind` has the characters that each rule can have there.
+    """
 
     begin: re.Pattern[str]
     patterns: tuple[str, ...]
     places: dict[str, tuple[int, ...]]
+    follow: dict[str, frozenset[str]]
+    numerals: dict[str, re.Pattern[str]]
+    behind: dict[str, dict[int, frozenset[str]]]
 
 
 @cache
 def scanner(grammar: TimeGrammar) -> Scanner:
     """The grammar's rules, expanded; they are compiled when a text first asks for them."""
     patterns = tuple(_expanded(rule.pattern, grammar) for rule in grammar.rules)
-    places: dict[str, list[int]] = {}
+    places: dict[str, set[int]] = defaultdict(set)
+    follow: dict[str, set[str]] = defaultdict(set)
     for place, pattern in enumerate(patterns):
-        for character in first_characters(pattern):
-            places.setdefault(character, []).append(place)
-    for group in grammar.alike:
-        shared = sorted({place for key in group for place in places.get(key, ())})
-        places |= {key: shared for key in group if key in places}
-    begin = re.compile("[" + re.escape("".join(sorted(places))) + "]")
-    return Scanner(begin, patterns, {key: tuple(value) for key, value in places.items()})
+        for character, seconds in beginnings(pattern).items():
+            places[character].add(place)
+            follow[character] |= seconds
+    numerals: dict[str, re.Pattern[str]] = {}
+    behind: dict[str, dict[int, frozenset[str]]] = {}
+    for group in grammar.numerals:
+        own = {place for key in group for place in places[key]}
+        places |= dict.fromkeys(group, own)
+        follow |= {key: {ANY} for key in group}
+        numerals |= dict.fromkeys(group, re.compile(f"[{group}]{{1,{LONGEST_NUMERAL}}}"))
+        units = {place: first_behind(patterns[place], frozenset(group)) for place in own}
+        behind |= dict.fromkeys(group, units)
+    return Scanner(
+        re.compile("[" + re.escape("".join(sorted(places))) + "]"),
+        patterns,
+        {key: tuple(sorted(value)) for key, value in places.items()},
+        {key: frozenset(value) for key, value in follow.items() if ANY not in value},
+        numerals,
+        behind,
+    )
+
+
+def _tried(text: str, start: int, grammar: TimeGrammar) -> re.Pattern[str] | None:
+    """The rules that can begin here, if any, as one pattern."""
+    compiled, first = scanner(grammar), text[start]
+    numeral = compiled.numerals.get(first)
+    if numeral is None:
+        return _pattern(grammar, compiled.places[first])
+    match = numeral.match(text, start)
+    end = match.end() if match else start
+    return _counting(grammar, first, text[end : end + 1])
 
 
 @cache
-def _tried(grammar: TimeGrammar, character: str) -> re.Pattern[str]:
-    """The rules that can begin with a character as one pattern, a named group for each."""
-    compiled = scanner(grammar)
-    parts = [
-        f"(?P<r{place}>{GROUP.sub('(?:', compiled.patterns[place])})"
-        for place in compiled.places[character]
-    ]
-    gate = f"(?={grammar.counted[1]})" if character in grammar.counted[0] else ""
-    return re.compile(f"{gate}(?:{'|'.join(parts)})")
+def _counting(grammar: TimeGrammar, first: str, behind: str) -> re.Pattern[str] | None:
+    """The rules that can begin with a numeral before a character."""
+    units = scanner(grammar).behind[first]
+    places = sorted(place for place, own in units.items() if behind in own or ANY in own)
+    return _pattern(grammar, tuple(places))
+
+
+@cache
+def _pattern(grammar: TimeGrammar, places: tuple[int, ...]) -> re.Pattern[str] | None:
+    """Some rules as one pattern, a named group for each."""
+    patterns = scanner(grammar).patterns
+    parts = [f"(?P<r{place}>{GROUP.sub('(?:', patterns[place])})" for place in places]
+    return re.compile("|".join(parts)) if parts else None
 
 
 @cache
@@ -92,19 +132,30 @@ def read_expressions(text: str, grammar: TimeGrammar) -> tuple[Expression, ...]:
 
 def _atoms(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
     at = 0
-    for begin in scanner(grammar).begin.finditer(text):
-        start = begin.start()
+    for start in _places(text, grammar):
         if start < at:
             continue
-        match = _tried(grammar, begin[0]).match(text, start)
+        pattern = _tried(text, start, grammar)
+        match = pattern.match(text, start) if pattern else None
         if match is None or match.lastgroup is None:
             continue
         at = match.end()
-        rule, pattern = _own(grammar, match.lastgroup)
-        own = pattern.match(text, start)
+        rule, whole = _own(grammar, match.lastgroup)
+        own = whole.match(text, start)
         spec = rule.produce(own) if own else None
         if spec is not None:
             yield Expression(start, at, spec, (rule.name,))
+
+
+def _places(text: str, grammar: TimeGrammar) -> Iterator[int]:
+    """Where a rule can begin, by the first two characters."""
+    compiled = scanner(grammar)
+    follow = compiled.follow
+    for begin in compiled.begin.finditer(text):
+        start = begin.start()
+        seconds = follow.get(begin[0])
+        if seconds is None or text[start + 1 : start + 2] in seconds:
+            yield start
 
 
 def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
@@ -113,14 +164,14 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
     for found in _atoms(text, grammar):
         atom = found
         if atom.spec.zone and atom.spec.aside:
-            pieces = _zoned(pieces, atom)
+            _zone(pieces, atom)
             continue
         if atom.spec.zone:
             zone = atom
             continue
         named = zone if zone is not None and zone.end == atom.start else None
         if named:
-            spec = replace(atom.spec, zone=named.spec.zone)
+            spec = atom.spec.but(zone=named.spec.zone)
             atom = replace(atom, spec=spec, rules=named.rules + atom.rules)
         zone = None
         last = pieces[-1] if pieces else None
@@ -132,13 +183,12 @@ def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:
     return pieces
 
 
-def _zoned(pieces: list[Expression], zone: Expression) -> list[Expression]:
+def _zone(pieces: list[Expression], zone: Expression) -> None:
     """The zone in brackets right after a clock time is the zone of that."""
-    if not pieces or pieces[-1].end != zone.start or pieces[-1].spec.hour is None:
-        return pieces
-    last = pieces[-1]
-    spec = replace(last.spec, zone=zone.spec.zone)
-    return [*pieces[:-1], replace(last, spec=spec, rules=last.rules + zone.rules)]
+    if pieces and pieces[-1].end == zone.start and pieces[-1].spec.hour is not None:
+        last = pieces[-1]
+        spec = last.spec.but(zone=zone.spec.zone)
+        pieces[-1] = replace(last, spec=spec, rules=last.rules + zone.rules)
 
 
 def _bare(atom: Expression) -> Expression:
@@ -171,9 +221,9 @@ def _merge(
 def _finished(text: str, piece: Expression, grammar: TimeGrammar) -> Expression:
     end, spec = piece.end, piece.spec
     if spec.reference is None and spec.every is None and (about := grammar.about.match(text, end)):
-        end, spec = about.end(), replace(spec, approximate=True)
+        end, spec = about.end(), spec.but(approximate=True)
     elif spec.length and grammar.nearly.search(text, max(0, piece.start - 4), piece.start):
-        spec = replace(spec, approximate=True)
+        spec = spec.but(approximate=True)
     elif spec.length is None and (tail := grammar.tails.match(text, end)):
         end = tail.end()
     if end == piece.end and spec is piece.spec:

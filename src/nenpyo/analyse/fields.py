@@ -1,45 +1,43 @@
 """Partial times: how fine they are, when two are one, and what the ends of a range share."""
 
-from dataclasses import replace
-
 from nenpyo.pack.times import Grain, PartialTime, Portion
 
-NAMES = (
-    ("years", Grain.PERIOD),
-    ("century", Grain.CENTURY),
-    ("decade", Grain.DECADE),
-    ("year", Grain.YEAR),
-    ("half", Grain.SEASON),
-    ("quarter", Grain.SEASON),
-    ("season", Grain.SEASON),
-    ("month", Grain.MONTH),
-    ("week", Grain.WEEK),
-    ("day", Grain.DAY),
-    ("weekday", Grain.DAY),
-    ("part", Grain.PART),
-    ("hour", Grain.HOUR),
-    ("minute", Grain.MINUTE),
-    ("second", Grain.SECOND),
-)
+GRAINS = {
+    "years": Grain.PERIOD,
+    "century": Grain.CENTURY,
+    "decade": Grain.DECADE,
+    "year": Grain.YEAR,
+    "half": Grain.SEASON,
+    "quarter": Grain.SEASON,
+    "season": Grain.SEASON,
+    "month": Grain.MONTH,
+    "week": Grain.WEEK,
+    "day": Grain.DAY,
+    "weekday": Grain.DAY,
+    "part": Grain.PART,
+    "hour": Grain.HOUR,
+    "minute": Grain.MINUTE,
+    "second": Grain.SECOND,
+}
 LATER = frozenset({"AF", "EV", "NI"})
 COUNTED = {Grain.YEAR: "year", Grain.MONTH: "month", Grain.DAY: "day"}
-COARSE = tuple(name for name, grain in NAMES if grain <= Grain.MONTH)
+COARSE = tuple(name for name, grain in GRAINS.items() if grain <= Grain.MONTH)
 
 
 def coarsest(spec: PartialTime) -> Grain | None:
     """The coarsest field told, a shift's unit included."""
-    for name, grain in NAMES:
-        if getattr(spec, name) is not None:
-            return min(grain, spec.shift.unit) if spec.shift else grain
-    return spec.shift.unit if spec.shift else None
+    return min(_grains(spec), default=None)
 
 
 def finest(spec: PartialTime) -> Grain | None:
     """The finest field told."""
-    for name, grain in reversed(NAMES):
-        if getattr(spec, name) is not None:
-            return max(grain, spec.shift.unit) if spec.shift else grain
-    return spec.shift.unit if spec.shift else None
+    return max(_grains(spec), default=None)
+
+
+def _grains(spec: PartialTime) -> list[Grain]:
+    told = vars(spec).items()
+    grains = [GRAINS[name] for name, value in told if name in GRAINS and value is not None]
+    return [*grains, spec.shift.unit] if spec.shift else grains
 
 
 def is_point(spec: PartialTime) -> bool:
@@ -55,24 +53,24 @@ def merged(first: PartialTime, then: PartialTime) -> PartialTime | None:
         return None
     join = _with_aside if then.aside else _with_ending if then.shift else _finer
     if then.bound and then.portion:
-        return None if first.portion else replace(first, portion=then.portion)
+        return None if first.portion else first.but(portion=then.portion)
     return join(first, then)
 
 
 def _repeated(first: PartialTime, then: PartialTime) -> PartialTime | None:
     """毎年6月; 毎週の月曜日 夜8時."""
     if finest(first) is None:
-        return replace(then, every=first.every)
-    return replace(_finer(first, then) or first, every=first.every) if not then.every else None
+        return then.but(every=first.every)
+    return (_finer(first, then) or first).but(every=first.every) if not then.every else None
 
 
 def _with_aside(first: PartialTime, then: PartialTime) -> PartialTime | None:
     if then.weekday is not None:
         fits = first.weekday is None and finest(first) == Grain.DAY
-        return replace(first, weekday=then.weekday, aside=True) if fits else None
+        return first.but(weekday=then.weekday, aside=True) if fits else None
     if first.year != then.year or finest(first) != Grain.YEAR:
         return None
-    return replace(first, lunar=True) if then.lunar else first
+    return first.but(lunar=True) if then.lunar else first
 
 
 def _with_ending(first: PartialTime, then: PartialTime) -> PartialTime | None:
@@ -81,7 +79,7 @@ def _with_ending(first: PartialTime, then: PartialTime) -> PartialTime | None:
     if shift is None or grain is None or shift.amount or first.portion:
         return None
     if then.portion and grain == shift.unit:
-        return replace(first, portion=then.portion)
+        return first.but(portion=then.portion)
     return None
 
 
@@ -94,7 +92,7 @@ def _finer(first: PartialTime, then: PartialTime) -> PartialTime | None:
     if ends == Grain.DAY and (first.named or first.shift) and then.day is not None:
         return _dated_again(first, then)
     if ends == begins == Grain.DAY and first.weekday is None and then.day is None:
-        return replace(first, weekday=then.weekday) if not first.shift else None
+        return first.but(weekday=then.weekday) if not first.shift else None
     clock = then.hour is not None and ends == Grain.PART
     if not clock and (ends >= begins or not _adjacent(ends, begins, then)):
         return None
@@ -109,12 +107,12 @@ def _dated_again(first: PartialTime, then: PartialTime) -> PartialTime | None:
         return None
     if (first.weekday is None) is not (first.shift.unit is Grain.DAY):
         return None
-    return replace(then, weekday=first.weekday or then.weekday)
+    return then.but(weekday=first.weekday or then.weekday)
 
 
 def _with_third(first: PartialTime, then: PartialTime, ends: Grain | None) -> PartialTime | None:
     fits = ends == Grain.MONTH and first.portion is None
-    return replace(first, portion=then.portion) if fits else None
+    return first.but(portion=then.portion) if fits else None
 
 
 def _adjacent(ends: Grain, begins: Grain, then: PartialTime) -> bool:
@@ -129,7 +127,9 @@ def _adjacent(ends: Grain, begins: Grain, then: PartialTime) -> bool:
 
 
 def _together(first: PartialTime, then: PartialTime) -> PartialTime:
-    told = {name: getattr(then, name) for name, _ in NAMES if getattr(then, name) is not None}
+    told = {
+        name: value for name, value in vars(then).items() if name in GRAINS and value is not None
+    }
     if then.hour is not None and first.part in LATER and not then.pm and then.part is None:
         told["hour"] = _evening(then.hour, first.part)
     later = (told.get("hour") or 0) != (then.hour or 0)
@@ -139,8 +139,7 @@ def _together(first: PartialTime, then: PartialTime) -> PartialTime:
     told["lunar"] = then.lunar or first.lunar
     told["equinox"] = then.equinox or first.equinox
     told["until"] = then.until or first.until
-    return replace(
-        first,
+    return first.but(
         **told,
         approximate=first.approximate or then.approximate,
         pm=then.pm or first.pm or later,
@@ -192,4 +191,4 @@ def _opened(first: PartialTime, last: PartialTime, start: Grain, end: Grain) -> 
         return first
     month = last.month if start >= Grain.DAY and last.month is not None else first.month
     turned = start == Grain.MONTH and last.month is not None and (first.month or 0) > last.month
-    return replace(first, year=last.year - 1 if turned else last.year, month=month)
+    return first.but(year=last.year - 1 if turned else last.year, month=month)

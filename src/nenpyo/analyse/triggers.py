@@ -4,80 +4,129 @@ A reader of the small part of regular expressions that rules are written in: lit
 groups, alternatives, counts and looking around (which takes no character).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 NULL_GROUPS = ("?=", "?!", "?<=", "?<!")
+ANY = ""
+"""Stands for a character of any kind, and for the end."""
+MANY = 200
+"""A class of more characters is as good as any."""
+NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """The characters that can come first, and whether nothing at all matches too."""
+    """The characters that can come first, and after each those that can come second.
 
-    first: frozenset[str]
-    empty: bool
+    `short` are those after which the match may end; `empty` says that nothing at all matches too.
+    """
+
+    pairs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    short: frozenset[str] = NONE
+    empty: bool = False
+
+    def __or__(self, other: "Beginning") -> "Beginning":
+        pairs = dict(self.pairs)
+        for first, seconds in other.pairs.items():
+            pairs[first] = pairs.get(first, NONE) | seconds
+        return Beginning(pairs, self.short | other.short, self.empty or other.empty)
+
+    def __add__(self, other: "Beginning") -> "Beginning":
+        """This, and then the other."""
+        firsts = frozenset(other.pairs)
+        pairs = {
+            first: seconds | firsts if first in self.short else seconds
+            for first, seconds in self.pairs.items()
+        }
+        whole = Beginning(pairs, self.short if other.empty else NONE, empty=False)
+        return whole | other if self.empty else whole
 
 
-NOTHING = Beginning(frozenset(), empty=True)
+NOTHING = Beginning(empty=True)
 
 
-def first_characters(pattern: str) -> frozenset[str]:
-    """Every character with which a match of the pattern can begin.
+def beginnings(pattern: str) -> dict[str, frozenset[str]]:
+    """Every character with which a match can begin, and those that can follow it there.
 
-    >>> sorted(first_characters("(?<!x)a?[b-d]|e(?=f)"))
-    ['a', 'b', 'c', 'd', 'e']
+    ANY among those is any character, or none.
+
+    >>> {one: sorted(two) for one, two in sorted(beginnings("(?<!x)a?[bc]|e(?=f)").items())}
+    {'a': ['b', 'c'], 'b': [''], 'c': [''], 'e': ['']}
 
     Raises:
         ValueError: the pattern can match nothing, or begin with any character.
     """
-    found, at = _alternatives(pattern, 0)
-    if at != len(pattern) or found.empty or not found.first:
+    found, at = _alternatives(pattern, 0, NONE)
+    if at != len(pattern) or found.empty or not found.pairs or ANY in found.pairs:
         raise ValueError(f"not a pattern that begins with certain characters: {pattern!r}")
-    return found.first
+    return {
+        first: seconds | {ANY} if first in found.short else seconds
+        for first, seconds in found.pairs.items()
+    }
 
 
-def _alternatives(pattern: str, at: int) -> tuple[Beginning, int]:
-    whole, at = _sequence(pattern, at)
+def first_behind(pattern: str, skipped: frozenset[str]) -> frozenset[str]:
+    """The characters that can come first behind any number of the skipped ones.
+
+    >>> sorted(first_behind("[0-9]{1,2}(?:[月日]|:[0-9]+)", frozenset("0123456789")))
+    [':', '日', '月']
+    """
+    found, _ = _alternatives(pattern, 0, skipped)
+    return frozenset(found.pairs) | ({ANY} if found.empty else NONE)
+
+
+def _alternatives(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
+    whole, at = _sequence(pattern, at, skipped)
     while at < len(pattern) and pattern[at] == "|":
-        other, at = _sequence(pattern, at + 1)
-        whole = Beginning(whole.first | other.first, empty=whole.empty or other.empty)
+        other, at = _sequence(pattern, at + 1, skipped)
+        whole |= other
     return whole, at
 
 
-def _sequence(pattern: str, at: int) -> tuple[Beginning, int]:
+def _sequence(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
     whole = NOTHING
     while at < len(pattern) and pattern[at] not in "|)":
-        part, at = _counted(pattern, at)
-        if whole.empty:
-            whole = Beginning(whole.first | part.first, empty=part.empty)
+        part, at = _counted(pattern, at, skipped)
+        if whole.empty or whole.short:
+            whole += part
     return whole, at
 
 
-def _counted(pattern: str, at: int) -> tuple[Beginning, int]:
-    part, at = _single(pattern, at)
-    optional = False
+def _counted(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
+    part, at = _single(pattern, at, skipped)
     while at < len(pattern) and pattern[at] in "?*+{":
         end = pattern.index("}", at) if pattern[at] == "{" else at
-        optional = optional or pattern[at] in "?*" or pattern[at : at + 2] in {"{0", "{,"}
+        if pattern[at] != "?":
+            part += part | NOTHING
+        if pattern[at] in "?*" or pattern[at : at + 2] in {"{0", "{,"}:
+            part |= NOTHING
         at = end + 1
-    return (Beginning(part.first, empty=True) if optional else part), at
+    return part, at
 
 
-def _single(pattern: str, at: int) -> tuple[Beginning, int]:
+def _single(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
     character = pattern[at]
     if character == "(":
-        return _group(pattern, at)
+        return _group(pattern, at, skipped)
     if character == "[":
-        return _class(pattern, at)
+        return _class(pattern, at, skipped)
     if character == "$":
         return NOTHING, at + 1
     if character == ".":
-        raise ValueError(f"any character may stand at {at} of {pattern!r}")
+        return _one_of(NONE, skipped), at + 1
     if character == "\\":
         at += 1
-    return Beginning(frozenset(pattern[at]), empty=False), at + 1
+    return _one_of(frozenset(pattern[at]), skipped), at + 1
 
 
-def _group(pattern: str, at: int) -> tuple[Beginning, int]:
+def _one_of(characters: frozenset[str], skipped: frozenset[str]) -> Beginning:
+    """One of some characters; of no characters means any."""
+    firsts = characters - skipped if characters else frozenset({ANY})
+    return Beginning(dict.fromkeys(firsts, NONE), firsts, empty=not skipped.isdisjoint(characters))
+
+
+def _group(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
     inside = at + 1
     null = next((mark for mark in NULL_GROUPS if pattern.startswith(mark, inside)), None)
     if null:
@@ -88,7 +137,7 @@ def _group(pattern: str, at: int) -> tuple[Beginning, int]:
         inside = pattern.index(">", inside) + 1
     if null:
         return NOTHING, _end(pattern, inside)
-    found, end = _alternatives(pattern, inside)
+    found, end = _alternatives(pattern, inside, skipped)
     return found, end + 1
 
 
@@ -106,18 +155,24 @@ def _end(pattern: str, at: int) -> int:
     return at
 
 
-def _class(pattern: str, at: int) -> tuple[Beginning, int]:
+def _class(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
     end = pattern.index("]", at + 2)
     body = pattern[at + 1 : end].replace("\\", "")
-    if body.startswith("^"):
-        raise ValueError(f"any character may stand at {at} of {pattern!r}")
+    return _one_of(NONE if body.startswith("^") else _members(body), skipped), end + 1
+
+
+def _members(body: str) -> frozenset[str]:
+    """The characters of a class; none where they are too many to tell."""
     found: set[str] = set()
     place = 0
     while place < len(body):
         if body[place + 1 : place + 2] == "-" and place + 2 < len(body):
-            found |= {chr(code) for code in range(ord(body[place]), ord(body[place + 2]) + 1)}
+            codes = range(ord(body[place]), ord(body[place + 2]) + 1)
+            if len(codes) > MANY:
+                return NONE
+            found |= set(map(chr, codes))
             place += 3
         else:
             found.add(body[place])
             place += 1
-    return Beginning(frozenset(found), empty=False), end + 1
+    return frozenset(found)

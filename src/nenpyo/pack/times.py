@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from re import Match, Pattern
+from typing import TYPE_CHECKING, Any
 
 from nenpyo.pack.dating import DatingGrammar
 
@@ -78,7 +79,7 @@ class Shift:
     base: Base
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PartialTime:
     """What a stretch of text says of a time, before it is known what it is counted from.
 
@@ -91,6 +92,8 @@ class PartialTime:
     are the moon's. A `fiscal` year begins in April, or in the month of the year before that
     `opens` says. A `named` day is told by its name, an `equinox` falls on another day each year. Up
     to the year `until[0]` a named day was that of `until[1]`.
+
+    Only the fields that are told are stored: setting all of them is most of the time of reading.
     """
 
     century: int | None = None
@@ -130,6 +133,15 @@ class PartialTime:
     bound: bool = False
     aside: bool = False
 
+    if not TYPE_CHECKING:
+
+        def __init__(self, **told):
+            self.__dict__.update(told)
+
+    def but(self, **changed: Any) -> "PartialTime":
+        """The same, but for some fields."""
+        return PartialTime(**{**self.__dict__, **changed})
+
 
 Produce = Callable[[Match[str]], PartialTime | None]
 
@@ -153,9 +165,9 @@ class TimeRule:
 class TimeGrammar:
     """How a language tells time.
 
-    `counted` spares the rules what cannot be a time: at one of its characters they are tried
-    only where its pattern matches. The characters of each of `alike` are tried with the same
-    rules. `fold` gives a copy of the text of the same length on which all patterns work.
+    `numerals` are the characters that numbers are written with, of each writing: what stands
+    behind a number decides which rules are tried at it. `fold` gives a copy of the text of the
+    same length on which all patterns work.
     `sentence` is a rough sentence of a bare text, `quoted` the speech in one. `glue` may stand
     between two atoms of one expression, `between` between the ends of a range; the first of
     each of `couples` between two that its second follows; `listed` between two of a list, which
@@ -173,8 +185,7 @@ class TimeGrammar:
     """
 
     rules: tuple[TimeRule, ...]
-    counted: tuple[str, str]
-    alike: tuple[str, ...]
+    numerals: tuple[str, ...]
     macros: tuple[tuple[str, str], ...]
     fold: Callable[[str], str]
     sentence: Pattern[str]

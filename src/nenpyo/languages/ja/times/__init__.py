@@ -57,14 +57,7 @@ RULES = _ordered()
 
 TIMES = TimeGrammar(
     rules=RULES,
-    counted=(
-        "0123456789",
-        (
-            r"[0-9][0-9,.]{0,12}[ 　]?(?:[年月日時分秒週世かヵヶケカ箇億万が/:~、・－―–—−-]|"
-            r"[泊周米会春夏秋冬]|両日)|[0-9]{1,9}\.[0-9]"
-        ),
-    ),
-    alike=("0123456789", "一二三四五六七八九十"),
+    numerals=("0123456789", "一二三四五六七八九十"),
     macros=MACROS,
     fold=fold,
     sentence=re.compile(r"[^。\n]+[。\n]?"),
