@@ -64,3 +64,17 @@ def test_chains_are_numbered_in_the_order_of_the_text() -> None:
 
 def test_the_same_text_gives_the_same_chains() -> None:
     assert chains(REPORT) == chains(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("タリバンが攻撃した。", "タリバン", "AFG REB"),
+        ("ロイター通信が伝えた。", "ロイター通信", "GBR JRN"),
+        ("モサドが動いた。", "モサド", "ISR SPY"),
+        ("プーチン大統領が会談した。", "プーチン", "RUS GOV"),
+        ("人民解放軍が演習した。", "人民解放軍", "CHN MIL"),
+    ],
+)
+def test_actors_bear_plover_codes(text: str, name: str, actor: str) -> None:
+    assert chains(text)[name].actor == actor
