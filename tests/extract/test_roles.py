@@ -121,3 +121,24 @@ def test_what_a_clause_leaves_to_its_neighbours(
 ) -> None:
     found = event(text, rule)
     assert (set(found.actors), set(found.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "actors", "place"),
+    [
+        ("甲国は乙国に部隊を派遣した。", "mobilize.troops", {"甲国"}, "乙国"),
+        ("甲国軍の部隊が乙国に派遣された。", "mobilize.troops", {"甲国"}, "乙国"),
+        ("甲国は乙国からの撤退を完了した。", "retreat.withdraw", {"甲国"}, None),
+    ],
+)
+def test_who_is_sent_acts_and_where_to_is_a_place(
+    text: str, rule: str, actors: set[str], place: str | None
+) -> None:
+    found = event(text, rule)
+    assert (set(found.actors), found.recipients, found.place) == (actors, (), place)
+
+
+@pytest.mark.parametrize("text", ["山田の支持者は林を攻撃した。", "山田反対派は林を攻撃した。"])
+def test_who_is_only_related_to_a_name_is_not_its_bearer(text: str) -> None:
+    found = event(text, "assault.attack")
+    assert "山田" not in found.actors

@@ -9,6 +9,8 @@ from nenpyo.pack.events import Frame, LightKind, Use
 DEEDS_OF_STATES = frozenset({EventType.COERCE, EventType.ASSAULT, EventType.ACCUSE})
 BEFALLING = frozenset({EventType.COERCE, EventType.SANCTION})
 """What the one suffers who comes to it."""
+FROM_WHERE = frozenset({EventType.RETREAT, EventType.TRAVEL, EventType.OCCUR})
+"""What is done from a place rather than by whom it comes from."""
 NOMINAL_ROLES = {
     Case.AGENTIVE: "actor",
     Case.COMITATIVE: "actor",
@@ -64,7 +66,7 @@ def _of_modifier(context: Context, trigger: Trigger, frame: Frame, place: int) -
     if case is None or (case is not Case.GENITIVE and case not in NOMINAL_ROLES):
         return "place", ()
     if case is not Case.GENITIVE:
-        role = "recipient" if case in frame.recipient else NOMINAL_ROLES[case]
+        role = _role_of(trigger, frame, case)
         return role, ids or (owners(context, place) if role == "recipient" else ())
     performed = trigger.use is Use.LIGHT and not suffers(trigger)
     if performed and Case.ACCUSATIVE in frame.recipient:
@@ -73,6 +75,15 @@ def _of_modifier(context: Context, trigger: Trigger, frame: Frame, place: int) -
     if frame.genitive == "recipient" and not people and trigger.rule.type in DEEDS_OF_STATES:
         return "actor", ids
     return frame.genitive, ids
+
+
+def _role_of(trigger: Trigger, frame: Frame, case: Case) -> str:
+    """The role of a noun's modifier by its case: an attack is by whom it is from, no retreat."""
+    if case in frame.recipient:
+        return "recipient"
+    if case is Case.ABLATIVE and trigger.rule.type in FROM_WHERE:
+        return "place"
+    return NOMINAL_ROLES[case]
 
 
 def _inside(context: Context, trigger: Trigger) -> Ids:

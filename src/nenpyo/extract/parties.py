@@ -84,14 +84,23 @@ def unique(ids: Iterable[str]) -> Ids:
 def named(context: Context, place: int) -> tuple[Named, ...]:
     """Whom a chunk stands for: its own names, or the state whose army or government it is."""
     clauses = context.clauses
-    if found := named_in(clauses, place):
-        return found
     noun = clauses.chunks[place].content.of(clauses.text)
+    if found := named_in(clauses, place):
+        return () if _is_of_another(context, place, noun) else found
     if noun.endswith(context.grammar.state_words):
         for child in arguments(clauses, place, Case.GENITIVE):
             names = named_in(clauses, child)
             return tuple(n for n in names if n.type in {EntityType.GPE, EntityType.ORG})
     return ()
+
+
+def _is_of_another(context: Context, place: int, noun: str) -> bool:
+    """Whether the words behind a name make it another's: an opponent of his, the last since him."""
+    clauses = context.clauses
+    end = clauses.names[place][-1].span.end if clauses.names[place] else -1
+    behind = clauses.text[end : clauses.chunks[place].span.end] if end >= 0 else ""
+    related = end < clauses.chunks[place].content.end and noun.endswith(context.grammar.related)
+    return related or any(word in behind for word in clauses.look_back)
 
 
 def parties(context: Context, place: int) -> Ids:

@@ -156,6 +156,8 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     by_other = any(True for _ in arguments(context.clauses, anchor, Case.AGENTIVE))
     passive = _is_passive(context.clauses, anchor) or (trigger.use is Use.FINAL and by_other)
     passive = passive and not frame.mutual
+    if passive and Case.ABLATIVE in frame.actor:
+        return _of_gift(context, anchor, frame, noun)
     if passive or suffers(trigger):
         subjects = in_cases(context, anchor, SUBJECTS, noun)
         if not frame.recipient:
@@ -178,6 +180,13 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     if frame.mutual or not any(True for _ in arguments(context.clauses, anchor, *SUBJECTS)):
         actors = unique([*_of_relative(context, anchor), *actors])
     return actors, recipients
+
+
+def _of_gift(context: Context, anchor: int, frame: Frame, but: int) -> tuple[Ids, Ids]:
+    """The passive of giving and sending: who is sent acts where no giver is named; to whom."""
+    givers = in_cases(context, anchor, (Case.AGENTIVE, Case.ABLATIVE), but)
+    sent = in_cases(context, anchor, SUBJECTS, but) or _of_relative(context, anchor)
+    return givers or sent, in_first_case(context, anchor, frame.recipient, but)
 
 
 def _shared(context: Context, anchor: int, frame: Frame) -> Ids:

@@ -149,8 +149,9 @@ class EventGrammar:
     """The lexicon of events and what goes with it.
 
     `light` maps a verb to what it does; `tails` are what may follow an event noun inside its
-    chunk (after, during); `state_words` are nouns that stand for the state whose name they follow;
-    `abroad` maps a compound that holds a country (訪朝) to that country's code.
+    chunk (after, during); `state_words` are nouns that stand for the state whose name they
+    follow, `related` those that stand for somebody else than the one whose name they follow
+    (opponents, kin); `abroad` maps a compound that holds a country (訪朝) to that country's code.
     `joiners` part the names of a list inside one chunk, `companions` both join names and say with
     whom; `media` end the names of media, which tell
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
@@ -165,6 +166,7 @@ class EventGrammar:
     light: tuple[tuple[str, LightKind], ...]
     tails: tuple[str, ...]
     state_words: tuple[str, ...]
+    related: tuple[str, ...]
     abroad: tuple[tuple[str, str], ...]
     deverbal: str
     becoming: str

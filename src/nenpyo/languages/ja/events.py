@@ -58,6 +58,7 @@ def _grammar() -> EventGrammar:
         ),
         tails=tuple(data["words"]["tails"]),
         state_words=tuple(data["words"]["state_words"]),
+        related=tuple(data["words"]["related"]),
         abroad=tuple(
             (form.format(letter), code)
             for letter, code in data["abroad"].items()
