@@ -47,16 +47,24 @@ def takes_clause(scene: Scene, lemma: str) -> bool:
 
 
 def clause(scene: Scene, cue: int) -> tuple[int, int, int] | None:
-    """The quoted clause before the cue: the nearest, with arguments at most between them."""
+    """The quoted clause before the cue: the nearest, with arguments at most between them.
+
+    Behind a quotation those may have clauses of their own: 「…」と、訪れた理由を話した.
+    """
+    left = cue
     for place in range(cue - 1, max(scene.first - 1, cue - REACH), -1):
         chunk = scene.clauses.chunks[place]
         end = scene.complementiser(place)
         joins = end is not None and chunk.link is not Link.ADNOMINAL
         outside = end is not None and joins and not inside(scene.quotes, end)
-        if end is not None and outside and _is_said(scene, place, cue, end):
+        near = left == cue or (end is not None and direct(scene, end) is not None)
+        if end is not None and outside and near and _is_said(scene, place, cue, end):
             return place, place, end
         if chunk.predicate is not None and not scene.quoted(place):
-            return None
+            describes = chunk.link is Link.ADNOMINAL and place < chunk.head < cue
+            if not describes:
+                return None
+            left = min(left, place)
     return None
 
 

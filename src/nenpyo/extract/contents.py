@@ -11,7 +11,8 @@ def content_start(scene: Scene, said: Utterance, start: int, holder: Holder | No
     left = start
     if holder and start <= holder.place < said.said:
         left = holder.place + 1
-    if holder is None or holder.place < said.said:
+    sourced = holder is None and start > scene.first and _is_source(scene, start - 1)
+    if not sourced and (holder is None or holder.place < said.said):
         left = max(left, _after_deeds(scene, said, left))
     while left < said.said:
         top = _phrase(scene, left, said)
@@ -19,6 +20,11 @@ def content_start(scene: Scene, said: Utterance, start: int, holder: Holder | No
             return left
         left = top + 1
     return left
+
+
+def _is_source(scene: Scene, place: int) -> bool:
+    """Whether a chunk says whose report follows: who reports does nothing else in the sentence."""
+    return scene.clauses.chunks[place].case is Case.ACCORDING
 
 
 def _after_deeds(scene: Scene, said: Utterance, left: int) -> int:

@@ -118,7 +118,8 @@ def _stands_free(scene: Scene, place: int) -> bool:
         return False
     noun = scene.content(chunk.head)
     return (
-        noun in scene.grammar.wrappers
+        (chunk.head == scene.last - 1 and bool(scene.grammar.stative.search(noun)))
+        or noun in scene.grammar.wrappers
         or noun in scene.grammar.facts
         or bool(scene.grammar.contents.search(noun))
     )

@@ -16,7 +16,7 @@ from nenpyo.extract.speakers import (
     shared_subject,
     subject_of,
 )
-from nenpyo.model import Span, StatementKind
+from nenpyo.model import Link, Span, StatementKind
 from nenpyo.pack.statements import Takes
 
 
@@ -43,13 +43,17 @@ def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Dr
             [*sources]
             + [place for outer, first, place in held if first <= said.cue <= outer.object]
         )
-        bounds = [*sources, *(other.cue for other in found if other.cue < said.said)]
+        bounds = [*sources, *_cues_before(scene, found, said)]
         within = [p + 1 for outer, _, p in held if outer.said == said.cue and p < said.said]
         start = max([segment(scene, said, bounds), *within])
         follows = any(place < said.cue for place in sources)
         holder = _holder(scene, said, start, taken)
         if holder is None and not is_impersonal(scene, said):
-            earlier = [place for other, place in holding if other.cue < said.said]
+            earlier = [
+                place
+                for other, place in holding
+                if other.cue < said.said and not _describes(scene, other)
+            ]
             holder = shared_subject(scene, start, taken, earlier)
             if holder is None and (follows or not carried.source):
                 holder = possible_subject(scene, said, start, taken)
@@ -65,12 +69,28 @@ def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Dr
         yield draft
 
 
+def _cues_before(scene: Scene, found: Sequence[Utterance], said: Utterance) -> Iterator[int]:
+    """The cues that are over before what a cue holds begins, and are no part of it."""
+    for other in found:
+        chunk = scene.clauses.chunks[other.cue]
+        if other.cue < said.said and not (_describes(scene, other) and chunk.head <= said.said):
+            yield other.cue
+
+
+def _describes(scene: Scene, said: Utterance) -> bool:
+    """Whether a cue only describes a noun (…と認めたことから)."""
+    chunk = scene.clauses.chunks[said.cue]
+    if chunk.link is not Link.ADNOMINAL or chunk.head < 0:
+        return False
+    return scene.content(chunk.head) not in scene.grammar.wrappers
+
+
 def _plain_holders(
     scene: Scene, found: Sequence[Utterance], sources: Sequence[int]
 ) -> Iterator[tuple[Utterance, int]]:
     """The cues whose own part of the sentence names a speaker, and the chunk that does."""
     for said in found:
-        bounds = [*sources, *(other.cue for other in found if other.cue < said.said)]
+        bounds = [*sources, *_cues_before(scene, found, said)]
         start = segment(scene, said, bounds)
         if holder := _holder(scene, said, start, frozenset(sources)):
             yield said, holder.place

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nenpyo.extract.clauses import Named
-from nenpyo.extract.scenes import Scene, bare
+from nenpyo.extract.clauses import Named, arguments
+from nenpyo.extract.scenes import Scene, bare, is_subject
 from nenpyo.model import Case, EntityType
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
@@ -35,9 +35,19 @@ def holders(scene: Scene, place: int, *, reports: bool = False) -> Holder | None
         names = _parties(scene, left, reports=False)
         found = [*names, *found]
         left -= 1
+    if not found and is_subject(scene, place):
+        found = _of_report(scene, place)
     if found or scene.grammar.holder.search(bare(scene.content(place))):
         return Holder(place, unique(name.chain for name in found))
     return None
+
+
+def _of_report(scene: Scene, place: int) -> list[Named]:
+    """Whose the report is that speaks (青葉新聞の社説は…と指摘した)."""
+    if not scene.grammar.reports.search(bare(scene.content(place))):
+        return []
+    owners = arguments(scene.clauses, place, Case.GENITIVE)
+    return [name for owner in owners for name in _parties(scene, owner, reports=False)]
 
 
 def _is_listed(scene: Scene, place: int) -> bool:

@@ -29,6 +29,9 @@ def sources_of(scene: Scene, before: tuple[str, ...]) -> tuple[Source, ...]:
         last = found[-1] if found else None
         if last and (last.relayed or source.relayed) and _adjoin(scene, last, source):
             found[-1] = _one(last, source)
+        elif last and phrase_start(scene, source.place) == last.place + 1:
+            # 「A紙によると、B省の発表では」: the one behind speaks, the one before reports it.
+            found[-1] = replace(source, via=unique([*source.via, *last.chains, *last.via]))
         else:
             found.append(source)
     return tuple(found)
