@@ -62,6 +62,10 @@ def clause(scene: Scene, cue: int) -> tuple[int, int, int] | None:
             return place, place, end
         if chunk.predicate is not None and not scene.quoted(place):
             describes = chunk.link is Link.ADNOMINAL and place < chunk.head < cue
+            # 「…と繰り返し主張した」: a verb by itself that only says how.
+            how = chunk.head == cue and not scene.clauses.children[place] and end is None
+            if how:
+                continue
             if not describes:
                 return None
             left = min(left, place)
@@ -75,16 +79,19 @@ def _is_said(scene: Scene, place: int, cue: int, end: int) -> bool:
 def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
     """Whether a chunk that ends like one is a clause, and not the other party (首相と話した)."""
     chunk = scene.clauses.chunks[place]
+    lemma = (predicate := scene.clauses.chunks[cue].predicate) and predicate.lemma
+    light = any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
+    said = scene.text(place)[: (scene.complementiser(place) or 0) - chunk.span.start]
+    if light and scene.grammar.attempt.search(said):
+        return False
     if chunk.link is Link.QUOTE:
         return True
-    lemma = (predicate := scene.clauses.chunks[cue].predicate) and predicate.lemma
     if chunk.predicate is not None:
         return chunk.link in {Link.CONDITION, Link.CONTINUATION} and takes_clause(
             scene, lemma or ""
         )
     if any(scene.clauses.chunks[c].case is Case.ACCUSATIVE for c in scene.clauses.children[cue]):
         return False
-    light = any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
     light = light and scene.grammar.stative.search(scene.content(place)) is None
     if light or place != cue - 1 or not takes_clause(scene, lemma or ""):
         return False

@@ -159,7 +159,7 @@ def _fused(scene: Scene, place: int) -> Utterance | None:
     text = scene.text(place)
     for lemma, pattern in scene.grammar.fused:
         match = pattern.search(text)
-        if match is None:
+        if match is None or scene.grammar.attempt.search(text[: match.start("mark")]):
             continue
         rule = next((rule for rule in scene.grammar.cues if lemma in rule.verbs), None)
         start = chunk.span.start

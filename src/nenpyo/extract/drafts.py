@@ -1,6 +1,6 @@
 """The statements of one sentence: each cue with its speaker, each source with its scope."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.contents import content_start
@@ -35,7 +35,7 @@ def drafts_of(scene: Scene, carried: Carried) -> Iterator[Draft]:
 
 def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Draft]:
     """The statements of a sentence's cues, the outermost first."""
-    found = list(utterances(scene))
+    found = _outermost(utterances(scene))
     held: list[tuple[Utterance, int, int]] = []
     holding = list(_plain_holders(scene, found, sources))
     for said in found:
@@ -69,11 +69,21 @@ def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Dr
         yield draft
 
 
+def _outermost(found: Iterable[Utterance]) -> list[Utterance]:
+    """The cues, of those that hold the same clause the last: 「…とした声明を出した」."""
+    by_end: dict[int, Utterance] = {}
+    for said in found:
+        by_end.setdefault(said.end, said)
+    return list(by_end.values())
+
+
 def _cues_before(scene: Scene, found: Sequence[Utterance], said: Utterance) -> Iterator[int]:
     """The cues that are over before what a cue holds begins, and are no part of it."""
     for other in found:
         chunk = scene.clauses.chunks[other.cue]
-        if other.cue < said.said and not (_describes(scene, other) and chunk.head <= said.said):
+        inside = _describes(scene, other) and chunk.head <= said.said
+        inside = inside and (said.direct is None or said.direct.covers(other.cue_span))
+        if other.cue < said.said and not inside:
             yield other.cue
 
 

@@ -40,7 +40,7 @@ def read_statements(
             continue
         scene = scene_of(clauses, number, pack.statements)
         drafts = list(drafts_of(scene, carried))
-        if not drafts and (lone := _echo(scene, carried) or _unfinished(scene)):
+        if not drafts and (lone := _echo(scene, carried) or _unfinished(scene, carried)):
             drafts = [lone]
         for draft in sorted(drafts, key=lambda draft: draft.content.start):
             found.append(_statement(f"s{len(found) + 1}", scene, draft))
@@ -76,8 +76,11 @@ def _echo(scene: Scene, carried: Carried) -> Draft | None:
     )  # fmt: skip
 
 
-def _unfinished(scene: Scene) -> Draft | None:
-    """A sentence that ends in a quotation and leaves its verb out (外相は「…」。)."""
+def _unfinished(scene: Scene, carried: Carried) -> Draft | None:
+    """A sentence that ends in a quotation and leaves its verb out (外相は「…」。).
+
+    One that is nothing but a quotation goes on with what was said before.
+    """
     end = scene.clauses.sentences[scene.clauses.homes[scene.first]].span.end
     quote = scene.quotes[-1] if scene.quotes else None
     rest = scene.clauses.text[quote.end : end] if quote else "x"
@@ -91,10 +94,13 @@ def _unfinished(scene: Scene) -> Draft | None:
         and is_topic(scene, place)
         and (party := holders(scene, place))
     ]
-    if not subjects or said.end - said.start <= LONGEST_NAME:
+    start = scene.clauses.sentences[scene.clauses.homes[scene.first]].span.start
+    whole = len(scene.quotes) == 1 and not scene.clauses.text[start : quote.start].strip()
+    speakers = subjects[0].chains if subjects else carried.source if whole else ()
+    if not (subjects or speakers) or said.end - said.start <= LONGEST_NAME:
         return None
     return Draft(
-        utterance=None, content=said, speakers=subjects[0].chains, named=True,
+        utterance=None, content=said, speakers=speakers, named=True,
         kind=StatementKind.DIRECT, cue=None, rule="unfinished",
     )  # fmt: skip
 

@@ -53,7 +53,8 @@ class StatementGrammar:
     clause in its chunk; `fused` are cues that share a chunk with the clause, as dictionary form and
     pattern (groups `mark` and `cue`); `tail` matches what a report's clause ends in without being
     part of it; `joiner` what ends a chunk that is listed with the next; `contrast` what ends a
-    clause that the next one is set against.
+    clause that the next one is set against;
+    `attempt` what ends one that is only tried, before a light cue (戻ろうとする).
 
     Of nouns (patterns match their ends): `contents` of speech and thought; `facts` that make a
     clause a noun; `holder` that can speak; `reports`; `audience` spoken to; `occasion` where one
@@ -85,6 +86,7 @@ class StatementGrammar:
     relay: frozenset[str]
     joiner: re.Pattern[str]
     contrast: re.Pattern[str]
+    attempt: re.Pattern[str]
     stative: re.Pattern[str]
     acts: frozenset[str]
     mutual: frozenset[str]

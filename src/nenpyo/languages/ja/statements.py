@@ -59,11 +59,12 @@ def _grammar() -> StatementGrammar:
         cues=_rules(),
         marks=(("「", "」"), ("『", "』"), ("“", "”"), ("｢", "｣")),
         complementiser=re.compile(
-            r"(?:など|等)?(?:とも|とは|との|という|といった|って|と)[、，,]?\s*$"
+            r"(?:など|等)?(?:(?<![少早遅多短長]く)(?<![少早遅]なく)とも|とは|との|という|といった|って|と)[、，,]?\s*$"
         ),
         fused=_FUSED,
         tail=_TAIL,
         joiner=re.compile(r"(?:[、，・]|と|や|及び|および|並びに|ならびに)\s*$"),
+        attempt=re.compile(r"(?<![だあ])[おこそとのほもよろごぞどぼ]う$"),
         contrast=re.compile(r"[たるいだ]が、$|ものの、$|一方(?:で)?、$"),
         # The dead and the hurt (死者, 負傷者) are counted, they do not speak.
         holder=ends(
