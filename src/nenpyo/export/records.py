@@ -139,6 +139,8 @@ def _event(event: EventMention, text: str) -> Record:
         "place": event.place,
         "time": _event_time(event.time),
         "status": event.status,
+        "certainty": event.certainty,
+        "polarity": event.polarity,
         "sources": list(event.sources),
         "quantities": [
             {

@@ -96,7 +96,8 @@ def _is_near(clauses: Clauses, first: int, then: int) -> bool:
 
 def _is_main(clauses: Clauses, trigger: Trigger) -> bool:
     chunk = clauses.chunks[trigger.anchor]
-    return trigger.use is not Use.NOUN and chunk.link in {Link.ROOT, *SHARED}
+    told = {Link.ROOT, Link.QUOTE, *SHARED}
+    return trigger.use is not Use.NOUN and chunk.link in told
 
 
 def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:

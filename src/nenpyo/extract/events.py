@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nenpyo.extract.anchoring import CALENDAR, dates_of, narrated, time_of
+from nenpyo.extract.certainty import certainty_of, polarity_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.general import dated_deeds
@@ -13,6 +14,7 @@ from nenpyo.extract.naming import is_in_name
 from nenpyo.extract.parties import Context, Ids, context_of, unique
 from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
+from nenpyo.extract.sequence import sequence
 from nenpyo.extract.subjects import topics_of
 from nenpyo.extract.triggers import Trigger, find_triggers
 from nenpyo.model import (
@@ -59,8 +61,21 @@ def read_events(
         for number, event in enumerate(narrated(clauses, found), 1)
     )
     told = tuple(_to_come(event, analysis.published) for event in told)
-    relations = relate(told, _ties(context, told))
-    return complete(told, relations, context.lands), relations
+    same = relate(told, _ties(context, told))
+    pairs = [(trigger, event) for (trigger, _), event in zip(found, told, strict=True)]
+    relations = (*same, *sequence(clauses, grammar, pairs))
+    weighed = (_weighed(context, trigger, event) for trigger, event in pairs)
+    return complete(tuple(weighed), same, context.lands), relations
+
+
+def _weighed(context: Context, trigger: Trigger, event: EventMention) -> EventMention:
+    """The event with how sure the text is of it."""
+    factuality = context.grammar.factuality
+    return replace(
+        event,
+        certainty=certainty_of(context.clauses, trigger, event.status, factuality),
+        polarity=polarity_of(event.status),
+    )
 
 
 def _triggers(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nenpyo.extract.clauses import Clauses, Named, arguments, named_in, relatives
-from nenpyo.model import Analysis, Case, EntityType, Link
+from nenpyo.model import Analysis, Argument, Case, EntityType, Link
 from nenpyo.pack.events import EventGrammar
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
@@ -20,7 +20,8 @@ class Context:
     """What roles are read with: the clauses, the words of the language, who is a state or a medium.
 
     `countries` gives the chain that stands for each country, `lands` the one in whose country each
-    place lies, `people` the one that each person speaks for.
+    place lies, `people` the one that each person speaks for. `towns` are places
+    that are no states, `ranked` what the ranker of arguments chose for a predicate's case.
     """
 
     clauses: Clauses
@@ -29,7 +30,9 @@ class Context:
     lands: Mapping[str, str]
     people: Mapping[str, str]
     states: frozenset[str]
+    towns: frozenset[str]
     media: frozenset[str]
+    ranked: Mapping[tuple[int, Case], Argument]
 
 
 def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> Context:
@@ -61,7 +64,13 @@ def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> C
         lands=lands,
         people=people,
         states=frozenset(countries.values()),
+        towns=frozenset(
+            chain.id
+            for chain in analysis.chains
+            if chain.type in PLACES and chain.id not in countries.values() and not chain.wikidata
+        ),
         media=frozenset(media),
+        ranked={(found.predicate, found.case): found for found in analysis.arguments},
     )
 
 

@@ -12,6 +12,7 @@ from nenpyo.pack.events import Frame, Use
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST})
 """Deeds that are done on some ground."""
 GROUND = (Case.ACCUSATIVE, Case.DATIVE, Case.ALLATIVE, Case.TARGET)
+INNER = (Case.ACCUSATIVE, Case.NOMINATIVE)
 
 
 def place_of(context: Context, trigger: Trigger, frame: Frame) -> str | None:
@@ -32,6 +33,11 @@ def _located(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
     for anchor in dict.fromkeys((trigger.anchor, trigger.chunk)):
         for child in arguments(context.clauses, anchor, Case.LOCATIVE):
             yield from _named_by(context, child)
+    for child in arguments(context.clauses, trigger.anchor, *INNER):
+        if child != trigger.chunk:
+            # 「北部での送電を止めた」: where the thing stands that it is done to.
+            for below in arguments(context.clauses, child, Case.LOCATIVE):
+                yield from _named_by(context, below)
 
 
 def _framed(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:

@@ -17,11 +17,13 @@ from nenpyo.extract.parties import (
     unique,
 )
 from nenpyo.extract.places import place_of
+from nenpyo.extract.ranked import ranked
 from nenpyo.extract.subjects import SUBJECTS, is_quoted, left_out, names_subject
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
 
+RANKED_OBJECTS = (Case.ACCUSATIVE, Case.DATIVE)
 AGENTS = (Case.AGENTIVE, Case.DATIVE, Case.ABLATIVE)
 OF_ANOTHER = frozenset({
     LightKind.ANNOUNCE, LightKind.DECIDE, LightKind.CONSIDER, LightKind.CANCEL,
@@ -56,10 +58,10 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
             actors = inner[0]
         actors = unique([*inner[0], *actors]) if frame.mutual else actors or inner[0]
         recipients = recipients or inner[1]
-        if not recipients and _suffers_carried(context, trigger, frame):
-            recipients = carried
-        actors = _with_subject(context, trigger, actors, frame) or (
-            carried if _takes_carried(context, trigger) else ()
+        if not recipients:
+            recipients = _unsaid_object(context, trigger, frame, carried)
+        actors = _with_subject(context, trigger, actors, frame) or _unsaid_subject(
+            context, trigger, carried
         )
         actors = _of_treaty(context, trigger, frame, actors)
     roles = Roles(
@@ -109,6 +111,11 @@ def _settled(context: Context, roles: Roles, frame: Frame) -> Roles:
         hosts = tuple(host for host in hosts if host in context.states)
         place = towns[-1] if towns else roles.place or (hosts[-1] if hosts else None)
         return Roles(actors=roles.actors, recipients=hosts, place=place)
+    towns = [r for r in roles.recipients if r in context.towns]
+    if towns:
+        # A town or a district suffers nothing: it is where its state or its people do.
+        rest = tuple(r for r in roles.recipients if r not in towns)
+        return Roles(actors=roles.actors, recipients=rest, place=roles.place or towns[-1])
     return roles
 
 
@@ -134,6 +141,25 @@ def _with_subject(context: Context, trigger: Trigger, actors: Ids, frame: Frame)
     if frame.mutual and not any(True for _ in arguments(clauses, anchor, *SUBJECTS)):
         return unique([*left_out(context, trigger), *actors])
     return actors
+
+
+def _unsaid_subject(context: Context, trigger: Trigger, carried: Ids) -> Ids:
+    """The subject that no rule finds: whom the ranker chose, else the topic handed on."""
+    if _is_passive(context.clauses, trigger.anchor) or suffers(trigger):
+        return ()
+    if found := ranked(context, trigger.anchor, Case.NOMINATIVE):
+        return found
+    return carried if _takes_carried(context, trigger) else ()
+
+
+def _unsaid_object(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> Ids:
+    """Whom it befalls, where no rule finds it: the unsaid subject of a passive, or an object."""
+    if _is_passive(context.clauses, trigger.anchor) or suffers(trigger):
+        found = ranked(context, trigger.anchor, Case.NOMINATIVE) if frame.recipient else ()
+        return found or (carried if _suffers_carried(context, trigger, frame) else ())
+    cases = (case for case in RANKED_OBJECTS if case in frame.recipient)
+    fillers = (ranked(context, trigger.anchor, case) for case in cases)
+    return next((ids for ids in fillers if ids), ())
 
 
 def _takes_carried(context: Context, trigger: Trigger) -> bool:

@@ -46,9 +46,11 @@ from nenpyo.model.event import (
 )  # fmt: skip
 from nenpyo.model.ontology import (
     MODES,
+    Certainty,
     EntityType,
     EventType,
     MentionForm,
+    Polarity,
     RelationType,
     StatementKind,
     Status,
@@ -69,12 +71,13 @@ from nenpyo.model.time import EventTime, TimeExpression, TimeInterval, TimeType
 
 __all__ = [
     "MODES", "Analysis", "Anchor", "Annotation", "Argument", "ArgumentKind", "Bound", "Case",
-    "Chain", "Change", "Check", "Chronology", "Chunk", "Circle", "Citation", "Conflict",
-    "Correction", "CorrectionKind", "DateSource", "Difference", "Document", "DocumentKind",
-    "Entity", "EntityType", "Event", "EventMention", "EventRelation", "EventTime", "EventType",
-    "Fate", "Link", "Mention", "MentionForm", "MentionRef", "Merge", "NumberReading", "Outcome",
-    "Plan", "Predicate", "Problem", "PublicationDate", "Quantity", "Reading", "Region",
-    "RegionKind", "RelationType", "Result", "Sentence", "SeriesClaim", "SeriesKind", "Span",
-    "Statement", "StatementKind", "Status", "Support", "TaggedName", "TimeExpression",
-    "TimeInterval", "TimeType", "Tokens", "Turn", "Verdict", "Voice", "Witness",
+    "Certainty", "Chain", "Change", "Check", "Chronology", "Chunk", "Circle", "Citation",
+    "Conflict", "Correction", "CorrectionKind", "DateSource", "Difference", "Document",
+    "DocumentKind", "Entity", "EntityType", "Event", "EventMention", "EventRelation",
+    "EventTime", "EventType", "Fate", "Link", "Mention", "MentionForm", "MentionRef", "Merge",
+    "NumberReading", "Outcome", "Plan", "Polarity", "Predicate", "Problem", "PublicationDate",
+    "Quantity", "Reading", "Region", "RegionKind", "RelationType", "Result", "Sentence",
+    "SeriesClaim", "SeriesKind", "Span", "Statement", "StatementKind", "Status", "Support",
+    "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Turn", "Verdict",
+    "Voice", "Witness",
 ]  # fmt: skip

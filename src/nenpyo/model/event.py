@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nenpyo.model.ontology import EventType, RelationType, Status
+from nenpyo.model.ontology import Certainty, EventType, Polarity, RelationType, Status
 from nenpyo.model.text import Span
 from nenpyo.model.time import EventTime, TimeInterval
 
@@ -70,6 +70,8 @@ class EventMention:
     place: str | None = None
     time: EventTime | None = None
     status: Status = Status.ACTUAL
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
     sources: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     rule: str = ""

@@ -76,6 +76,21 @@ class Status(StrEnum):
     NEGATED = "negated"
 
 
+class Certainty(StrEnum):
+    """How sure a text is of what it tells (FactBank)."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+
+class Polarity(StrEnum):
+    """Whether a text affirms or denies what it tells (FactBank)."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
 class EntityType(StrEnum):
     """OntoNotes 5 names of what a mention can name."""
 

@@ -126,7 +126,8 @@ class Factuality:
     `nominals` make it a noun. `absent` are predicates that say there is none, `becoming` those
     before which no ending is unreal. `reporting` are the verbs of media, whose subject does not
     act in what they report; `speech` are nouns of utterances, which do what they say (a statement
-    that welcomes); `supposed` are nouns behind which a clause in the past is only supposed.
+    that welcomes); `supposed` are nouns behind which a clause in the past is only supposed;
+    `hedges` are words above a clause, or behind it, that make it probable.
     """
 
     cues: tuple[FactualityCue, ...]
@@ -142,6 +143,7 @@ class Factuality:
     reporting: frozenset[str]
     speech: tuple[str, ...]
     supposed: frozenset[str] = frozenset()
+    hedges: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +159,10 @@ class EventGrammar:
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
     (感謝の意を示す). `since` follow an event noun that only looks back,
-    `look_back` stand in any chunk that does (以来). What no rule knows, `general` tells of a deed
-    that is dated; `vague` are verbs that tell no deed by themselves (become, have).
+    `look_back` stand in any chunk that does (以来). `after` and `before` open the words that
+    put an event there in time of what its sentence tells (会談の後に). What no rule knows,
+    `general` tells of a deed that is dated; `vague` are verbs that tell no deed by themselves
+    (become, have).
     """
 
     rules: tuple[EventRule, ...]
@@ -176,6 +180,8 @@ class EventGrammar:
     carriers: tuple[str, ...]
     since: tuple[str, ...]
     look_back: tuple[str, ...]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
     general: EventRule
     vague: frozenset[str]
     factuality: Factuality

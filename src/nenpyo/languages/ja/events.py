@@ -72,6 +72,8 @@ def _grammar() -> EventGrammar:
         carriers=tuple(data["words"]["carriers"]),
         since=tuple(data["words"]["since"]),
         look_back=tuple(data["words"]["look_back"]),
+        after=tuple(data["words"]["after"]),
+        before=tuple(data["words"]["before"]),
         general=_rule(data["general"]),
         vague=frozenset(data["words"]["vague"]),
         factuality=read_factuality(),

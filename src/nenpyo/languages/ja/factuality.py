@@ -29,6 +29,7 @@ def read_factuality() -> Factuality:
         reporting=frozenset(data["words"]["reporting"]),
         speech=tuple(data["words"]["speech"]),
         supposed=frozenset(data["words"]["supposed"]),
+        hedges=frozenset(data["words"]["hedges"]),
     )
 
 
