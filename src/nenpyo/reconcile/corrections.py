@@ -40,6 +40,8 @@ class Links:
 
     def bars(self, a: Iterable[MentionId], b: Iterable[MentionId]) -> bool:
         """Whether some correction parts the two: what it splits off stays by itself."""
+        if not self.parted:
+            return False
         return _groups(a, self.parted) != _groups(b, self.parted)
 
 

@@ -217,6 +217,8 @@ def party_likeness(a: frozenset[Party], b: frozenset[Party]) -> float:
     """How far the two circles of parties are the same one (Dice, a state for its people)."""
     if not a or not b:
         return NO_PARTIES
+    if a == b:
+        return 1.0
     found = [max(_match(one, other) for other in b) for one in a]
     found += [max(_match(one, other) for other in a) for one in b]
     return math.fsum(found) / len(found)
@@ -257,7 +259,7 @@ def _is_told_alike(a: Report, b: Report) -> bool:
 
 def _circles_bar(a: frozenset[Party], b: frozenset[Party]) -> bool:
     """Whether each names someone whom the other does not: two in many may, one of two may not."""
-    if not a or not b:
+    if a <= b or b <= a:
         return False
     missing = min(_unmatched(a, b), _unmatched(b, a))
     return missing > (min(len(a), len(b)) // 2 if min(len(a), len(b)) >= MANY else 0)

@@ -1,0 +1,188 @@
+"""How reconciling grows: synthetic chronicles of 1e3 to 1e6 event mentions, seeded.
+
+    python bench/chronicle.py [MENTIONS ...] [--seed N]
+
+News of a world of some hundred states, a hundred mentions a day: five mentions a document, each
+meeting, visit, aid or attack told by one to six outlets in the days after it. A larger chronicle
+is a longer one, as it is in life. Prints processor time per mention, peak memory, and how many
+events and disputes were found.
+"""
+
+import argparse
+import hashlib
+import random
+import resource
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from nenpyo.model import (
+    Annotation,
+    Chain,
+    DateSource,
+    Document,
+    DocumentKind,
+    EntityType,
+    EventMention,
+    EventTime,
+    EventType,
+    Mention,
+    MentionForm,
+    PublicationDate,
+    Quantity,
+    Span,
+    TimeExpression,
+    TimeInterval,
+    TimeType,
+)
+from nenpyo.model.text import document_id
+from nenpyo.reconcile import reconcile
+
+STATES = 180
+A_DAY = 100
+"""Mentions a day, over the whole world."""
+A_DOCUMENT = 5
+KINDS = (
+    (EventType.CONSULT, None, "会談した"),
+    (EventType.CONSULT, "visit", "訪問した"),
+    (EventType.AID, None, "支援した"),
+    (EventType.ACCUSE, "disapprove", "非難した"),
+    (EventType.SUPPORT, None, "署名した"),
+    (EventType.MOBILIZE, "troops", "派遣した"),
+)
+START = date(1990, 1, 1)
+OUTLETS = tuple(f"通信{number}" for number in range(40))
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Something that the world's outlets tell: what, by whom with whom, when, how long."""
+
+    kind: tuple[EventType, str | None, str]
+    one: int
+    other: int
+    day: date
+    minutes: int
+
+
+def happenings(mentions: int, chance: random.Random) -> Iterator[tuple[Happening, int]]:
+    """What happens, in order of days, and how many outlets tell it."""
+    told = 0
+    while told < mentions:
+        day = START + timedelta(days=told // A_DAY)
+        one, other = chance.sample(range(STATES), 2)
+        outlets = min(chance.choice((1, 1, 2, 2, 3, 6)), mentions - told)
+        yield Happening(chance.choice(KINDS), one, other, day, chance.randrange(30, 300)), outlets
+        told += outlets
+
+
+def documents(mentions: int, seed: int) -> Iterator[Annotation]:
+    """The reports of a world, five mentions a document."""
+    chance = random.Random(seed)
+    desks: dict[tuple[date, str], list[Happening]] = {}
+    for happening, count in happenings(mentions, chance):
+        for outlet in chance.sample(OUTLETS, count):
+            published = happening.day + timedelta(days=chance.randrange(3))
+            desk = desks.setdefault((published, outlet), [])
+            desk.append(happening)
+            if len(desk) == A_DOCUMENT:
+                yield report(desks.pop((published, outlet)), published, outlet, chance)
+    for (published, outlet), desk in desks.items():
+        yield report(desk, published, outlet, chance)
+
+
+def report(
+    desk: list[Happening], published: date, outlet: str, chance: random.Random
+) -> Annotation:
+    """One outlet's news of a day; a fifth of its numbers are its own."""
+    text, chains, times, events = "", {}, [], []
+    for number, told in enumerate(desk, 1):
+        start = len(text)
+        names = [f"指導者{told.one}", f"指導者{told.other}"]
+        day = told.day.isoformat()
+        minutes = told.minutes if chance.random() > 0.2 else chance.randrange(30, 300)
+        sentence = f"{names[0]}は{day}、{names[1]}と{told.kind[2]}。時間は{minutes}分だった。"
+        text += sentence
+        for name, state in zip(names, (told.one, told.other), strict=True):
+            at = start + sentence.index(name)
+            chains.setdefault(name, (state, Span(at, at + len(name))))
+        at = start + sentence.index(day)
+        interval = TimeInterval(told.day, told.day)
+        times.append(
+            TimeExpression(
+                id=f"t{number}", span=Span(at, at + len(day)), type=TimeType.DATE, value=day,
+                interval=interval,
+            )
+        )  # fmt: skip
+        at = start + sentence.index(told.kind[2])
+        count = start + sentence.index(f"{minutes}分")
+        ids = [f"e-{name}" for name in names]
+        mutual = told.kind[0] in (EventType.CONSULT, EventType.SUPPORT) and not told.kind[1]
+        events.append(
+            EventMention(
+                id=f"v{number}", type=told.kind[0], mode=told.kind[1],
+                trigger=Span(at, at + len(told.kind[2])), sentence=Span(start, len(text)),
+                actors=tuple(ids if mutual else ids[:1]),
+                recipients=() if mutual else tuple(ids[1:]),
+                time=EventTime(value=day, interval=interval, expression=f"t{number}"),
+                quantities=(
+                    Quantity(
+                        quantity="duration", value=minutes, unit="minute",
+                        span=Span(count, count + len(str(minutes))),
+                    ),
+                ),
+                rule=f"bench.{told.kind[2]}",
+            )
+        )  # fmt: skip
+    return Annotation(
+        document=paper(text, published, outlet),
+        sentences=(),
+        times=tuple(times),
+        chains=tuple(
+            Chain(
+                id=f"e-{name}",
+                type=EntityType.PERSON,
+                name=name,
+                country=f"S{state}",
+                wikidata=f"Q{state}",
+                mentions=(Mention(span=span, form=MentionForm.NAM),),
+            )
+            for name, (state, span) in chains.items()
+        ),
+        events=tuple(events),
+        statements=(),
+    )
+
+
+def paper(text: str, published: date, outlet: str) -> Document:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    made = Document(
+        id=document_id(digest, None, outlet), name=f"{outlet}-{digest[:8]}", lang="ja", text=text,
+        sha256=digest, kind=DocumentKind.NEWS, publisher=outlet,
+    )  # fmt: skip
+    when = PublicationDate(earliest=published, latest=published, source=DateSource.GIVEN)
+    return replace(made, published=when)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("mentions", nargs="*", type=int, default=[1000, 10_000, 100_000])
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    for mentions in options.mentions:
+        made = list(documents(mentions, options.seed))
+        start = time.process_time()
+        chronology = reconcile(made)
+        used = time.process_time() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{mentions} mentions in {len(made)} documents: {used:.1f} s CPU, "
+            f"{used / mentions * 1e6:.0f} µs a mention, {len(chronology.events)} events, "
+            f"{len(chronology.conflicts)} disputes, peak {peak:.0f} MB",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
