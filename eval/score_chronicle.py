@@ -111,7 +111,8 @@ def pair_up(half: Half, system: System, what: str) -> tuple[Clusters, Clusters, 
                 place = half.place(reference)
                 if place is None:
                     continue
-                gold[f"{group}/{name}"].add(place)
+                # An entity is the same in every group; an event belongs to its own.
+                gold[name if what == "entities" else f"{group}/{name}"].add(place)
                 ids = system.at(what, place)
                 if ids:
                     taken[place] = best(ids, system, what, place)

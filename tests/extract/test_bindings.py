@@ -3,7 +3,7 @@
 import pytest
 
 from nenpyo.analyse import analyse
-from nenpyo.extract.bindings import event_of
+from nenpyo.extract.bindings import carried_event, event_before, event_of
 from nenpyo.languages.ja import PACK
 from nenpyo.model import Span
 from nenpyo.pipeline import annotate
@@ -28,3 +28,13 @@ def test_words_belong_to_the_event_of_their_clause(
     sentence = next(one for one in analysis.sentences if one.span.covers(span))
     found = event_of(span, sentence, analysis, events, text)
     assert trigger == next((e.trigger.of(text) for e in events if e.id == found), None)
+
+
+def test_a_sentence_without_a_subject_goes_on_from_the_event_before() -> None:
+    text = "北朝鮮は6日、核実験を行った。約3年ぶりとなる。空は晴れた。"
+    document = document_from_text(text, name="text")
+    analysis, events = analyse(document, PACK), annotate(document).events
+    _, second, third = analysis.sentences
+    assert carried_event(second, analysis.chunks, events) == events[0].id
+    assert carried_event(third, analysis.chunks, events) is None
+    assert event_before(third, events) == events[0].id

@@ -13,6 +13,7 @@ from nenpyo.model import (
     EventRelation,
     EventType,
     RelationType,
+    Span,
     Status,
 )
 from nenpyo.reconcile import reconcile
@@ -241,3 +242,50 @@ def test_a_day_of_the_month_tells_nothing_of_another_month() -> None:
     april = summit("プーチン氏は2019年4月25日、金正恩氏と会談した。", "4月25日", "2019-04-25")
     later = summit("プーチン氏は25日、金正恩氏と会談した。", "25日", "2025-08-25")
     assert len(events(april, later)) == 2
+
+
+def disaster(text: str, day: str | None, published: str) -> Annotation:
+    """A disaster, told by its first two words, in a text that names a country."""
+    page = Page(text, published)
+    page.state("ネパール", "NPL")
+    time = page.time(day, "2015-04-25") if day else None
+    page.event(
+        text[:2], EventType.OCCUR, mode="disaster", time=time, rule="occur.disaster",
+        sentence=Span(0, len(text)),
+    )  # fmt: skip
+    return page.annotation()
+
+
+def test_a_disaster_is_known_again_by_word_day_and_country() -> None:
+    one = disaster("地震が25日、ネパールであった。", "25日", "2015-04-26")
+    other = disaster("地震はネパールで25日に起きた。", "25日", "2015-04-27")
+    fresh = disaster("地震でネパールは混乱している。", None, "2015-04-26")
+    slide = disaster("雪崩が25日、ネパールで起きた。", "25日", "2015-04-26")
+    assert len(reconcile([one, other, fresh]).events) == 1
+    assert len(reconcile([one, slide]).events) == 2
+
+
+def test_one_states_test_is_one_however_exactly_it_is_dated() -> None:
+    def test(words: str, value: str, what: str = "核実験") -> Annotation:
+        page = Page(f"北朝鮮は{words}、{what}を行った。", "2013-02-21")
+        time = page.time(words, value)
+        page.event(
+            what, EventType.MOBILIZE, [page.state("北朝鮮", "PRK")], time=time, mode="weapons"
+        )
+        return page.annotation()
+
+    exact = test("12日", "2013-02-12")
+    assert len(reconcile([exact, test("2月中旬", "2013-02-11/2013-02-20")]).events) == 1
+    assert len(reconcile([exact, test("2月", "2013-02")]).events) == 2
+    assert len(reconcile([exact, test("12日、", "2013-02-12", "発射")]).events) == 2
+
+
+def test_a_surname_does_not_part_a_meeting_from_itself() -> None:
+    def met(name: str) -> Annotation:
+        page = Page(f"{name}氏と文在寅氏が26日に会談した。", "2018-05-27")
+        who = [page.chain(name, country="PRK"), page.chain("文在寅", country="KOR")]
+        page.event("会談", actors=who, time=page.time("26日", "2018-05-26"), rule="meet")
+        return page.annotation()
+
+    assert len(reconcile([met("金"), met("金正恩")]).events) == 1
+    assert len(reconcile([met("崔"), met("金正恩")]).events) == 2

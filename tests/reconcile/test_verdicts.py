@@ -23,7 +23,14 @@ CLAIM = SeriesClaim(id="c1", kind=SeriesKind.INTERVAL, span=Span(0, 2))
 def meeting(value: str) -> Event:
     reading = Reading(value=value, interval=days(value), support=(SUPPORT,))
     ref = MentionRef(document="d", id="v1", span=Span(0, 2), text="会談")
-    return Event(id=value, type=EventType.CONSULT, times=(reading,), voices=1, mentions=(ref,))
+    return Event(
+        id=value,
+        type=EventType.CONSULT,
+        actors=("a", "b"),
+        times=(reading,),
+        voices=1,
+        mentions=(ref,),
+    )
 
 
 def place(value: str, *earlier: str) -> Place:
@@ -79,3 +86,13 @@ def test_years_since_a_known_day() -> None:
     assert jubilee(war, "P80Y", days("2025-08-15")).verdict is Verdict.CONFIRMED
     assert jubilee(war, "P60Y", days("2025-08-15")).verdict is Verdict.CONTRADICTED
     assert jubilee(war, "P80Y", None).verdict is Verdict.UNDECIDABLE
+
+
+def test_one_partys_later_doing_may_be_of_another_kind() -> None:
+    claim = replace(CLAIM, since=since("2019"))
+    told = place("2023-09-13", "2019-04-25", "2021-04-25")
+    alone = replace(told, event=replace(told.event, actors=("a",)))
+    assert interval(claim, told).verdict is Verdict.CONTRADICTED
+    assert interval(claim, alone).verdict is Verdict.CONFIRMED
+    untold = replace(alone, earlier=told.earlier[1:])
+    assert interval(claim, untold).verdict is Verdict.UNDECIDABLE

@@ -12,6 +12,10 @@ SHORTEST_NAME = 2
 """Characters of a noun that can take an event up again; one character is too little to go by."""
 
 
+CARRIED = 120
+"""Characters within which a sentence without a subject follows the event that it speaks of."""
+
+
 def event_of(
     span: Span,
     sentence: Sentence,
@@ -69,3 +73,22 @@ def _taken_up(noun: Span, events: Sequence[EventMention], text: str) -> str | No
         if event.trigger.start <= noun.start and named:
             return event.id
     return None
+
+
+def carried_event(
+    sentence: Sentence, chunks: Sequence[Chunk], events: Sequence[EventMention]
+) -> str | None:
+    """The event told last before a sentence that has neither a subject nor an event of its own."""
+    first, last = sentence.chunks
+    if any(_is_subject(chunk) for chunk in chunks[first:last]):
+        return None
+    return event_before(sentence, events)
+
+
+def event_before(sentence: Sentence, events: Sequence[EventMention]) -> str | None:
+    """The event told last before a sentence that tells none of its own."""
+    if any(sentence.span.covers(event.trigger) for event in events):
+        return None
+    start = sentence.span.start
+    before = [event for event in events if start - CARRIED <= event.trigger.start < start]
+    return max(before, key=lambda event: event.trigger.start).id if before else None

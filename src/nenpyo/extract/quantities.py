@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.bindings import event_of
+from nenpyo.extract.bindings import event_before, event_of
 from nenpyo.model import (
     Analysis,
     Bound,
@@ -25,6 +25,8 @@ from nenpyo.pack.quantities import QuantityGrammar
 _DAYS = r"(?:(?P<days>[\d.]+)D)?"
 _CLOCK = r"(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?)?"
 _LENGTH = re.compile(f"P{_DAYS}{_CLOCK}")
+MEASURES = frozenset({"magnitude", "yield", "distance", "duration"})
+"""What a sentence of its own may tell of the event before it."""
 _AFTER = 4
 """Characters from a duration's last one on in which a word can make it no length: 4年ぶり."""
 
@@ -41,6 +43,8 @@ def with_quantities(
         ]
         for quantity in found:
             event = event_of(quantity.span, sentence, analysis, events, document.text)
+            if event is None and quantity.quantity in MEASURES:
+                event = event_before(sentence, events)
             if event:
                 told[event].append(quantity)
     return tuple(

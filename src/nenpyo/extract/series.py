@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nenpyo.extract.bindings import event_of
+from nenpyo.extract.bindings import carried_event, event_of
 from nenpyo.model import (
     Analysis,
     Circle,
@@ -58,6 +58,7 @@ def read_series(
         for claim in _joined(list(_claims(passage, grammar))):
             others = [event for event in events if not claim.span.covers(event.trigger)]
             event = event_of(claim.span, sentence, analysis, others, document.text)
+            event = event or carried_event(sentence, analysis.chunks, others)
             found.append(replace(claim, event=event))
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
 

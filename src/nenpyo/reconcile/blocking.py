@@ -72,7 +72,7 @@ def family(type_: EventType) -> EventType:
 
 
 def block_names(report: Report) -> frozenset[str]:
-    """Parties, by country where they have one; the place stands in where nobody is named.
+    """Parties, by country where they have one; place or setting stand in where nobody is named.
 
     An attack is looked for by its place, too: sources may ascribe it to different doers.
     """
@@ -81,7 +81,7 @@ def block_names(report: Report) -> frozenset[str]:
         names |= {SCENE + report.place.id}
     if not names and report.place:
         return frozenset({report.place.country or report.place.id})
-    return names
+    return names or report.setting
 
 
 def _entry(position: int, report: Report) -> Entry:

@@ -4,6 +4,7 @@ A forecast is not held against the fact, an outlet's first report not against it
 a part against the whole that the same voice tells; days of two time zones may differ by one.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -24,6 +25,8 @@ from nenpyo.reconcile.reports import Party
 from nenpyo.reconcile.similarity import DISPUTED_DAYS, days_between
 from nenpyo.reconcile.voices import dispute
 
+CLOCK = 30
+"""Minutes by which clock times of one happening may differ: when it began, when it was seen."""
 Place = tuple[str, Span]
 """Document and span: where a reading is told."""
 
@@ -81,12 +84,23 @@ def _zones(claims: Sequence[Claim]) -> dict[Place, str]:
 
 
 def _apart(one: Reading, other: Reading, zones: Mapping[Place, str]) -> bool:
-    if one.interval is None or other.interval is None or one.interval.overlaps(other.interval):
+    if one.interval is None or other.interval is None:
         return False
     mine, theirs = _zones_of(one, zones), _zones_of(other, zones)
+    if one.interval.overlaps(other.interval):
+        clocks = _minute(one.value), _minute(other.value)
+        told = None not in clocks and one.interval == other.interval and mine == theirs
+        late = abs((clocks[0] or 0) - (clocks[1] or 0)) > CLOCK
+        return told and late and dispute(one.support, other.support)
     if mine != theirs and days_between(one.interval, other.interval) <= DISPUTED_DAYS:
         return False
     return dispute(one.support, other.support)
+
+
+def _minute(value: str) -> int | None:
+    """The minute of the day that a value tells, None where it tells no clock time."""
+    match = re.search(r"T(\d\d):(\d\d)", value)
+    return int(match[1]) * 60 + int(match[2]) if match else None
 
 
 def _zones_of(reading: Reading, zones: Mapping[Place, str]) -> frozenset[str]:

@@ -231,6 +231,9 @@ def _target(
         for other in by_short.get(entry, ())
         if other != key and _may_stand_for(members, clusters[other])
     ]
+    if len(fits) > 1:
+        title = first.title or ""
+        fits = [o for o in fits if title and any(_fits(title, m.chain.title) for m in clusters[o])]
     return fits[0] if len(fits) == 1 else key
 
 
@@ -243,11 +246,16 @@ def _may_stand_for(short: Sequence[Referent], full: Sequence[Referent]) -> bool:
         return False
     countries = {referent.chain.country for referent in full} - {None}
     titles = {referent.chain.title for referent in full} - {None}
-    titled = not titles or chain.title is None or chain.title in titles
+    titled = not titles or chain.title is None or any(_fits(chain.title, one) for one in titles)
     if chain.country is None:
         distinct = len(name) >= SHORTEST_FULL_NAME
         return distinct and (chain.title in titles or not titles)
     return titled and chain.country in countries
+
+
+def _fits(title: str, other: str | None) -> bool:
+    """Whether two titles may be one office, one of them told in full (chairman of the state)."""
+    return other is not None and (title.endswith(other) or other.endswith(title))
 
 
 def _entity(key: Key, members: Sequence[Referent]) -> Entity:

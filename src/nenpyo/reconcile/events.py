@@ -12,8 +12,11 @@ from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party, Report, merged, reports_of
 from nenpyo.reconcile.similarity import (
+    BOUND_TO_PLACE,
+    CATASTROPHES,
     PAIR,
     SPEECH,
+    STRIKING,
     barred,
     likeness,
     matched_parties,
@@ -30,7 +33,14 @@ HEADED = 0.4
 """A title tells again, in few words, what the text tells: kind and word are enough."""
 ACROSS = 0.6
 """Over documents a shared kind and day is not enough: parties or place must agree too."""
-MONTH = 31
+STRUCK = 0.4
+"""A disaster has no parties, and its news often no day: kind, word and country are enough."""
+BRIEF = frozenset({EventType.AGREE, EventType.MOBILIZE, EventType.SANCTION, EventType.RETREAT})
+"""What a text names again without saying who did it (the test, the accord)."""
+FRESH = 4
+"""Days of which news without a date may tell."""
+DECADE, MONTH = 10, 31
+"""Days of what Japanese and others tell by: a third of a month, a month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +113,18 @@ def _pairs_within(reports: Sequence[Report], told: Collection[tuple[int, ...]]) 
     for b, second in enumerate(reports):
         for a, first in enumerate(reports[:b]):
             score = likeness(first, second)
-            if (a, b) in told:
+            if (a, b) in told and not _struck_otherwise(first, second):
                 yield Pair(score + TOLD, a, b)
             elif needs_words(first, second) and not word_likeness(first, second):
                 continue
             elif score >= (HEADED if first.is_headed != second.is_headed else WITHIN):
                 yield Pair(score, a, b)
+
+
+def _struck_otherwise(a: Report, b: Report) -> bool:
+    """Whether two disasters bear two names: the avalanche is not the earthquake."""
+    modes = {a.mode, b.mode}
+    return modes <= STRIKING - CATASTROPHES and not word_likeness(a, b)
 
 
 def _barred_within(a: Report, b: Report) -> bool:
@@ -132,7 +148,8 @@ def _alike(reports: Sequence[Report]) -> Iterator[Pair]:
         if barred(one, other) or not _is_known_again(one, other):
             continue
         score = likeness(one, other)
-        if score >= ACROSS:
+        struck = one.mode in STRIKING and _is_set_alike(one, other, _days(one, other))
+        if score >= (STRUCK if struck else ACROSS):
             yield Pair(score, a, b)
 
 
@@ -148,9 +165,38 @@ def _is_known_again(a: Report, b: Report) -> bool:
         return days <= MONTH and words == 1.0
     at_place = a.place is not None and a.place == b.place and not a.place.is_state
     told = at_place or (bool(a.parties and b.parties) and EventType.OCCUR not in (a.type, b.type))
-    return days <= 1 and words == 1.0 and told
+    if days <= 1 and words == 1.0 and told:
+        return True
+    return words == 1.0 and (_does_alike(a, b, days) or _is_set_alike(a, b, days))
+
+
+def _does_alike(a: Report, b: Report, days: float) -> bool:
+    """Whether one state does one thing, in days told more and less exactly."""
+    dated = bool(a.interval and b.interval)
+    same = a.type is b.type and a.mode == b.mode and bool(a.actors) and a.actors == b.actors
+    return dated and same and days <= DECADE and a.type not in {*SPEECH, *BOUND_TO_PLACE}
+
+
+def _is_set_alike(a: Report, b: Report, days: float) -> bool:
+    """Whether a disaster struck one country, or talks without parties were held in one circle.
+
+    Both must be told of one day, or by the news of those days; a meeting's parties must be named
+    where the other is told.
+    """
+    shared = a.setting & b.setting
+    if not shared or days > FRESH or a.type is not b.type:
+        return False
+    if a.type is EventType.OCCUR:
+        return a.mode == b.mode and a.mode in STRIKING
+    bare = not a.parties or not b.parties
+    circle = {party.country for party in a.parties | b.parties}
+    if a.type in BRIEF:
+        known = circle <= shared or (a.type is EventType.AGREE and not circle)
+        return bare and days <= 1 and a.mode == b.mode and known
+    return a.type is EventType.CONSULT and bare and len(circle) >= PAIR and circle <= shared
 
 
 def _days(a: Report, b: Report) -> float:
-    """Days of the wider of the two times; infinite where one has none."""
-    return max(a.interval.width, b.interval.width) if a.interval and b.interval else inf
+    """Days of the wider of the two times, told or as news has it; infinite where there is none."""
+    one, other = a.interval or a.soft, b.interval or b.soft
+    return max(one.width, other.width) if one and other else inf

@@ -1,9 +1,11 @@
 """What is compared: one document's account of one happening, with what is known of its parties."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import TypeVar
 
 from nenpyo.model import (
@@ -14,9 +16,11 @@ from nenpyo.model import (
     EventMention,
     EventType,
     RegionKind,
+    Span,
     Status,
     TimeInterval,
 )
+from nenpyo.model.chronology import name_key
 from nenpyo.reconcile.entities import ChainId
 
 DAY = timedelta(days=1)
@@ -31,13 +35,15 @@ FORECASTS = frozenset({Status.PLANNED, Status.POSSIBLE})
 class Party:
     """Someone who takes part, or where: an entity, its country, whether it is the state itself.
 
-    `is_town` says that it is a place of government below the state: a town, a province.
+    `is_town` says that it is a place of government below the state: a town, a province. `person`
+    is the key of a person's name, empty for whatever is no person.
     """
 
     id: str
     country: str | None
     is_state: bool = False
     is_town: bool = False
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +52,8 @@ class Report:
 
     `key` orders reports the same way on every machine: oldest document first. `soft` is when a
     news text without a date would have it, from its own publication: weak evidence, never shown.
-    `zones` are the time zones that it names.
+    `zones` are the time zones that it names; `setting` the countries that its sentence and
+    the lead of its document name.
     """
 
     key: tuple[str, str, int, str]
@@ -65,6 +72,7 @@ class Report:
     triggers: frozenset[str]
     rules: frozenset[str]
     zones: frozenset[str] = frozenset()
+    setting: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[Party]:
@@ -88,7 +96,8 @@ def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
 def _party(entity: Entity) -> Party:
     is_place = entity.type is EntityType.GPE
     is_state = is_place and bool(entity.country and entity.wikidata)
-    return Party(entity.id, entity.country, is_state, is_place and not is_state)
+    person = name_key(entity.name) if entity.type is EntityType.PERSON else ""
+    return Party(entity.id, entity.country, is_state, is_place and not is_state, person)
 
 
 def reports_of(
@@ -102,6 +111,8 @@ def reports_of(
     def party(chain: str) -> Party | None:
         entity = ids.get((document.id, chain))
         return parties[entity] if entity else None
+
+    settings = _settings_of(annotation)
 
     def all_of(chains: Iterable[str]) -> frozenset[Party]:
         return distinct(found for chain in chains if (found := party(chain)))
@@ -123,12 +134,33 @@ def reports_of(
             is_fresh=_is_fresh(annotation, mention),
             triggers=frozenset({mention.trigger.of(document.text)}),
             rules=frozenset({mention.rule} - {""}),
+            setting=settings(mention.sentence),
             zones=frozenset(zones.get(mention.time.expression, ()))
             if mention.time
             else frozenset(),
         )
         for mention in annotation.events
     )
+
+
+def _settings_of(annotation: Annotation) -> Callable[[Span], frozenset[str]]:
+    """Gives the countries named in a sentence and in the first sentence that names any."""
+    named = sorted(
+        (mention.span.start, chain.country)
+        for chain in annotation.chains
+        if chain.country
+        for mention in chain.mentions
+    )
+    starts = [start for start, _ in named]
+
+    @cache
+    def within(sentence: Span) -> frozenset[str]:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        return frozenset(country for _, country in named[first:last])
+
+    leads = (within(sentence.span) for sentence in annotation.sentences)
+    lead = next((found for found in leads if found), frozenset())
+    return lambda sentence: within(sentence) | lead
 
 
 def merged(reports: Sequence[Report]) -> Report:
@@ -154,6 +186,7 @@ def merged(reports: Sequence[Report]) -> Report:
         triggers=frozenset(trigger for report in reports for trigger in report.triggers),
         rules=frozenset(rule for report in reports for rule in report.rules),
         zones=frozenset(zone for report in reports for zone in report.zones),
+        setting=frozenset(country for report in reports for country in report.setting),
     )
 
 

@@ -32,8 +32,10 @@ SPEECH = frozenset({E.ACCUSE, E.SUPPORT, E.REQUEST, E.THREATEN, E.REJECT, E.CONC
 """What is done by speaking: one speaker does it several times a day, each time in other words."""
 ONE_OFF = frozenset({E.CONSULT, E.AGREE, E.SUPPORT})
 """What two parties seldom do twice in two days: here sources may dispute the day."""
-CATASTROPHES = frozenset({"accident", "disaster"})
+CATASTROPHES = frozenset({"accident"})
 """Modes of OCCUR that a text tells again and again in other words (crash, accident, blast)."""
+STRIKING = frozenset({"accident", "disaster"})
+"""Modes of OCCUR that are known again by word, day and country, whoever takes part."""
 BOUND_TO_PLACE = frozenset({E.ASSAULT, E.PROTEST, E.OCCUR})
 """What happens at a place: elsewhere it is another happening."""
 SYMMETRIC = frozenset({E.CONSULT, E.AGREE, E.SUPPORT, E.COOPERATE})
@@ -46,6 +48,8 @@ DISPUTED_DAYS = 1
 """Reports of one meeting differ by a day (time zones, eve of print), hardly by more."""
 BY_COUNTRY = 0.7
 """How far a state and a person or body of that state are the same party."""
+BY_SURNAME = 0.8
+"""How far a surname alone and a full name of it are the same person."""
 WIDTHS = ((1, 1.0), (7, 0.9), (31, 0.7), (366, 0.5))
 """Days of the wider of two intervals that agree, and how much their agreement says."""
 WIDER, UNKNOWN = 0.2, 0.3
@@ -194,8 +198,18 @@ def _agreement(a: TimeInterval, b: TimeInterval) -> float:
 def _match(one: Party, other: Party) -> float:
     if one.id == other.id:
         return 1.0
+    if one.person and other.person:
+        return BY_SURNAME if _may_be_short(one, other) else 0.0
     same_country = one.country is not None and one.country == other.country
     return BY_COUNTRY if same_country and (one.is_state or other.is_state) else 0.0
+
+
+def _may_be_short(one: Party, other: Party) -> bool:
+    """Whether one name is a surname, or what a text cuts it to, of the other."""
+    short, full = sorted((one.person, other.person), key=len)
+    if one.country and other.country and one.country != other.country:
+        return False
+    return len(short) < len(full) and (full.startswith(short) or full.endswith(short))
 
 
 def _unmatched(parties: Iterable[Party], others: Iterable[Party]) -> int:

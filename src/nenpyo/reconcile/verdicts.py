@@ -81,8 +81,15 @@ def _since(
 ) -> Finding:
     if last and last.overlaps(since):
         return Finding(Verdict.CONFIRMED, f"the last before it: {_show(last)}")
-    if last and since.latest and last.earliest and last.earliest > since.latest:
+    later = last and since.latest and last.earliest and last.earliest > since.latest
+    alone = len({*place.event.actors, *place.event.recipients}) <= 1
+    if last and later and not alone:
         return Finding(Verdict.CONTRADICTED, f"a later one is told: {_show(last)}")
+    if last and later:
+        # One party's doings are of many kinds: the text may count only those of one.
+        told = any(t.overlaps(since) for e in place.earlier if e.time and (t := e.time.interval))
+        verdict = Verdict.CONFIRMED if told else Verdict.UNDECIDABLE
+        return Finding(verdict, f"one of {_show(since)} is {'' if told else 'not '}told")
     if agrees:
         passed = f"from {_show(since)} to {_show(place.day)}"
         return Finding(Verdict.CONFIRMED, f"by the text's own dates, {passed}")

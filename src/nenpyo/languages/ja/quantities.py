@@ -59,6 +59,18 @@ def _money(code: str, word: str) -> QuantityRule:
     )
 
 
+def _measure(name: str, unit: str, word: str, unlike: str = "") -> QuantityRule:
+    """What a unit alone says: how far, how strong, how many; with `unlike` behind it another."""
+    return QuantityRule(
+        name=f"ja.quantity.{name}",
+        quantity=name,
+        unit=unit,
+        pattern=re.compile(rf"{NUMERAL}{word}" + (f"(?!{unlike})" if unlike else "")),
+        yes={f"約500{word}に達した": 500.0},
+        no=(f"{word}とは言えない",),
+    )
+
+
 RULES = (
     QuantityRule(
         name="ja.quantity.troops",
@@ -108,6 +120,11 @@ RULES = (
         yes={"地震の規模はマグニチュード7.4": 7.4, "M 6.2の地震": 6.2},
         no=("AM 10時",),
     ),
+    _measure("distance", "km", "キロ", "グラム|トン|ワット|ヘルツ|カロリー|リットル"),
+    _measure("weight", "kg", "キログラム"),
+    _measure("yield", "kiloton", "キロトン"),
+    _measure("vehicles", "vehicle", "両", "[国首政党者院方]"),
+    *(_measure("countries", "country", word) for word in ("か国", "カ国", "ヶ国", "ヵ国")),
     *(_money(code, word) for code, word in _CURRENCIES.items()),
 )
 
