@@ -6,17 +6,9 @@ from hypothesis import strategies as st
 from tests.builders import interval
 
 from nenpyo.model import EventType, Status, TimeInterval
+from nenpyo.reconcile.circles import matched_parties, party_likeness, share_someone
 from nenpyo.reconcile.reports import Party, Report
-from nenpyo.reconcile.similarity import (
-    barred,
-    days_between,
-    likeness,
-    matched_parties,
-    party_likeness,
-    same_kind,
-    share_someone,
-    word_likeness,
-)
+from nenpyo.reconcile.similarity import barred, days_between, likeness, same_kind, word_likeness
 
 RUSSIA, KOREA = Party("rus", "RUS", is_state=True), Party("prk", "PRK", is_state=True)
 PUTIN, LAVROV, KIM = Party("putin", "RUS"), Party("lavrov", "RUS"), Party("kim", "PRK")

@@ -12,8 +12,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from nenpyo.model import EventType, TimeInterval
+from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.reports import Report
-from nenpyo.reconcile.similarity import DISPUTED_DAYS, KINDRED, PAIR
+from nenpyo.reconcile.similarity import DISPUTED_DAYS, KINDRED
 
 SLACK = timedelta(days=DISPUTED_DAYS)
 LARGE_CIRCLE = 6

@@ -18,9 +18,10 @@ from nenpyo.model import (
     TimeExpression,
     Witness,
 )
+from nenpyo.reconcile.circles import PAIR, matched_parties
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.reports import Report, document_key, parties_of, reports_of
-from nenpyo.reconcile.similarity import PAIR, barred, matched_parties, shares_stem
+from nenpyo.reconcile.similarity import barred, shares_stem
 
 OPEN = "X"
 """A digit of a value that is not known (EDTF): 2025-XX-03."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from nenpyo.model import Chronology, Event, EventType
 from nenpyo.reconcile.blocking import family
+from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.reports import Party, parties_of
-from nenpyo.reconcile.similarity import COMING, MEETING_MODES, PAIR, VISIT
+from nenpyo.reconcile.similarity import COMING, MEETING_MODES, VISIT
 
 WORD = 3
 """Characters in which two words for one kind of doing must agree."""

@@ -7,6 +7,7 @@ from math import inf
 
 from nenpyo.model import Annotation, EventType, RelationType, Status
 from nenpyo.reconcile.blocking import candidates
+from nenpyo.reconcile.circles import PAIR, matched_parties, share_someone
 from nenpyo.reconcile.clustering import Pair, cluster
 from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.entities import ChainId
@@ -14,14 +15,11 @@ from nenpyo.reconcile.reports import Party, Report, merged, reports_of
 from nenpyo.reconcile.similarity import (
     BOUND_TO_PLACE,
     CATASTROPHES,
-    PAIR,
     SPEECH,
     STRIKING,
     barred,
     likeness,
-    matched_parties,
     needs_words,
-    share_someone,
     word_likeness,
 )
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from nenpyo.model import Conflict, Event, EventMention, Support
 from nenpyo.model.chronology import JOINER
+from nenpyo.reconcile.circles import counterparts, matched_parties
 from nenpyo.reconcile.claims import Claim, facts, nearest, ranked
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party, distinct
-from nenpyo.reconcile.similarity import SYMMETRIC, VISIT, counterparts, matched_parties
+from nenpyo.reconcile.similarity import SYMMETRIC, VISIT
 from nenpyo.reconcile.voices import dispute
 
 

@@ -22,9 +22,10 @@ from nenpyo.model import (
     TimeInterval,
     Turn,
 )
+from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.deeds import Deeds, Marks, deeds_of, same_deed
 from nenpyo.reconcile.reports import document_key
-from nenpyo.reconcile.similarity import MEETING_MODES, PAIR, VISIT
+from nenpyo.reconcile.similarity import MEETING_MODES, VISIT
 
 HORIZON = timedelta(days=366)
 """An announcement without a date speaks of the year to come."""

@@ -4,10 +4,14 @@
 about what speaks for it, from 0 to 1. Two reports that are barred never end in one event.
 """
 
-import math
-from collections.abc import Iterable
-
 from nenpyo.model import EventType, Status, TimeInterval
+from nenpyo.reconcile.circles import (
+    BY_COUNTRY,
+    PAIR,
+    circles_bar,
+    counterparts,
+    party_likeness,
+)
 from nenpyo.reconcile.reports import Party, Report
 
 E = EventType
@@ -42,18 +46,11 @@ SYMMETRIC = frozenset({E.CONSULT, E.AGREE, E.SUPPORT, E.COOPERATE})
 """What parties do together: reports differ in who is named first."""
 SIGNED = frozenset({E.SUPPORT, E.AGREE})
 """What somebody does for his state, so that sources may name another for it."""
-PAIR, MANY = 2, 3
-"""From so many parties on, a report may leave some out and name others."""
 DISPUTED_DAYS = 1
 """Reports of one meeting differ by a day (time zones, eve of print), hardly by more."""
-BY_COUNTRY = 0.7
-"""How far a state and a person or body of that state are the same party."""
-BY_SURNAME = 0.8
-"""How far a surname alone and a full name of it are the same person."""
 WIDTHS = ((1, 1.0), (7, 0.9), (31, 0.7), (366, 0.5))
 """Days of the wider of two intervals that agree, and how much their agreement says."""
 WIDER, UNKNOWN = 0.2, 0.3
-NO_PARTIES = 0.3
 SYNONYM = 0.8
 """Two words of one entry of the lexicon, as against the same word."""
 SHARE_OF_TIME, SHARE_OF_PARTIES, SHARE_OF_WORDS, SHARE_OF_PLACE = 0.4, 0.4, 0.2, 0.1
@@ -195,65 +192,15 @@ def _agreement(a: TimeInterval, b: TimeInterval) -> float:
     return agreement if a.contains(b) or b.contains(a) else agreement / 2
 
 
-def _match(one: Party, other: Party) -> float:
-    if one.id == other.id:
-        return 1.0
-    if one.person and other.person:
-        return BY_SURNAME if _may_be_short(one, other) else 0.0
-    same_country = one.country is not None and one.country == other.country
-    return BY_COUNTRY if same_country and (one.is_state or other.is_state) else 0.0
-
-
-def _may_be_short(one: Party, other: Party) -> bool:
-    """Whether one name is a surname, or what a text cuts it to, of the other."""
-    short, full = sorted((one.person, other.person), key=len)
-    if one.country and other.country and one.country != other.country:
-        return False
-    return len(short) < len(full) and (full.startswith(short) or full.endswith(short))
-
-
-def _unmatched(parties: Iterable[Party], others: Iterable[Party]) -> int:
-    others = tuple(others)
-    return sum(not any(_match(one, other) for other in others) for one in parties)
-
-
-def matched_parties(a: frozenset[Party], b: frozenset[Party]) -> int:
-    """How many of the smaller circle are in the larger."""
-    return min(len(a) - _unmatched(a, b), len(b) - _unmatched(b, a))
-
-
-def share_someone(a: frozenset[Party], b: frozenset[Party]) -> bool:
-    """Whether both name the same person or body: a state alone does many things a day."""
-    return any(not party.is_state for party in a & b)
-
-
-def party_likeness(a: frozenset[Party], b: frozenset[Party]) -> float:
-    """How far the two circles of parties are the same one (Dice, a state for its people)."""
-    if not a or not b:
-        return NO_PARTIES
-    if a == b:
-        return 1.0
-    found = [max(_match(one, other) for other in b) for one in a]
-    found += [max(_match(one, other) for other in a) for one in b]
-    return math.fsum(found) / len(found)
-
-
-def counterparts(a: frozenset[Party], b: frozenset[Party]) -> bool:
-    """Whether the two name different people, but of the same states (who signed for them)."""
-    ours = {one.country for one in a if not any(_match(one, other) for other in b)}
-    theirs = {one.country for one in b if not any(_match(one, other) for other in a)}
-    return bool(ours) and ours == theirs and None not in ours
-
-
 def _parties_bar(a: Report, b: Report) -> bool:
     if a.type in SYMMETRIC and a.mode != VISIT:
         signed = a.type is b.type and a.type in SIGNED and _is_told_alike(a, b)
         known = signed and min(len(a.parties), len(b.parties)) >= PAIR
-        return _circles_bar(a.parties, b.parties) and not (
+        return circles_bar(a.parties, b.parties) and not (
             known and counterparts(a.parties, b.parties)
         )
-    doers = _circles_bar(a.actors, b.actors) and not _is_ascribed_otherwise(a, b)
-    return doers or _circles_bar(a.recipients, b.recipients)
+    doers = circles_bar(a.actors, b.actors) and not _is_ascribed_otherwise(a, b)
+    return doers or circles_bar(a.recipients, b.recipients)
 
 
 def _is_ascribed_otherwise(a: Report, b: Report) -> bool:
@@ -269,14 +216,6 @@ def _is_told_alike(a: Report, b: Report) -> bool:
         return False
     one_day = max(a.interval.width, b.interval.width) <= 1 and a.interval.overlaps(b.interval)
     return one_day and word_likeness(a, b) == 1.0
-
-
-def _circles_bar(a: frozenset[Party], b: frozenset[Party]) -> bool:
-    """Whether each names someone whom the other does not: two in many may, one of two may not."""
-    if a <= b or b <= a:
-        return False
-    missing = min(_unmatched(a, b), _unmatched(b, a))
-    return missing > (min(len(a), len(b)) // 2 if min(len(a), len(b)) >= MANY else 0)
 
 
 def _places_bar(a: Report, b: Report) -> bool:

@@ -131,7 +131,7 @@ RULES = (
 QUANTITIES = QuantityGrammar(
     rules=RULES,
     counted=re.compile(
-        rf"[\d〇一二三四五六七八九十百千万億兆](?:人|名|発|基|{'|'.join(_CURRENCIES.values())})"
+        rf"[\d〇一二三四五六七八九十百千万億兆](?:人|名|発|基|キロ|両|[かカヶヵ]国|{'|'.join(_CURRENCIES.values())})"
         r"|マグニチュード|M ?[\d〇一二三四五六七八九十百千]"
     ),
     value=value,
