@@ -42,3 +42,10 @@ def test_a_year_in_brackets_that_is_another_is_said_to_be() -> None:
     first, then = times("2024年（令和5年）に始まった。", DAY, kind=DocumentKind.NEWS)
     assert first.reason is None
     assert (then.value, then.reason) == ("2023", "the year beside it is another one")
+
+
+@pytest.mark.parametrize(
+    "text", ["24日午前6時半(UTC-4、日本時間午後7時半)", "東部時間7時(日本時間8時)"]
+)
+def test_an_instant_of_no_known_day_is_left_as_it_is(text: str) -> None:
+    assert all(one.interval is None for one in times("東部時間" + text, None))

@@ -1,5 +1,6 @@
 """What is told again in brackets: the instant in another zone, the date in another calendar."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,6 +11,10 @@ from nenpyo.pack.times import Grain, PartialTime, TimeGrammar
 
 WRONG_YEAR = "the year beside it is another one"
 OPENING = ("(", "\u3008")
+INSTANT = re.compile(
+    r"(?!0001|9999)[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2})?"
+)
+"""The value of a moment of a known day, whose neighbours are days too."""
 LONGEST_GAP = 14
 """The longest name of a zone between a bracket and its time."""
 
@@ -61,7 +66,7 @@ def same_instant(
     hours = dict(grammar.hours)
     here, there = hours.get(before.spec.zone or ""), hours.get(spec.zone or "")
     bare = finest(spec) in {Grain.HOUR, Grain.MINUTE} and spec.day is None and spec.shift is None
-    if not bare or here is None or there is None or ":" not in known.value or "/" in known.value:
+    if not bare or here is None or there is None or not INSTANT.fullmatch(known.value):
         return spec
     moved = datetime.fromisoformat(known.value) + timedelta(hours=there - here)
     told = moved.replace(hour=(spec.hour or 0) % 24, minute=spec.minute or 0)

@@ -6,6 +6,7 @@ groups, alternatives, counts and looking around (which takes no character).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 NULL_GROUPS = ("?=", "?!", "?<=", "?<!")
 ANY = ""
@@ -161,6 +162,7 @@ def _class(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, i
     return _one_of(NONE if body.startswith("^") else _members(body), skipped), end + 1
 
 
+@cache
 def _members(body: str) -> frozenset[str]:
     """The characters of a class; none where they are too many to tell."""
     found: set[str] = set()

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 failure, 2 wrong usage, 3 finished but some documents fail
 stderr), 130 interrupted. Data goes to stdout, everything else to stderr.
 """
 
+import gc
 from importlib import import_module
 
 import click
@@ -81,3 +82,5 @@ def main() -> None:
 
     Start with `nenpyo add FILE...`, then `nenpyo timeline`; `nenpyo demo` shows it on examples.
     """
+    # Frozen values make no cycles: looking for them every 700 objects is 3 % of all time.
+    gc.set_threshold(100_000)
