@@ -1,6 +1,6 @@
 """Train the parser: log-linear selection of heads, AdaGrad, averaged.
 
-python training/dependencies.py /work/shared/data/nlp OUT.npz [EPOCHS]
+python training/dependencies.py /work/shared/data/nlp OUT.npz
 """
 
 import sys
@@ -17,10 +17,16 @@ from nenpyo.languages.ja.parser import batches, best_trees, normalised
 from nenpyo.languages.ja.phrases import phrase_columns
 from trees import Treebank, joined_treebank, treebank
 
-SEED = 1
+RUNS = ((1, 0.4, 12), (2, 0.5, 14), (3, 0.4, 12), (4, 0.5, 14))
+"""Seed, dropout and epochs of models trained apart and averaged: one alone varies by .002, the
+average by as much as a few hundred sentences of GSD more or less (.896 to .902 on WAC dev)."""
+HELD_OUT = 10
+"""Every so many sentences of GSD are left out, to measure its guideline on."""
 RATE = 0.05
 OWN_RATE = 0.025
-DROPOUT = 0.5
+OWN_SHARE = 0.75
+"""Of WAC's own table, against GSD's: news is nearer to the web text of GSD than an encyclopedia is.
+All of it gives as much on WAC (.902 to .901), and less on events and statements of news."""
 LIGHTEST = 0.015
 
 
@@ -132,10 +138,38 @@ def save(path: Path, W: np.ndarray) -> None:
     print("rows", len(rows), "bytes", path.stat().st_size)
 
 
-def main(data: Path, out: Path, epochs: int) -> None:
+def learnt(arrays, run: tuple[int, float, int], dev: Treebank) -> np.ndarray:
+    """The weights that both treebanks share, with what is each one's own in part."""
+    # One table for what both treebanks share and one for each one's own guideline (Daume 2007).
+    seed, dropout, epochs = run
+    W = np.zeros((3, 1 << BITS), np.float32)
+    G = np.zeros_like(W)
+    total, kept = np.zeros_like(W), 0
+    rng = np.random.default_rng(seed)
+    seed_numba(seed)
+    mean = W[0]
+    for number in range(epochs):
+        begin = perf_counter()
+        order = rng.permutation(len(arrays[1]) - 1)
+        loss, right = epoch(*arrays, order, W, G, RATE, dropout)
+        if number:
+            total, kept = total + W, kept + 1
+        both = (total / kept if kept else W) * np.float32(1 - dropout)
+        mean = both[0] + OWN_SHARE * both[1] + (1 - OWN_SHARE) * both[2]
+        print(
+            f"seed {seed} {number} loss {loss:.4f} {right:.4f} dev {accuracy(dev, mean):.4f}",
+            f"{perf_counter() - begin:.0f} s",
+            flush=True,
+        )
+    return mean
+
+
+def main(data: Path, out: Path) -> None:
     bank = joined_treebank(treebank(list(wac(data / "wac.train.knp.gz"))))
     dev = joined_treebank(treebank(list(wac(data / "wac.dev.knp.gz"))))
-    extra = joined_treebank(treebank(list(gsd_trees(data / "ja_gsd-ud-train.ne.spacy"))))
+    trees = list(gsd_trees(data / "ja_gsd-ud-train.ne.spacy"))
+    kept = [tree for number, tree in enumerate(trees) if number % HELD_OUT]
+    extra, held = joined_treebank(treebank(kept)), joined_treebank(treebank(trees[::HELD_OUT]))
     rows, starts, gold, home = joint(pairs(bank), pairs(extra))
     print(
         "sentences",
@@ -147,30 +181,12 @@ def main(data: Path, out: Path, epochs: int) -> None:
         len(dev.trees),
         flush=True,
     )
-    # One table for what both treebanks share and one for each one's own guideline (Daume 2007).
-    W = np.zeros((3, 1 << BITS), np.float32)
-    G = np.zeros_like(W)
-    total, kept = np.zeros_like(W), 0
-    rng = np.random.default_rng(SEED)
-    seed_numba(SEED)
-    mean = W[0]
-    for number in range(epochs):
-        begin = perf_counter()
-        loss, right = epoch(
-            rows, starts, gold, home, rng.permutation(len(starts) - 1), W, G, RATE, DROPOUT
-        )
-        if number:
-            total, kept = total + W, kept + 1
-        both = (total / kept if kept else W) * np.float32(1 - DROPOUT)
-        mean = both[0] + both[1]
-        print(
-            number,
-            f"loss {loss:.4f} {right:.4f} dev {accuracy(dev, mean):.4f}",
-            f"{perf_counter() - begin:.0f} s",
-            flush=True,
-        )
+    arrays = (rows, starts, gold, home)
+    means = [learnt(arrays, run, dev) for run in RUNS]
+    mean = np.mean(means, axis=0)
+    print(f"all dev {accuracy(dev, mean):.4f}, GSD {accuracy(held, mean):.4f}")
     save(out, mean)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 14)
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-BITS = {"bunsetsu": 20, "parser": 21, "tagger": 20, "arguments": 20}
+BITS = {"bunsetsu": 20, "parser": 22, "tagger": 20, "arguments": 20}
 
 
 def tables(name: str, stored: dict[str, np.ndarray]) -> dict[str, np.ndarray]:

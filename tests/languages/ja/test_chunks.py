@@ -179,3 +179,13 @@ def test_chunks_tile_their_sentences(text: str) -> None:
         assert own[-1].tokens[1] == last
         assert all(one.span.covers(one.content) for one in own)
         assert all(one.head == -1 or start <= one.head < end for one in own)
+
+
+def test_a_dash_parts_the_statements_of_a_headline() -> None:
+    found = read("甲国首相が訪米―大統領と会談へ")
+    assert [one.predicate.lemma for one in found if one.predicate] == ["訪米する", "会談する"]
+    assert found[0].head == 1
+
+
+def test_a_dash_between_numbers_parts_nothing() -> None:
+    assert len(read("試合は3―2で終わった。")) == 3

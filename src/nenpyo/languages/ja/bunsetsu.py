@@ -17,6 +17,7 @@ from nenpyo.model import Tokens
 
 BITS = 20
 DAYS_AND_HOURS = frozenset({"日", "午前", "午後", "朝", "夜", "夕方", "未明", "深夜", "早朝", "昼"})
+DASHES = frozenset("―—–ー")
 Ranges = Sequence[tuple[int, int]]
 
 TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
@@ -65,7 +66,7 @@ def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[t
 def _must_begin(tokens: Tokens, place: int) -> bool:
     """Whether a bunsetsu begins here by rule: where the corpora hardly show it, or do otherwise."""
     pos, before = tokens.pos[place], tokens.pos[place - 1]
-    if before == "補助記号-句点":
+    if before == "補助記号-句点" or is_dash(tokens, place - 1):
         return not pos.startswith(("補助記号", "助"))
     if "接続詞" in {pos, before}:
         linking = tokens.surfaces[place if pos == "接続詞" else place - 1] in CONJUNCTIONS
@@ -73,6 +74,13 @@ def _must_begin(tokens: Tokens, place: int) -> bool:
     if pos.startswith("名詞-固有名詞") and tokens.surfaces[place - 1] in DAYS_AND_HOURS:
         return True
     return _exists(tokens, place)
+
+
+def is_dash(tokens: Tokens, place: int) -> bool:
+    """Whether a dash parts two statements (首相が訪米―会談へ), not two numbers (3―2)."""
+    return tokens.surfaces[place] in DASHES and not (
+        tokens.pos[place - 1].endswith("数詞") or tokens.surfaces[place - 1].isascii()
+    )
 
 
 def _exists(tokens: Tokens, place: int) -> bool:

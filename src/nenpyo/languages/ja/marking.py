@@ -3,22 +3,13 @@
 from dataclasses import dataclass
 from functools import cache
 
+from nenpyo.languages.ja.bunsetsu import is_dash
 from nenpyo.languages.ja.particles import CONJUNCTIONS, TOPICAL, case_of, compound_at
-from nenpyo.languages.ja.predicates import has_copula, predicate_of
+from nenpyo.languages.ja.predicates import SAYING, has_copula, predicate_of
 from nenpyo.model import Case, Link, Predicate, Tokens
 
 CONDITIONAL = frozenset({"ば", "たら", "なら", "ならば"})
 REASONS = ("ため", "ために", "ので", "のに", "ように", "から", "ほか", "上で", "うえで")
-SAYING = frozenset(
-    {
-        "述べる", "語る", "言う", "いう", "話す", "伝える", "報じる", "報ずる", "答える", "訴える",
-        "明かす", "明らかにする", "みる", "見る", "考える", "思う", "する", "主張する", "発表する",
-        "表明する", "指摘する", "説明する", "強調する", "批判する", "非難する", "警告する",
-        "明言する", "発言する", "報告する", "要求する", "予測する", "予想する", "判断する",
-        "断定する", "宣言する", "約束する", "回答する", "反論する", "提案する",
-    }
-)  # fmt: skip
-"""Verbs before which と quotes, though the analyser may take it for a condition's."""
 ATTRIBUTIVE = frozenset({"という", "との", "といった", "への", "からの", "までの", "としての"})
 FOSSIL = (
     "する",
@@ -68,7 +59,7 @@ def marks_of(tokens: Tokens, start: int, end: int, *, final: bool) -> Marks:
     words = _words(tokens, tail, end)
     comma = tokens.pos[end - 1] == "補助記号-読点"
     predicate = predicate_of(tokens, first, tail, end) or _bare_predicate(
-        tokens, tail, words, stops=final or comma
+        tokens, tail, words, stops=final or comma or is_dash(tokens, end - 1)
     )
     return Marks(
         first=first,

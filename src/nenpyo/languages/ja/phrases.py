@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import shape_of
+from nenpyo.languages.ja.bunsetsu import is_dash
 from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
 from nenpyo.languages.ja.particles import COMPOUND, compound_at
+from nenpyo.languages.ja.predicates import REPORTING
 from nenpyo.model import Case, Tokens
 
 Flags = NDArray[np.int32]
@@ -21,8 +23,15 @@ NAMES = (
 CASED = frozenset(
     {"を", "に", "へ", "から", "の", *(form for forms in COMPOUND.values() for form in forms)}
 )
-FLAGS = ("topic", "predicate", "comma", "opens", "closes", "subject", "cased", "source")
+FLAGS = (
+    "topic", "predicate", "comma", "opens", "closes", "subject", "cased", "source", "cites", "says",
+    "concedes",
+)  # fmt: skip
+PASSIVE = frozenset({"れる", "られる"})
 SOURCES = frozenset(COMPOUND[Case.ACCORDING])
+LIGHT = frozenset({"する", "できる", "出来る", "いたす", "致す", "なさる"})
+"""Verbs that make one of the noun before them: what 会談する means, its noun says."""
+VERBAL_NOUNS = ("名詞", "接尾辞-名詞的", "形状詞")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,8 @@ def words_of(tokens: Tokens, start: int, end: int) -> Words:
             closes += pos == "補助記号-括弧閉"
             if pos in {"補助記号-読点", "補助記号-句点"}:
                 mark = pos
+            elif head >= 0 and is_dash(tokens, place):
+                mark = "補助記号-読点"
             elif head < 0 and not pos.startswith("補助記号-括弧"):
                 head = place
         elif pos.startswith(("助詞", "助動詞")) or (endings and "非自立" in pos):
@@ -121,13 +132,16 @@ def words_of(tokens: Tokens, start: int, end: int) -> Words:
 def _attributes(tokens: Tokens, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
     words = words_of(tokens, start, end)
     head = words.head
-    pos, surface = tokens.pos[head], tokens.surfaces[head]
+    pos, surface, word = tokens.pos[head], tokens.surfaces[head], tokens.lemmas[head]
+    if word in LIGHT and head > start and tokens.pos[head - 1].startswith(VERBAL_NOUNS):
+        surface = tokens.surfaces[head - 1]
+        word = surface + word
     kind = _kind(tokens, words)
     form = tokens.forms[words.ending if words.ending >= 0 else head]
     particles = "|".join(words.endings)
     particle = words.endings[-1] if words.endings else kind
     texts = (
-        tokens.lemmas[head],
+        word,
         pos,
         kind,
         form,
@@ -147,7 +161,12 @@ def _attributes(tokens: Tokens, start: int, end: int) -> tuple[tuple[str, ...], 
     subject = words.endings[:1] == ("が",)
     cased = kind in {"N", "S"} and words.endings[-1:] and words.endings[-1] in CASED
     source = not SOURCES.isdisjoint(words.endings)
-    return texts, (topic, kind in "VAC", comma, *brackets, subject, bool(cased), source)
+    cites = kind in "VAC" and words.endings[-1:] == ("と",) and not comma
+    says = word in REPORTING and PASSIVE.isdisjoint(words.endings)
+    concedes = kind in "VAC" and words.endings[-1:] == ("が",) and comma
+    return texts, (
+        topic, kind in "VAC", comma, *brackets, subject, bool(cased), source, cites, says, concedes,
+    )  # fmt: skip
 
 
 def _kind(tokens: Tokens, words: Words) -> str:

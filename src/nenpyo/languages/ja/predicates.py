@@ -11,6 +11,19 @@ OBLIGATION = ("なければ", "ねば", "なくては", "ないといけ", "ざ�
 WISH = frozenset({"たい", "たがる"})
 GUESS = frozenset({"だろう", "う"})
 
+REPORTING = frozenset(
+    {
+        "述べる", "語る", "話す", "伝える", "報じる", "報ずる", "答える", "訴える", "明かす",
+        "明らかにする", "主張する", "発表する", "表明する", "指摘する", "説明する", "強調する",
+        "批判する", "非難する", "警告する", "明言する", "発言する", "報告する", "要求する",
+        "予測する", "予想する", "判断する", "断定する", "宣言する", "約束する", "回答する",
+        "反論する", "提案する",
+    }
+)  # fmt: skip
+"""Verbs whose subject says what is quoted before them."""
+SAYING = REPORTING | {"言う", "いう", "みる", "見る", "考える", "思う", "する"}
+"""Verbs before which と quotes, though the analyser may take it for a condition's."""
+
 
 def predicate_of(tokens: Tokens, start: int, tail: int, end: int) -> Predicate | None:
     """The predicate whose content word ends before `tail` and whose endings reach to `end`."""

@@ -9,11 +9,14 @@ from functools import cache, partial
 from sys import intern
 from typing import Any
 
+from nenpyo.languages.ja.mending import Part, is_suspect, mended
 from nenpyo.languages.ja.text import fold
 from nenpyo.model import Tokens
 
 LARGEST_INPUT = 12_000
 """Characters; Sudachi refuses more than 49,149 bytes of UTF-8, and no character takes over four."""
+LONGEST_RUN = 12
+"""Words to look back from one that may have to be mended."""
 
 Tags = tuple[tuple[str, str], ...]
 Columns = tuple[list[int], list[int], list[str], list[str], list[str], list[str]]
@@ -51,12 +54,30 @@ def _add(columns: Columns, words: Any, tags: Tags, place: tuple[int, str]) -> No
         if start == end or surface.isspace():
             continue
         tag, form = tags[word.part_of_speech_id()]
+        if is_suspect(surface) and _mend(columns, offset + start, (surface, tag)):
+            continue
         starts.append(offset + start)
         ends.append(offset + end)
         surfaces.append(surface)
         lemmas.append(word.dictionary_form())
         pos.append(tag)
         forms.append(form)
+
+
+def _mend(columns: Columns, place: int, word: Part) -> bool:
+    """Append the words that a word is made of, if it is made of several."""
+    starts, ends, surfaces, lemmas, pos, forms = columns
+    near = list(zip(surfaces[-LONGEST_RUN:], pos[-LONGEST_RUN:], strict=True))
+    parts = mended(word, near)
+    for surface, tag in parts if len(parts) > 1 else ():
+        starts.append(place)
+        place += len(surface)
+        ends.append(place)
+        surfaces.append(surface)
+        lemmas.append(surface)
+        pos.append(tag)
+        forms.append("")
+    return len(parts) > 1
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -94,8 +94,13 @@ def read_aliases(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _may_rename(name: Candidate, found: re.Match[str]) -> bool:
-    """Whether a bracket holds another name of the same, not an age, an office or a place."""
+    """Whether a bracket holds another name of the same, not an age, an office or a place.
+
+    What is known as something else is none: 「甲航空(トルコ)」 is an airline of that country.
+    """
     alias, cue = found.group("name"), found.groupdict().get("cue")
+    if lexicon_key(alias) not in {"", name.key}:
+        return False
     if alias[0].isascii():
         return name.type is not EntityType.PERSON and (len(alias) < 9 or alias.isascii())
     if re.fullmatch(f"[{KATAKANA}・=]+", alias):
