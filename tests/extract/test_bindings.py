@@ -37,4 +37,4 @@ def test_a_sentence_without_a_subject_goes_on_from_the_event_before() -> None:
     _, second, third = analysis.sentences
     assert carried_event(second, analysis.chunks, events) == events[0].id
     assert carried_event(third, analysis.chunks, events) is None
-    assert event_before(third, events) == events[0].id
+    assert event_before(third.span.start, events) == events[0].id

@@ -82,13 +82,12 @@ def carried_event(
     first, last = sentence.chunks
     if any(_is_subject(chunk) for chunk in chunks[first:last]):
         return None
-    return event_before(sentence, events)
-
-
-def event_before(sentence: Sentence, events: Sequence[EventMention]) -> str | None:
-    """The event told last before a sentence that tells none of its own."""
     if any(sentence.span.covers(event.trigger) for event in events):
         return None
-    start = sentence.span.start
+    return event_before(sentence.span.start, events)
+
+
+def event_before(start: int, events: Sequence[EventMention]) -> str | None:
+    """The event told last before a place, and not far before it."""
     before = [event for event in events if start - CARRIED <= event.trigger.start < start]
     return max(before, key=lambda event: event.trigger.start).id if before else None

@@ -44,7 +44,7 @@ def with_quantities(
         for quantity in found:
             event = event_of(quantity.span, sentence, analysis, events, document.text)
             if event is None and quantity.quantity in MEASURES:
-                event = event_before(sentence, events)
+                event = event_before(quantity.span.start, events)
             if event:
                 told[event].append(quantity)
     return tuple(
