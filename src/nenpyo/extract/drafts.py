@@ -55,7 +55,7 @@ def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Dr
                 if other.cue < said.said and not _describes(scene, other)
             ]
             holder = shared_subject(scene, start, taken, earlier)
-            if holder is None and (follows or not carried.source):
+            if holder is None and (follows or not carried.source or said.takes is Takes.FACT):
                 holder = possible_subject(scene, said, start, taken)
         draft = _draft(scene, said, start, holder)
         if draft is None or not _is_held(said, holder, carried):

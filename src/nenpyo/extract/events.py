@@ -24,6 +24,7 @@ from nenpyo.model import (
     DocumentKind,
     EventMention,
     EventRelation,
+    EventType,
     PublicationDate,
     RegionKind,
     Statement,
@@ -48,8 +49,12 @@ def read_events(
     frames = {frame.name: frame for frame in grammar.frames}
     found: list[tuple[Trigger, EventMention]] = []
     topics = topics_of(context)
+    # What reports a statement is no happening beside it, unless speech acts are its type.
+    cues = {one.cue.start for one in statements if one.cue}
     for trigger in _triggers(document, analysis, clauses, pack):
         if is_in_name(clauses, trigger, statements, pack.statements):
+            continue
+        if trigger.rule.type is EventType.OCCUR and trigger.span.start in cues:
             continue
         carried = topics[clauses.homes[trigger.chunk]]
         event = _read(context, trigger, (frames[trigger.rule.frame], carried))

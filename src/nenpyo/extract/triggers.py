@@ -190,9 +190,12 @@ def _noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, 
         if tokens.surfaces[end][-1] not in lexicon.ends:
             continue
         tail = end != last and tokens.surfaces[end + 1] in lexicon.tails
-        if end != last and not tail and not _breaks(tokens, end):
+        number = end != last and tokens.surfaces[end + 1][0].isnumeric()
+        if end != last and not (tail or number or _breaks(tokens, end)):
             continue
         found = longest(tokens, chunk, end, (lexicon.nouns, lexicon.expressed))
+        if found and number and not any(rule.counted for rule in found[1]):
+            continue
         if found and (end != last or tokens.surfaces[end] not in lexicon.tails):
             return found[0], end, found[1]
         general = general or (found and (found[0], end, found[1]))
