@@ -101,7 +101,9 @@ class Page:
 
     def state(self, words: str, country: str) -> str:
         """A state, known by its code."""
-        return self.chain(words, EntityType.GPE, country, wikidata=f"Q-{country}", actor=country)
+        return self.chain(
+            words, EntityType.GPE, country, wikidata=f"Q-{country}", actor=country, state=True
+        )
 
     def time(self, words: str, value: str) -> EventTime:
         """A date."""

@@ -58,6 +58,7 @@ def chains(text: str) -> tuple[Chain, ...]:
             country=COUNTRIES.get(name),
             actor=COUNTRIES.get(name),
             wikidata="Q1" if name in COUNTRIES else None,
+            state=name in COUNTRIES,
             mentions=mentions,
         )
         for name, kind in kinds.items()

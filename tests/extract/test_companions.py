@@ -35,12 +35,13 @@ def read(
         ([PERSON, GPE], Case.LOCATIVE, "と", False, Case.COMITATIVE),
         ([GPE, NOBODY], Case.LOCATIVE, "と", False, Case.COMITATIVE),
         ([GPE, NOBODY], Case.DATIVE, "と", True, Case.COMITATIVE),
+        ([PERSON, NOBODY], Case.ABOUT, "と", False, Case.COMITATIVE),
         ([GPE, GPE], Case.LOCATIVE, "と", False, Case.COORDINATE),
         ([PERSON, GPE], Case.DATIVE, "と", False, Case.COORDINATE),
         ([PERSON, GPE], Case.LOCATIVE, "や", False, Case.COORDINATE),
         ([NOBODY, GPE], Case.LOCATIVE, "と", False, Case.COORDINATE),
     ],
-    ids=["place", "matter", "day", "two places", "recipient", "other list", "no party"],
+    ids=["place", "thing", "day", "matter", "two places", "recipient", "other list", "no party"],
 )
 def test_with_whom(
     kinds: list[frozenset[EntityType]],

@@ -288,5 +288,6 @@ def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: 
         title=titles.most_common(1)[0][0] if titles else None,
         wikidata=entry.wikidata if entry else context.items[number],
         cow=entry.cow if entry and entry.type is thing.type else None,
+        state=entry.state if entry and entry.type is thing.type else False,
         mentions=tuple(mentions),
     )

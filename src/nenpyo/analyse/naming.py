@@ -175,7 +175,7 @@ def _same_title(one: str, other: str) -> bool:
 
 def name_of(thing: Thing, entry: Entry | None) -> str:
     """The fullest name; a state bears its known name, whatever the text calls it (米政府, 日朝)."""
-    if entry and entry.wikidata and entry.type is EntityType.GPE:
+    if entry and entry.state:
         return entry.name
     own = [name for name in thing.names if name.alias_of < 0] or thing.names
     bases = [name.head for name in own if name.head] or [name.text for name in own]

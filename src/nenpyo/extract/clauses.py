@@ -19,6 +19,8 @@ from nenpyo.model import (
 
 SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
 """Links by which a clause shares subject, place and time with its head."""
+BEARERS = frozenset({EntityType.PERSON})
+"""Names that a title follows inside their chunk; of the others, only the last word names."""
 WINDOW = 80
 """Chunks to look back in a sentence, so that one without end costs no more than its length."""
 CHAIN = 6
@@ -69,7 +71,10 @@ def clauses_of(
     names = _names(analysis)
     times = _times(analysis)
     chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
-    kinds = [frozenset(named.type for named in inside) for inside in names]
+    kinds = [
+        frozenset(n.type for n in inside if n.type in BEARERS or n.span.end == chunk.content.end)
+        for chunk, inside in zip(chunks, names, strict=True)
+    ]
     chunks = with_companions(chunks, kinds, [bool(found) for found in times], frozenset(companions))
     chunks = _with_near_dates(
         _with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal)), times

@@ -6,6 +6,8 @@ from dataclasses import replace
 from nenpyo.model import Case, Chunk, EntityType, Link
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.GPE, EntityType.ORG, EntityType.NORP})
+ASIDE = frozenset({Case.LOCATIVE, Case.ABOUT})
+"""Cases of a place and of a matter."""
 CHAIN = 4
 """Genitives to follow to the noun that a phrase is about; a longer run is no list member."""
 
@@ -28,7 +30,7 @@ def with_companions(
             continue
         noun = _noun(chunks, chunk.head)
         above = chunks[noun].head
-        circumstance = dated[noun] or chunks[noun].case is Case.LOCATIVE
+        circumstance = dated[noun] or chunks[noun].case in ASIDE
         told = above >= 0 and chunks[above].predicate is not None
         if circumstance and told and words & set(chunk.words) and not kinds[place] & kinds[noun]:
             found[place] = replace(chunk, head=above, link=Link.ARGUMENT, case=Case.COMITATIVE)

@@ -39,11 +39,7 @@ def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> C
     """The context of one document."""
     countries: dict[str, str] = {}
     for chain in analysis.chains:
-        if chain.type is EntityType.GPE and chain.country and chain.wikidata:
-            countries.setdefault(chain.country, chain.id)
-    for chain in analysis.chains:
-        # The towns of the gazetteer have no identifier; nor have some states of the past.
-        if chain.type is EntityType.GPE and chain.country and chain.actor:
+        if chain.state and chain.country:
             countries.setdefault(chain.country, chain.id)
     lands = _lands_told(clauses, frozenset(countries.values()))
     lands |= {

@@ -185,7 +185,8 @@ class Chain:
     """Everything that refers to one thing in one document (a coreference chain).
 
     `country` is ISO 3166 alpha-3 or PLOVER's IGO, UNO, EUR…; `actor` the PLOVER actor code.
-    `cow` is a state's number in the Correlates of War project. A mention that stands for several
+    `cow` is a state's number in the Correlates of War project; `state` tells a state from the
+    places that lie in one. A mention that stands for several
     things is listed in the chain of each.
     """
 
@@ -198,6 +199,7 @@ class Chain:
     title: str | None = None
     wikidata: str | None = None
     cow: int | None = None
+    state: bool = False
     mentions: tuple[Mention, ...]
 
     def __post_init__(self) -> None:

@@ -92,7 +92,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """Someone or something of the world, with the chains that refer to it."""
+    """Someone or something of the world, with the chains that refer to it.
+
+    `state` tells a state from the places that lie in one.
+    """
 
     id: str
     type: EntityType
@@ -101,6 +104,7 @@ class Entity:
     country: str | None = None
     actor: str | None = None
     wikidata: str | None = None
+    state: bool = False
     titles: tuple[str, ...] = ()
     chains: tuple[MentionRef, ...]
 

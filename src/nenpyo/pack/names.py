@@ -39,7 +39,8 @@ class Kind(StrEnum):
 class Entry:
     """One thing that the pack knows: its key, its country and PLOVER sector, its Wikidata id.
 
-    `cow` is a state's number in the Correlates of War project.
+    `cow` is a state's number in the Correlates of War project; `state` tells a state from the
+    places that lie in one.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Entry:
     sector: str | None = None
     wikidata: str | None = None
     cow: int | None = None
+    state: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -272,6 +272,7 @@ def _entity(key: Key, members: Sequence[Referent]) -> Entity:
         country=_most_frequent(chain.country for chain in chains),
         actor=_most_frequent(chain.actor for chain in chains),
         wikidata=key[1] if key[0] == "wikidata" else None,
+        state=any(chain.state for chain in chains),
         titles=tuple(sorted({chain.title for chain in chains if chain.title})),
         chains=tuple(refs),
     )

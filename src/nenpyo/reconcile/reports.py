@@ -86,18 +86,14 @@ class Report:
 
 
 def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
-    """Entities as they are compared, by id.
-
-    A state is a place with a country and a Wikidata id of its own; its cities have none.
-    """
+    """Entities as they are compared, by id."""
     return {entity.id: _party(entity) for entity in entities}
 
 
 def _party(entity: Entity) -> Party:
     is_place = entity.type is EntityType.GPE
-    is_state = is_place and bool(entity.country and entity.wikidata)
     person = name_key(entity.name) if entity.type is EntityType.PERSON else ""
-    return Party(entity.id, entity.country, is_state, is_place and not is_state, person)
+    return Party(entity.id, entity.country, entity.state, is_place and not entity.state, person)
 
 
 def reports_of(

@@ -12,7 +12,6 @@ from nenpyo.model import (
     DateSource,
     Document,
     Entity,
-    EntityType,
     Event,
     EventMention,
     Statement,
@@ -186,13 +185,12 @@ def _keys(entity: Entity) -> list[str]:
 
 
 def _entity(entity: Entity) -> Row:
-    is_state = entity.type is EntityType.GPE and entity.country and entity.wikidata
     return {
         "id": entity.id,
         "type": entity.type,
         "name": entity.name,
         "country": entity.country,
-        "is_state": int(bool(is_state)),
+        "is_state": int(entity.state),
         "wikidata": entity.wikidata,
         "documents": len({ref.document for ref in entity.chains}),
         "payload": encode(entity),

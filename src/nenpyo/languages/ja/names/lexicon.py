@@ -198,6 +198,7 @@ def _states() -> Iterator[tuple[Entry, list[str]]]:
             country=code,
             wikidata=item,
             cow=int(cow) if cow else None,
+            state=True,
         )
         yield entry, names
 
@@ -207,7 +208,14 @@ def _others() -> Iterator[tuple[Entry, list[str]]]:
         code, country, *names = line.split()
         kind = EntityType.ORG if code in {"EUR", "UNO"} else EntityType.GPE
         item = wikidata("states").get(code)
-        entry = Entry(key=state_key(code), name=names[0], type=kind, country=country, wikidata=item)
+        entry = Entry(
+            key=state_key(code),
+            name=names[0],
+            type=kind,
+            country=country,
+            wikidata=item,
+            state=kind is EntityType.GPE,
+        )
         yield entry, names
 
 
