@@ -1,4 +1,4 @@
-"""Scores times alone: score_times.py dev|measure|fresh [--misses]
+"""Scores times alone: score_times.py dev|measure|fresh|later [--misses]
 
 The gold of times is exhaustive, so that what is found beside it is a false alarm; rows marked
 optional (vague words, numbers in names) neither cost nor earn. Narrative are the times that nenpyo
@@ -77,7 +77,7 @@ def compare(score: Any, gold: dict[str, Any], times: list[Time]) -> Iterator[tup
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", choices=["dev", "measure", "fresh"])
+    parser.add_argument("half", choices=["dev", "measure", "fresh", "later"])
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     if options.misses and options.half == "measure":
