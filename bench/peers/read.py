@@ -15,8 +15,9 @@ Reader = Callable[[str], dict]
 
 def ginza_reader() -> Reader:
     """Names with GiNZA's labels; where bunsetsu start, and the places of their heads."""
-    import ginza
     import spacy
+
+    import ginza
 
     model = spacy.load("ja_ginza")
 
