@@ -4,8 +4,9 @@ Each finder gives the last chunk of the content's clause, the chunk that hangs o
 where the content's characters end.
 """
 
+from nenpyo.extract.holders import holders
 from nenpyo.extract.quotes import inside
-from nenpyo.extract.scenes import COMMAS, Scene
+from nenpyo.extract.scenes import COMMAS, Scene, is_subject, is_topic
 from nenpyo.model import Case, Link, Span
 from nenpyo.pack.statements import Takes
 
@@ -80,7 +81,7 @@ def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
     """Whether a chunk that ends like one is a clause, and not the other party (首相と話した)."""
     chunk = scene.clauses.chunks[place]
     lemma = (predicate := scene.clauses.chunks[cue].predicate) and predicate.lemma
-    light = any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
+    light = _is_light(scene, cue)
     said = scene.text(place)[: (scene.complementiser(place) or 0) - chunk.span.start]
     if light and scene.grammar.attempt.search(said):
         return False
@@ -90,8 +91,9 @@ def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
         return chunk.link in {Link.CONDITION, Link.CONTINUATION} and takes_clause(
             scene, lemma or ""
         )
-    if any(scene.clauses.chunks[c].case is Case.ACCUSATIVE for c in scene.clauses.children[cue]):
+    if takes_object(scene, cue):
         return False
+    light = light and not _keeps_saying(scene, cue)
     light = light and scene.grammar.stative.search(scene.content(place)) is None
     if light or place != cue - 1 or not takes_clause(scene, lemma or ""):
         return False
@@ -99,9 +101,31 @@ def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
     return not mutual or not scene.clauses.names[place]
 
 
+def takes_object(scene: Scene, cue: int) -> bool:
+    """Whether an object is taken for what stands before the cue (A を B とする); nobody says it."""
+    objects = any(
+        scene.clauses.chunks[child].case is Case.ACCUSATIVE for child in scene.clauses.children[cue]
+    )
+    return objects and not _keeps_saying(scene, cue)
+
+
+def _keeps_saying(scene: Scene, cue: int) -> bool:
+    """Whether somebody who can speak keeps to what he says (A は B を C としている)."""
+    lasts = scene.grammar.lasting.search(scene.text(cue)) is not None
+    topics = (child for child in scene.clauses.children[cue] if is_topic(scene, child))
+    return lasts and any(holders(scene, topic) for topic in topics)
+
+
 def _objects(scene: Scene, cue: int) -> list[int]:
-    """What may be a cue's object, nearest first: what hangs on it, and the chunk before it."""
+    """What may be a cue's object, nearest first: what hangs on it, and the chunk before it.
+
+    What hangs on a verb right before it (併せて伝えた) is the cue's, too.
+    """
     found = set(scene.clauses.children[cue])
+    before = scene.clauses.chunks[cue - 1] if cue > scene.first else None
+    beside = before is not None and before.predicate and before.link is Link.CONTINUATION
+    if beside and scene.text(cue - 1).rstrip()[-1:] not in COMMAS:
+        found.update(scene.clauses.children[cue - 1])
     if cue > scene.first and scene.clauses.chunks[cue - 1].case is Case.ACCUSATIVE:
         found.add(cue - 1)
     return sorted(found, reverse=True)
@@ -146,14 +170,31 @@ def noun(scene: Scene, cue: int) -> tuple[int, int, int] | None:
         chunk = scene.clauses.chunks[child]
         object_like = chunk.case is Case.ACCUSATIVE or chunk.topic
         said = clause_of_noun(scene, child) if object_like else None
-        if said is None or _is_act(scene, said):
+        marked = said is not None and scene.complementiser(said) is not None
+        if said is None or (_is_act(scene, said) and not marked):
             continue
-        marked = scene.complementiser(said) is not None
         thought = scene.grammar.contents.search(scene.content(child)) is not None
         before = scene.clauses.chunks[max(said - 1, 0)]
         full = scene.leftmost(said) < said or (before.case is Case.DATIVE and before.head == cue)
         if marked or (thought and full):
             return said, child, clause_end(scene, said)
+    return None
+
+
+def word(scene: Scene, cue: int) -> tuple[int, int, int] | None:
+    """The clause before a noun of speech that is the subject (…との連絡があった)."""
+    predicate = scene.clauses.chunks[cue].predicate
+    for child in reversed(scene.clauses.children[cue]):
+        subject = scene.clauses.chunks[child].case is Case.NOMINATIVE or is_topic(scene, child)
+        if not subject or scene.content(child) not in scene.grammar.words:
+            continue
+        if predicate is None or predicate.negated:
+            return None
+        said = clause_of_noun(scene, child)
+        if said is None and child > scene.first and scene.clauses.chunks[child - 1].predicate:
+            said = child - 1
+        if said is not None and (end := scene.complementiser(said)) is not None:
+            return said, child, end
     return None
 
 
@@ -173,9 +214,22 @@ def clause_of_noun(scene: Scene, noun: int) -> int | None:
             continue
         if chunk.predicate is None and direct(scene, clause_end(scene, child)) is None:
             continue
-        quoted = clause(scene, child)
+        quoted = None if _has_speaker(scene, child) else clause(scene, child)
         return quoted[0] if quoted else child
     return None
+
+
+def _has_speaker(scene: Scene, place: int) -> bool:
+    """Whether a predicate has somebody who says it for its subject (首相が…と認めたこと)."""
+    children = scene.clauses.children[place]
+    return any(is_subject(scene, child) and holders(scene, child) for child in children)
+
+
+def _is_light(scene: Scene, place: int) -> bool:
+    """Whether a predicate means much else than saying (…とする)."""
+    predicate = scene.clauses.chunks[place].predicate
+    lemma = predicate.lemma if predicate else ""
+    return any(lemma in rule.verbs for rule in scene.grammar.cues if rule.light)
 
 
 def clause_end(scene: Scene, said: int) -> int:

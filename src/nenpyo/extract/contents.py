@@ -1,6 +1,6 @@
 """Where what is said begins: after the speaker, after what else he did, after what frames it."""
 
-from nenpyo.extract.cues import Utterance
+from nenpyo.extract.cues import Utterance, is_hearsay
 from nenpyo.extract.holders import Holder, holders
 from nenpyo.extract.scenes import COMMAS, Scene, bare, is_subject, is_topic
 from nenpyo.model import Case, Link
@@ -12,11 +12,12 @@ def content_start(scene: Scene, said: Utterance, start: int, holder: Holder | No
     if holder and start <= holder.place < said.said:
         left = holder.place + 1
     sourced = holder is None and start > scene.first and _is_source(scene, start - 1)
-    if not sourced and (holder is None or holder.place < said.said):
+    alone = holder is None and (sourced or is_hearsay(said))
+    if not alone and (holder is None or holder.place < said.said):
         left = max(left, _after_deeds(scene, said, left))
     while left < said.said:
         top = _phrase(scene, left, said)
-        if top >= said.said or not _is_frame(scene, top, said):
+        if top >= said.said or not (_opens(scene, left, top) or _is_frame(scene, top, said)):
             return left
         left = top + 1
     return left
@@ -89,11 +90,15 @@ def _phrase(scene: Scene, start: int, said: Utterance) -> int:
     return top
 
 
+def _opens(scene: Scene, first: int, last: int) -> bool:
+    """Whether a phrase is one of the words that open a sentence (このため、)."""
+    words = "".join(scene.text(place) for place in range(first, last + 1))
+    return words.strip(" \u3000" + COMMAS) in scene.grammar.openers
+
+
 def _is_frame(scene: Scene, place: int, said: Utterance) -> bool:
     """Whether a phrase at the left edge frames the speech instead of being part of it."""
     chunk = scene.clauses.chunks[place]
-    if scene.text(place).strip(" \u3000" + COMMAS) in scene.grammar.openers:
-        return True
     comma = scene.text(place).rstrip()[-1:] in COMMAS
     noun = bare(scene.content(place))
     spoken_to = bool(scene.grammar.audience.search(noun))

@@ -14,6 +14,8 @@ from nenpyo.extract.complements import (
     noun,
     request,
     takes_clause,
+    takes_object,
+    word,
 )  # fmt: skip
 from nenpyo.extract.quotes import inside
 from nenpyo.extract.scenes import Scene
@@ -56,13 +58,14 @@ def is_hearsay(said: Utterance) -> bool:
 def is_passive(scene: Scene, said: Utterance) -> bool:
     """Whether the cue is in the passive (…と報じられた)."""
     predicate = scene.clauses.chunks[said.cue].predicate
-    fused = said.said == said.cue
-    return not fused and predicate is not None and predicate.voice is Voice.PASSIVE
+    if said.said == said.cue:
+        return said.rule is not None and said.rule.held and said.rule.passive
+    return predicate is not None and predicate.voice is Voice.PASSIVE
 
 
 def is_impersonal(scene: Scene, said: Utterance) -> bool:
     """Whether the cue's subject is not who says it."""
-    return is_hearsay(said) or is_passive(scene, said)
+    return is_hearsay(said) or is_passive(scene, said) or said.takes is Takes.WORD
 
 
 def _utterance(scene: Scene, place: int) -> Utterance | None:
@@ -81,6 +84,7 @@ def _utterance(scene: Scene, place: int) -> Utterance | None:
         (Takes.FACT, fact),
         (Takes.REQUEST, request),
         (Takes.NOUN, noun),
+        (Takes.WORD, word),
     )
     for takes, finder in finders:
         rule = next((rule for rule in rules if takes in rule.takes), None)
@@ -164,7 +168,8 @@ def _fused(scene: Scene, place: int) -> Utterance | None:
         rule = next((rule for rule in scene.grammar.cues if lemma in rule.verbs), None)
         start = chunk.span.start
         end = start + match.start("mark")
-        if rule and _is_cue(scene, place, end, match["mark"]):
+        fits = rule is not None and _is_cue(scene, place, end, match["mark"])
+        if rule and fits and (not rule.ground or _is_ground(scene, place)):
             return Utterance(
                 cue=place,
                 cue_span=Span(start + match.start("cue"), start + match.end("cue")),
@@ -190,6 +195,13 @@ def _is_cue(scene: Scene, place: int, end: int, mark: str) -> bool:
     )
 
 
+def _is_ground(scene: Scene, place: int) -> bool:
+    """Whether a clause says why somebody does what follows, not why it is done to him."""
+    chunk = scene.clauses.chunks[place]
+    deed = scene.clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
+    return chunk.predicate is not None and deed is not None and deed.voice is not Voice.PASSIVE
+
+
 def _names_object(scene: Scene, place: int) -> bool:
     """Whether the clause is a bare noun that an object is taken for (A を B とする)."""
     chunk = scene.clauses.chunks[place]
@@ -197,5 +209,4 @@ def _names_object(scene: Scene, place: int) -> bool:
         return False
     if chunk.predicate is None and not scene.grammar.stative.search(scene.content(place)):
         return direct(scene, chunk.content.end + 1) is None
-    children = [scene.clauses.chunks[child] for child in scene.clauses.children[place]]
-    return any(child.case is Case.ACCUSATIVE for child in children)
+    return takes_object(scene, place)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from nenpyo.extract.contents import content_start
 from nenpyo.extract.cues import Utterance, is_hearsay, is_impersonal, is_passive, utterances
 from nenpyo.extract.holders import Holder, unique
-from nenpyo.extract.scenes import Scene
+from nenpyo.extract.scenes import COMMAS, Scene
 from nenpyo.extract.scopes import Carried, Draft, scoped
 from nenpyo.extract.sources import phrase_start, sources_of
 from nenpyo.extract.speakers import (
     addressees_of,
     possible_subject,
     segment,
+    sender_of,
     shared_subject,
     subject_of,
 )
@@ -55,17 +56,17 @@ def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Dr
                 if other.cue < said.said and not _describes(scene, other)
             ]
             holder = shared_subject(scene, start, taken, earlier)
-            if holder is None and (follows or not carried.source or said.takes is Takes.FACT):
+            if holder is None and _may_be_anew(scene, said, carried, follows=follows):
                 holder = possible_subject(scene, said, start, taken)
         draft = _draft(scene, said, start, holder)
-        if draft is None or not _is_held(said, holder, carried):
+        if draft is None or not _is_held(scene, said, holder, carried):
+            continue
+        if follows and not draft.speakers and _is_anybodys(scene, said):
             continue
         if holder:
             held.append((said, start, holder.place))
-        if holder is None and not follows and not is_passive(scene, said):
-            speakers = carried.source or (() if is_hearsay(said) else carried.topic)
-            via = carried.via if is_hearsay(said) else ()
-            draft = replace(draft, speakers=speakers, named=bool(speakers), reported_by=via)
+        if holder is None and not follows and not draft.named:
+            draft = _leaning(scene, draft, carried)
         yield draft
 
 
@@ -95,6 +96,36 @@ def _describes(scene: Scene, said: Utterance) -> bool:
     return scene.content(chunk.head) not in scene.grammar.wrappers
 
 
+def _is_anybodys(scene: Scene, said: Utterance) -> bool:
+    """Whether a cue says of nobody in particular what under a source is that source's to say."""
+    thought = said.rule is not None and said.rule.held and is_passive(scene, said)
+    return thought or said.takes is Takes.WORD
+
+
+def _may_be_anew(scene: Scene, said: Utterance, carried: Carried, *, follows: bool) -> bool:
+    """Whether a nominative of doubtful place may speak: nobody else is left to."""
+    if follows:
+        return said.rule is None or not said.rule.light
+    left = carried.source or (_goes_on(scene) and carried.earlier)
+    return not left or (said.takes is Takes.FACT and not _goes_on(scene))
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a sentence opens with a word that carries a source on."""
+    return scene.text(scene.first).strip(COMMAS + " \u3000") in scene.grammar.openers
+
+
+def _leaning(scene: Scene, draft: Draft, carried: Carried) -> Draft:
+    """A statement whose speaker is left out: that of the sentence before goes on."""
+    hearsay = draft.utterance is not None and is_hearsay(draft.utterance)
+    goes_on = _goes_on(scene)
+    speakers = carried.source or (() if hearsay else carried.topic)
+    if not speakers and goes_on and not hearsay:
+        speakers = carried.earlier
+    via = carried.via if hearsay else ()
+    return replace(draft, speakers=speakers, named=bool(speakers), reported_by=via)
+
+
 def _plain_holders(
     scene: Scene, found: Sequence[Utterance], sources: Sequence[int]
 ) -> Iterator[tuple[Utterance, int]]:
@@ -106,14 +137,18 @@ def _plain_holders(
             yield said, holder.place
 
 
-def _is_held(said: Utterance, holder: Holder | None, carried: Carried) -> bool:
+def _is_held(scene: Scene, said: Utterance, holder: Holder | None, carried: Carried) -> bool:
     """Whether a thought has somebody who thinks it, here or in the sentence before."""
-    if said.rule is None or not said.rule.held:
+    if said.rule is None or not said.rule.held or is_passive(scene, said):
         return True
+    if said.rule.ground:
+        return holder is not None
     return bool(holder.chains if holder else carried.source)
 
 
 def _holder(scene: Scene, said: Utterance, start: int, taken: frozenset[int]) -> Holder | None:
+    if said.takes is Takes.WORD:
+        return sender_of(scene, said, start)
     return None if is_impersonal(scene, said) else subject_of(scene, said, start, taken)
 
 
@@ -133,7 +168,7 @@ def _draft(scene: Scene, said: Utterance, start: int, holder: Holder | None) -> 
         holder=holder.place if holder else None,
         content=content,
         speakers=speakers,
-        named=holder is not None or is_passive(scene, said),
+        named=holder is not None or is_passive(scene, said) or said.takes is Takes.WORD,
         kind=kind,
         cue=said.cue_span,
         addressees=addressees_of(scene, said, start, speakers),
@@ -151,6 +186,8 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
         if outer is None:
             result.append(draft)
             continue
+        if draft.utterance and draft.utterance.rule and draft.utterance.rule.held:
+            continue  # What is thought is part of what is said.
         result.remove(outer)
         via = tuple(s for s in outer.speakers if s not in draft.speakers)
         own = outer.utterance is not None and outer.utterance.takes is Takes.NOUN

@@ -8,6 +8,7 @@ from nenpyo.extract.scenes import Scene, bare, is_subject
 from nenpyo.model import Case, EntityType
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
+BODIES = frozenset({EntityType.ORG, EntityType.GPE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ def holders(scene: Scene, place: int, *, reports: bool = False) -> Holder | None
         names = _parties(scene, left, reports=False)
         found = [*names, *found]
         left -= 1
-    if not found and is_subject(scene, place):
-        found = _of_report(scene, place)
+    if not found:
+        found = list(_body(scene, place)) or _of_report(scene, place)
     if found or scene.grammar.holder.search(bare(scene.content(place))):
         return Holder(place, unique(name.chain for name in found))
     return None
@@ -44,10 +45,22 @@ def holders(scene: Scene, place: int, *, reports: bool = False) -> Holder | None
 
 def _of_report(scene: Scene, place: int) -> list[Named]:
     """Whose the report is that speaks (青葉新聞の社説は…と指摘した)."""
-    if not scene.grammar.reports.search(bare(scene.content(place))):
+    report = scene.grammar.reports.search(bare(scene.content(place)))
+    if not report or not is_subject(scene, place):
         return []
     owners = arguments(scene.clauses, place, Case.GENITIVE)
     return [name for owner in owners for name in _parties(scene, owner, reports=False)]
+
+
+def _body(scene: Scene, place: int) -> tuple[Named, ...]:
+    """The body or state for which an official without a name speaks (外務省の報道官)."""
+    if not scene.grammar.officials.fullmatch(bare(scene.content(place))):
+        return ()
+    for child in reversed(scene.clauses.children[place]):
+        if scene.clauses.chunks[child].case is Case.GENITIVE:
+            names = _parties(scene, child, reports=False)
+            return tuple(name for name in names if name.type in BODIES)
+    return ()
 
 
 def _is_listed(scene: Scene, place: int) -> bool:
@@ -75,6 +88,8 @@ def _parties(scene: Scene, place: int, *, reports: bool) -> tuple[Named, ...]:
     head = _head_name(outside, titled=titled)
     rest = bare(text[head.span.end : max(head.span.end, chunk.content.end)])
     rest = scene.grammar.joiner.sub("", rest)
+    if head.type is EntityType.PERSON and scene.grammar.followers.search(rest):
+        return ()
     speaks = scene.grammar.holder.search(rest) or not any(char.isalnum() for char in rest)
     if not speaks and not (reports and scene.grammar.reports.search(rest)):
         return ()

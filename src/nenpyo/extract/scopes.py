@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from nenpyo.extract.cues import Utterance
 from nenpyo.extract.holders import unique
-from nenpyo.extract.scenes import COMMAS, Scene
+from nenpyo.extract.scenes import COMMAS, Scene, is_subject
 from nenpyo.extract.sources import Source
 from nenpyo.model import Link, Span, StatementKind
 
@@ -28,12 +28,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What an earlier sentence hands on: its source, and its topic where it has no source."""
+    """What an earlier sentence hands on: its source, and its topic where it has no source.
+
+    `earlier` is who spoke last before sentences that nobody says; `said` counts the statements of
+    the sentence, and `span` is what a mere name of a reporter then vouches for.
+    """
 
     source: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
-    told: bool = False
+    earlier: tuple[str, ...] = ()
+    said: int = 0
     span: Span | None = None
 
 
@@ -66,7 +71,8 @@ def _through(source: Source, draft: Draft) -> Draft:
     if not draft.named:
         return replace(draft, speakers=source.chains, named=True, reported_by=source.via)
     held, said = draft.holder, draft.utterance
-    after = held is not None and said is not None and held > said.object
+    relays = said is not None and said.rule is not None and said.rule.relays
+    after = relays and held is not None and said is not None and held > said.object
     if after or (source.relayed and held is not None and held < source.place):
         via = unique([*draft.speakers, *source.via])
         return replace(draft, speakers=source.chains, reported_by=via)
@@ -84,7 +90,8 @@ def _own_start(scene: Scene, draft: Draft, place: int) -> int:
 def _holds_clause(scene: Scene, start: int, stop: int) -> bool:
     """Whether a clause of its own stands in a range and is over there."""
     last = scene.clauses.chunks[stop - 1] if stop > start else None
-    return last is not None and last.predicate is not None and last.link is Link.CONTINUATION
+    over = last is not None and last.predicate is not None and last.link is Link.CONTINUATION
+    return over and any(is_subject(scene, place) for place in range(start, stop))
 
 
 def _last_predicate(scene: Scene, end: int) -> int:

@@ -69,13 +69,33 @@ def _phrases(scene: Scene, before: tuple[str, ...]) -> Iterator[Source]:
         if scene.quoted(place):
             continue
         noun = bare(scene.content(place))
-        if chunk.case is Case.ESSIVE and noun in scene.grammar.relay:
+        if (
+            chunk.case is Case.ESSIVE
+            and noun in scene.grammar.relay
+            and _is_somebodys(scene, place)
+        ):
             yield Source(place, _reporters(scene, place), relayed=True)
-        framed = chunk.case is Case.LOCATIVE and chunk.topic and scene.grammar.reports.search(noun)
+        framed = chunk.case is Case.LOCATIVE and _is_finding(scene, place, noun)
         if chunk.case is Case.ACCORDING or framed:
             party = holders(scene, place, reports=True)
             chains = (party.chains if party else ()) or _reporters(scene, place)
             yield Source(place, before if noun in scene.grammar.anaphors else chains)
+
+
+def _is_finding(scene: Scene, place: int, noun: str) -> bool:
+    """Whether a place is a report or finding: set as the topic, or behind the finder's name."""
+    if scene.clauses.chunks[place].topic:
+        return scene.grammar.reports.search(noun) is not None
+    found = scene.grammar.findings.search(noun)
+    return found is not None and holders(scene, place, reports=True) is not None
+
+
+def _is_somebodys(scene: Scene, place: int) -> bool:
+    """Whether the text says whose words a noun of speech stands for."""
+    return any(
+        scene.clauses.chunks[child].case is Case.GENITIVE and holders(scene, child)
+        for child in scene.clauses.children[place]
+    )
 
 
 def _reporters(scene: Scene, place: int) -> tuple[str, ...]:
@@ -83,8 +103,9 @@ def _reporters(scene: Scene, place: int) -> tuple[str, ...]:
     found: list[str] = []
     for child in scene.clauses.children[place]:
         chunk = scene.clauses.chunks[child]
-        if chunk.case in {Case.GENITIVE, Case.AGENTIVE} and (party := holders(scene, child)):
-            found.extend(party.chains)
+        if chunk.case in {Case.GENITIVE, Case.AGENTIVE}:
+            party = holders(scene, child)
+            found.extend(party.chains if party else _reporters(scene, child))
         elif chunk.predicate is not None and chunk.link is Link.ADNOMINAL:
             for inner in scene.clauses.children[child]:
                 if is_subject(scene, inner) and (party := holders(scene, inner)):

@@ -57,6 +57,15 @@ def possible_subject(
     return None
 
 
+def sender_of(scene: Scene, said: Utterance, start: int) -> Holder | None:
+    """From whom a word comes that is the cue's subject (政府から…との連絡があった)."""
+    for place in range(start, said.cue):
+        ablative = scene.clauses.chunks[place].case is Case.ABLATIVE
+        if ablative and not scene.quoted(place) and (found := holders(scene, place)):
+            return found
+    return None
+
+
 def shared_subject(
     scene: Scene, start: int, taken: frozenset[int], spoken: Iterable[int]
 ) -> Holder | None:

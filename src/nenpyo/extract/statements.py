@@ -1,12 +1,13 @@
 """Statements of a document: who says what, in which words, and through whom it is told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nenpyo.extract.clauses import clauses_of
 from nenpyo.extract.complements import LONGEST_NAME
 from nenpyo.extract.drafts import drafts_of
-from nenpyo.extract.holders import holders
-from nenpyo.extract.scenes import Scene, is_topic, scene_of
+from nenpyo.extract.holders import Holder, holders, unique
+from nenpyo.extract.scenes import Scene, is_subject, is_topic, scene_of
 from nenpyo.extract.scopes import Carried, Draft
 from nenpyo.model import (
     Analysis,
@@ -21,7 +22,6 @@ from nenpyo.model import (
     TimeType,
 )  # fmt: skip
 from nenpyo.pack import LanguagePack
-from nenpyo.pack.statements import Takes
 
 READ_IN = frozenset({RegionKind.BODY, RegionKind.CAPTION})
 """Titles and headings repeat what the body says, without its subjects."""
@@ -40,40 +40,53 @@ def read_statements(
             continue
         scene = scene_of(clauses, number, pack.statements)
         drafts = list(drafts_of(scene, carried))
-        if not drafts and (lone := _echo(scene, carried) or _unfinished(scene, carried)):
+        if not drafts and (party := _echo(scene, carried)):
+            if carried.said:
+                found[-carried.said :] = [_through(one, party) for one in found[-carried.said :]]
+            else:
+                drafts = [_vouched(scene, carried, party)]
+        elif not drafts and (lone := _unfinished(scene, carried)):
             drafts = [lone]
         for draft in sorted(drafts, key=lambda draft: draft.content.start):
             found.append(_statement(f"s{len(found) + 1}", scene, draft))
-        carried = _hand_on(scene, drafts, sentence.span)
+        carried = _hand_on(scene, drafts, sentence.span, carried)
     return tuple(found)
 
 
-def _echo(scene: Scene, carried: Carried) -> Draft | None:
-    """A sentence that only names who reported: the sentence before is what they say."""
-    if carried.span is None or carried.told or scene.first == scene.last:
+def _echo(scene: Scene, carried: Carried) -> Holder | None:
+    """Who reported, in a sentence that says no more: what they report stands before it."""
+    if carried.span is None or scene.first == scene.last:
         return None
     root = scene.last - 1
-    chunk = scene.clauses.chunks[root]
-    rules = [
-        rule
-        for rule in scene.grammar.cues
-        if chunk.predicate and chunk.predicate.lemma in rule.verbs and Takes.NOUN in rule.takes
-    ]
+    predicate = scene.clauses.chunks[root].predicate
+    lemma = predicate.lemma if predicate else ""
+    reports = any(rule.relays and lemma in rule.verbs for rule in scene.grammar.cues)
     children = scene.clauses.children[root]
     plain = all(
         scene.clauses.chunks[child].case in {Case.NOMINATIVE, Case.TOPIC, Case.BARE}
         for child in children
     )
-    if not rules or not plain or not children:
+    if not reports or not plain:
         return None
-    party = holders(scene, children[-1])
-    span = _trim(scene, carried.span)
-    if party is None or not party.chains:
-        return None
+    parties = (holders(scene, child) for child in reversed(children) if is_subject(scene, child))
+    return next((party for party in parties if party and party.chains), None)
+
+
+def _vouched(scene: Scene, carried: Carried, party: Holder) -> Draft:
+    """What stands before a sentence that only names who reported it."""
+    assert carried.span is not None
     return Draft(
-        utterance=None, content=span, speakers=party.chains, named=True,
-        kind=StatementKind.INDIRECT, cue=chunk.content, rule="echo",
+        utterance=None, content=_trim(scene, carried.span), speakers=party.chains, named=True,
+        kind=StatementKind.INDIRECT, cue=scene.clauses.chunks[scene.last - 1].content, rule="echo",
     )  # fmt: skip
+
+
+def _through(statement: Statement, party: Holder) -> Statement:
+    """A statement of the sentence before, now with who reported it; a source needs nobody else."""
+    if statement.rule == "according":
+        return statement
+    via = (chain for chain in party.chains if chain not in statement.speakers)
+    return replace(statement, reported_by=unique([*statement.reported_by, *via]))
 
 
 def _unfinished(scene: Scene, carried: Carried) -> Draft | None:
@@ -111,7 +124,7 @@ def _trim(scene: Scene, span: Span) -> Span:
     return Span(span.start, span.start + len(kept)) if kept else span
 
 
-def _hand_on(scene: Scene, drafts: Sequence[Draft], span: Span) -> Carried:
+def _hand_on(scene: Scene, drafts: Sequence[Draft], span: Span, before: Carried) -> Carried:
     """What the next sentence may lean on."""
     speaking = [draft for draft in drafts if draft.speakers]
     topic: tuple[str, ...] = ()
@@ -123,12 +136,15 @@ def _hand_on(scene: Scene, drafts: Sequence[Draft], span: Span) -> Carried:
                 topic = party.chains
                 break
     last = max(speaking, key=lambda draft: draft.content.start) if speaking else None
+    goes_on = before.span and "\n" not in scene.clauses.text[before.span.end : span.start]
+    untold = before.span if goes_on and not before.said and not drafts else None
     return Carried(
         source=last.speakers if last else (),
         via=last.reported_by if last else (),
         topic=topic,
-        told=bool(drafts),
-        span=span,
+        earlier=() if topic or not goes_on else before.source or before.earlier,
+        said=len(drafts),
+        span=Span(untold.start, span.end) if untold else span,
     )
 
 

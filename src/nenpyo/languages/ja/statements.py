@@ -15,14 +15,21 @@ _FUSED = (
             r"(?P<cue>し(?:て(?:い|お|きた)[^、。]*|た[^、。]*|つつ|ながら)?|する)[、，,。」]*$"
         ),
     ),
+    ("として", re.compile(r"(?<=[ぁ-ん])(?<!もの)(?<!こと)(?P<mark>と)(?P<cue>して)[、，,]\s*$")),
     ("する", re.compile(r"(?P<mark>(?<=[」』”])(?:など)?と)(?P<cue>して)[、,]?$")),
     ("みる", re.compile(r"(?P<mark>と)(?P<cue>[み見]て(?:い|お)[^、。ら]*)[、，,。」]*$")),
+    (
+        "みられる",
+        re.compile(r"(?P<mark>と)(?P<cue>[み見]られ(?:る|て(?:い|お)[^、。]*)?)[、，,。」]*$"),
+    ),
     ("いう", re.compile(r"(?P<mark>と)(?P<cue>いう|言う)[。」]*$")),
 )
 _TAIL = re.compile(
     r"(?:と(?:いう|いい|のこと(?:だ|である|です)?|(?:みら|見ら)れ(?:る|て(?:い|お)[るり])?|"
     r"された|される|されている)|(?:の)?模様(?:だ|である|です)?|そうだ|とか)?[。．、，\s]*$"
 )
+# The dead and the hurt (死者, 負傷者) are counted, they do not speak.
+_NOT_COUNTED = "(?<!死)(?<!犠牲)(?<!負傷)(?<!死傷)(?<!不明)"
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -41,6 +48,8 @@ def _rules() -> tuple[CueRule, ...]:
             hearsay=cue.get("hearsay", False),
             light=cue.get("light", False),
             final=cue.get("final", False),
+            ground=cue.get("ground", False),
+            relays=cue.get("relays", False),
             yes=tuple(cue["yes"]),
             no=tuple(cue["no"]),
         )
@@ -63,13 +72,15 @@ def _grammar() -> StatementGrammar:
         ),
         fused=_FUSED,
         tail=_TAIL,
+        lasting=re.compile(r"して(?:い|お)"),
         joiner=re.compile(r"(?:[、，・]|と|や|及び|および|並びに|ならびに)\s*$"),
         attempt=re.compile(r"(?<![だあ])[おこそとのほもよろごぞどぼ]う$"),
         contrast=re.compile(r"[たるいだ]が、$|ものの、$|一方(?:で)?、$"),
-        # The dead and the hurt (死者, 負傷者) are counted, they do not speak.
-        holder=ends(
-            "holders", r"(?<!死)(?<!犠牲)(?<!負傷)(?<!死傷)(?<!不明)", "(?:など|ら|たち|側|等)?"
-        ),
+        holder=ends("holders", _NOT_COUNTED, "(?:など|ら|たち|側|等)?"),
+        officials=ends("officials", after="(?:ら|たち|等|など)?"),
+        followers=ends("followers", after="(?:ら|など)?"),
+        words=frozenset(words["words"]),
+        findings=ends("findings"),
         reports=ends("reports", after="(?:など|等)?"),
         contents=ends("contents"),
         audience=ends("audience"),
