@@ -61,7 +61,7 @@ def _told(scene: Scene, carried: Carried, sources: Sequence[int]) -> Iterator[Dr
         draft = _draft(scene, said, start, holder)
         if draft is None or not _is_held(scene, said, holder, carried):
             continue
-        if follows and not draft.speakers and _is_anybodys(scene, said):
+        if follows and _is_anybodys(scene, said):
             continue
         if holder:
             held.append((said, start, holder.place))
