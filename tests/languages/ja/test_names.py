@@ -14,7 +14,6 @@ from nenpyo.languages.ja.names.bearers import bearer
 from nenpyo.languages.ja.names.lexicon import (
     holders,
     lexicon,
-    read_toml,
     state_names,
     wikidata,
 )
@@ -23,6 +22,7 @@ from nenpyo.languages.ja.names.reading import read
 from nenpyo.languages.ja.names.shortening import short_forms, spelling, stands_alone
 from nenpyo.languages.ja.names.suffixes import read_endings
 from nenpyo.languages.ja.names.titles import find_titles
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.languages.ja.tokens import tokenise
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind, MentionRule

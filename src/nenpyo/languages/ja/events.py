@@ -1,11 +1,10 @@
 """Japanese events: the lexicon of predicates and event nouns, read from the data."""
 
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from nenpyo.languages.ja.factuality import read_factuality
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import Case, EventType
 from nenpyo.pack.events import EventGrammar, EventRule, Frame, LightKind
 
@@ -17,14 +16,9 @@ LEXICON = (
 ABROAD = ("訪{}", "対{}", "駐{}", "来{}", "渡{}", "在{}")
 
 
-def _data(name: str) -> dict[str, Any]:
-    folder = files("nenpyo.languages.ja").joinpath("data")
-    return tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
-
-
 def _rules() -> Iterator[EventRule]:
     for name in LEXICON:
-        yield from map(_rule, _data(name)["event"])
+        yield from map(_rule, read_toml(name)["event"])
 
 
 def _rule(entry: dict[str, Any]) -> EventRule:
@@ -49,7 +43,7 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
 
 
 def _grammar() -> EventGrammar:
-    data = _data("events_frames.toml")
+    data = read_toml("events_frames.toml")
     return EventGrammar(
         rules=tuple(_rules()),
         frames=tuple(_frame(name, entry) for name, entry in data["frame"].items()),

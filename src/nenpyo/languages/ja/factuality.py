@@ -1,18 +1,15 @@
 """Japanese factuality: endings and the words above a clause, read from the data."""
 
-import tomllib
-from importlib.resources import files
 from typing import Any
 
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import Link, Status
 from nenpyo.pack.events import Factuality, FactualityCue
 
 
 def read_factuality() -> Factuality:
     """The cues of `data/factuality.toml`."""
-    data = tomllib.loads(
-        files("nenpyo.languages.ja").joinpath("data/factuality.toml").read_text(encoding="utf-8")
-    )
+    data = read_toml("factuality.toml")
     return Factuality(
         cues=tuple(_cue(entry) for entry in data["cue"]),
         endings=tuple(

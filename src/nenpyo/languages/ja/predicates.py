@@ -9,7 +9,6 @@ BEING = frozenset({"ある", "ない", "無い", "ござる", "いらっしゃ�
 CHANGE = frozenset({"する", "なる", "致す", "いたす"})
 OBLIGATION = ("なければ", "ねば", "なくては", "ないといけ", "ざるを得")
 WISH = frozenset({"たい", "たがる"})
-GUESS = frozenset({"だろう", "う"})
 
 REPORTING = frozenset(
     {

@@ -8,8 +8,8 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.languages.ja.text import BRACKETS, fold
 from nenpyo.model import Citation
 from nenpyo.pack.layout import Range
@@ -257,9 +257,5 @@ def outlet_before(text: str) -> int | None:
 @cache
 def outlets() -> frozenset[str]:
     """The names under which outlets are cited, with the endings of their web editions."""
-    import tomllib
-
-    data = tomllib.loads(
-        files("nenpyo.languages.ja").joinpath("data/outlets.toml").read_text(encoding="utf-8")
-    )
+    data = read_toml("outlets.toml")
     return frozenset(name + ending for name in data["names"] for ending in ("", *data["endings"]))

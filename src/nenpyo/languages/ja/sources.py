@@ -31,9 +31,6 @@ _NOTE = re.compile(
     r"|[^。]{0,30}(?:より|から)の?(?:翻訳|抄訳)(?:です|である)?"
     r"|[^。]{0,40}以下の(?:報道|記事|ニュース)[^。]*(?:情報源|もと|基)[^。]*)。?[)）]?$"
 )
-_RELATED = re.compile(rf"(?:{ANY_DATE}[:：]?\s?[^。\d「」][^。]{{4,80}}?){{2,}}")
-
-
 LONGEST_GAP = 200
 """Characters without quotation between two entries; more is a table that goes on between them."""
 _QUOTED = re.compile('[『「“"]')

@@ -1,10 +1,8 @@
 """Japanese attribution: cues, quotation marks, and the nouns that speak or are spoken of."""
 
 import re
-import tomllib
-from importlib.resources import files
-from typing import Any
 
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.pack.statements import CueRule, StatementGrammar, Takes
 
 _FUSED = (
@@ -32,11 +30,6 @@ _TAIL = re.compile(
 _NOT_COUNTED = "(?<!死)(?<!犠牲)(?<!負傷)(?<!死傷)(?<!不明)"
 
 
-def _data(name: str) -> dict[str, Any]:
-    text = files("nenpyo.languages.ja").joinpath(f"data/{name}").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
 def _rules() -> tuple[CueRule, ...]:
     return tuple(
         CueRule(
@@ -53,12 +46,12 @@ def _rules() -> tuple[CueRule, ...]:
             yes=tuple(cue["yes"]),
             no=tuple(cue["no"]),
         )
-        for cue in _data("statements.toml")["cues"]
+        for cue in read_toml("statements.toml")["cues"]
     )
 
 
 def _grammar() -> StatementGrammar:
-    words = _data("attribution.toml")
+    words = read_toml("attribution.toml")
 
     def ends(kind: str, before: str = "", after: str = "") -> re.Pattern[str]:
         """A noun that ends in one of a list's words."""

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from nenpyo.languages.ja.names.lexicon import read_toml
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.languages.ja.times.facts import find
 from nenpyo.languages.ja.times.lives import lives
 

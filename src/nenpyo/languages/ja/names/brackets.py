@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nenpyo.languages.ja.names.classes import class_after, class_before, class_types
-from nenpyo.languages.ja.names.lexicon import lexicon, read_toml
+from nenpyo.languages.ja.names.lexicon import lexicon
 from nenpyo.languages.ja.names.line import KATAKANA, Line
 from nenpyo.languages.ja.names.suffixes import endings
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 

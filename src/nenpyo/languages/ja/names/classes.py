@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nenpyo.languages.ja.names.lexicon import common_katakana, place_names, read_toml
+from nenpyo.languages.ja.names.lexicon import common_katakana, place_names
 from nenpyo.languages.ja.names.line import ENDS, KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.person import NO_NAMES
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 

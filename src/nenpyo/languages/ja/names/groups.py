@@ -1,8 +1,8 @@
 """Rules of mentions that stand for several things, and for bodies without their state."""
 
-from nenpyo.languages.ja.names.lexicon import read_toml
 from nenpyo.languages.ja.names.line import KANJI
 from nenpyo.languages.ja.names.same import STOP
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Kind, MentionRule
 
@@ -189,4 +189,3 @@ BODIES = (
         no=("私は黙った。",),
     ),
 )
-RULES_OF_GROUPS = (*GROUPS, *BODIES)

@@ -3,16 +3,15 @@
 Curated lists (TOML) and built ones (TSV, see `training/gazetteer.py`) become one automaton.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from nenpyo.languages.ja.tables import read_text, read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Entry, Holder
 
@@ -64,11 +63,6 @@ class Lexicon:
         item = wikidata("cities").get(name)
         country = self.cities[key]
         return Entry(key=key, name=name, type=EntityType.GPE, country=country, wikidata=item)
-
-
-def read_toml(name: str) -> dict[str, Any]:
-    """One of the pack's word lists."""
-    return tomllib.loads(_text(name))
 
 
 @cache
@@ -176,11 +170,7 @@ def wikidata(kind: str) -> dict[str, str]:
 @cache
 def common_katakana() -> frozenset[str]:
     """Katakana words that are ordinary nouns (see `training/katakana.py`)."""
-    return frozenset(_text("katakana.txt").split())
-
-
-def _text(name: str) -> str:
-    return files("nenpyo.languages.ja").joinpath("data", name).read_text(encoding="utf-8")
+    return frozenset(read_text("katakana.txt").split())
 
 
 def _states() -> Iterator[tuple[Entry, list[str]]]:
@@ -188,7 +178,7 @@ def _states() -> Iterator[tuple[Entry, list[str]]]:
     for line in read_toml("states.toml")["names"].strip().splitlines():
         code, *words = line.split()
         more[code] = words
-    for line in _text("territories.tsv").splitlines():
+    for line in read_text("territories.tsv").splitlines():
         code, item, _, words, cow = line.split("\t")
         names = words.split() + more.get(code, [])
         entry = Entry(
@@ -261,7 +251,7 @@ def _cities() -> dict[str, str]:
     for line in read_toml("states.toml")["capitals"].strip().splitlines():
         name, country, *_ = line.split()
         cities[CITY + name] = country
-    for line in _text("cities.tsv").splitlines():
+    for line in read_text("cities.tsv").splitlines():
         name, country, _ = line.split("\t")
         cities.setdefault(CITY + name, country)
     return cities

@@ -1,8 +1,8 @@
 """What is known of names of people, and the candidate for one."""
 
-from nenpyo.languages.ja.names.lexicon import read_toml
 from nenpyo.languages.ja.names.line import IS_KANJI, Line
 from nenpyo.languages.ja.names.titles import PLACE_SUFFIX, Title
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 

@@ -1,6 +1,6 @@
 """Rules of mentions that point back at one thing: 同氏, 同州, 同社, 自国, 我々."""
 
-from nenpyo.languages.ja.names.lexicon import read_toml
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Kind, MentionRule
 

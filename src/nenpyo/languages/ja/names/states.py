@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nenpyo.languages.ja.names.lexicon import read_toml, state_key
+from nenpyo.languages.ja.names.lexicon import state_key
 from nenpyo.languages.ja.names.line import IS_KANJI, KANJI, Line
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from nenpyo.languages.ja.names.lexicon import CITY, common_katakana, lexicon, read_toml, state_names
+from nenpyo.languages.ja.names.lexicon import CITY, common_katakana, lexicon, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line, in_word
 from nenpyo.languages.ja.names.states import LETTERS
 from nenpyo.languages.ja.names.titles import Title, title_words
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-from nenpyo.languages.ja.names.lexicon import read_toml
 from nenpyo.languages.ja.names.line import Line
+from nenpyo.languages.ja.tables import read_toml
 
 PLACE_SUFFIX = re.compile("州|県|省|市|郡|道")
 """What a place ends with that a local title follows (州|首相)."""
@@ -39,8 +39,6 @@ class TitleWords:
     honorifics: frozenset[str]
     alone: frozenset[str]
     prefixes: re.Pattern[str]
-    suffixes: re.Pattern[str]
-    impersonal: re.Pattern[str]
 
 
 @cache
@@ -69,8 +67,6 @@ def title_words() -> TitleWords:
         honorifics=frozenset(lists["honorifics"]),
         alone=frozenset(lists["alone"]),
         prefixes=re.compile(f"(?:{'|'.join(sorted(lists['prefixes'], key=len, reverse=True))})+$"),
-        suffixes=re.compile("|".join(sorted(lists["suffixes"], key=len, reverse=True))),
-        impersonal=re.compile("|".join(sorted(lists["impersonal"], key=len, reverse=True))),
     )
 
 

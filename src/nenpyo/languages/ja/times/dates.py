@@ -33,10 +33,6 @@ def _season_years(match: Match[str]) -> PartialTime | None:
     return PartialTime(years=(first, last)) if last == first + 1 or last == first - 99 else None
 
 
-def _short_year(match: Match[str]) -> PartialTime:
-    return PartialTime(year=integer(match, "y"), short=True)
-
-
 RULES = (
     TimeRule(
         name="ja.date-numeric",

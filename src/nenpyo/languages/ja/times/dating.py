@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from nenpyo.languages.ja.tables import read_rows
 from nenpyo.languages.ja.times.facts import find
 from nenpyo.pack.dating import DatingGrammar
 
@@ -67,9 +67,7 @@ NUMBERS = re.compile(
 @cache
 def weights() -> Mapping[str, float]:
     """The learned log-odds of a year by how it lies to what the text says (training/dating.py)."""
-    table = files("nenpyo.languages.ja").joinpath("data", "dating.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {feature: float(weight) for feature, weight in rows}
+    return {feature: float(weight) for feature, weight in read_rows("dating.tsv")}
 
 
 OWN = DatingGrammar(find=find, counts=COUNTS, numbers=NUMBERS, weights=weights)

@@ -1,22 +1,16 @@
 """Days of the calendar that bear a name: 元日, 終戦の日, 中国の建国記念日."""
 
-from functools import cache
-from importlib.resources import files
+from dataclasses import replace
 from re import Match
-from tomllib import loads
-from typing import Any
 
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.pack.times import PartialTime, TimeRule
 
-
-@cache
-def _tables() -> dict[str, Any]:
-    text = files("nenpyo.languages.ja").joinpath("data/days.toml").read_text("utf-8")
-    return loads(text)
+TABLES = read_toml("days.toml")
 
 
 def _names(table: str) -> str:
-    return "|".join(sorted(_tables()[table], key=len, reverse=True))
+    return "|".join(sorted(TABLES[table], key=len, reverse=True))
 
 
 def _day(month: int, day: int, *nth: int) -> PartialTime:
@@ -27,27 +21,20 @@ def _day(month: int, day: int, *nth: int) -> PartialTime:
 
 def _named(match: Match[str]) -> PartialTime:
     name = match["day"]
-    month, *rest = _tables()["days"][name]
-    year, *before = _tables()["until"].get(name, (0,))
+    month, *rest = TABLES["days"][name]
+    year, *before = TABLES["until"].get(name, (0,))
     until = (year, _day(*before)) if before else None
-    day = _day(month, *rest)
-    return (
-        day
-        if until is None
-        else PartialTime(
-            month=day.month, day=day.day, weekday=day.weekday, nth=day.nth, named=True, until=until
-        )
-    )
+    return replace(_day(month, *rest), until=until)
 
 
 def _equinox(match: Match[str]) -> PartialTime:
-    month = _tables()["equinoxes"][match["day"]]
+    month = TABLES["equinoxes"][match["day"]]
     return PartialTime(month=month, equinox=True, named=True)
 
 
 def _national(match: Match[str]) -> PartialTime | None:
     """The day of the country named before it; without one it is no day at all."""
-    days = _tables()["national"][match["day"]]
+    days = TABLES["national"][match["day"]]
     before = match.string[max(0, match.start() - 8) : match.start()].removesuffix("の")
     found = (day for country, day in days.items() if before.endswith(country))
     day = next(found, None)

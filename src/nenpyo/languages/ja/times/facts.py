@@ -8,7 +8,8 @@ from datetime import date
 from functools import cache
 from itertools import zip_longest
 
-from nenpyo.languages.ja.names.lexicon import holders, read_toml
+from nenpyo.languages.ja.names.lexicon import holders
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.languages.ja.times.lives import Life, lives, told_of
 from nenpyo.pack.dating import DatedName, Stretch
 from nenpyo.pack.names import Holder

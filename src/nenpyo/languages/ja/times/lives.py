@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
+from nenpyo.languages.ja.tables import read_rows
 from nenpyo.pack.dating import Stretch
 
 AGE = re.compile(
@@ -30,9 +30,7 @@ class Life:
 @cache
 def lives() -> Mapping[str, Life]:
     """Names of people that only one well-known person bears (see training/dating.py)."""
-    table = files("nenpyo.languages.ja").joinpath("data", "lives.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {name: Life(born, died) for name, born, died in rows}
+    return {name: Life(born, died) for name, born, died in read_rows("lives.tsv")}
 
 
 def _days(text: str) -> tuple[date, date]:

@@ -1,25 +1,18 @@
 """Pieces of patterns that the rules of time share, and how to read them."""
 
 from functools import cache
-from importlib.resources import files
 from re import Match
-from tomllib import loads
 
 from nenpyo.languages.ja.numerals import NUMBER, number, whole
+from nenpyo.languages.ja.tables import read_toml
 
 WEEKDAYS = {character: day for day, character in enumerate("月火水木金土日", 1)}
 
 
-@cache
-def _tables() -> dict[str, dict[str, int]]:
-    text = files("nenpyo.languages.ja").joinpath("data/eras.toml").read_text("utf-8")
-    found: dict[str, dict[str, int]] = loads(text)
-    return found
-
-
 def table(name: str) -> dict[str, int]:
     """The first years of eras, abroad, solar, or reigns."""
-    return _tables()[name]
+    found: dict[str, int] = read_toml("eras.toml")[name]
+    return found
 
 
 @cache

@@ -1,11 +1,9 @@
 """Longer times: decades, centuries, fiscal years, quarters, seasons, their parts, named periods."""
 
-from functools import cache
-from importlib.resources import files
 from re import Match
-from tomllib import loads
 
 from nenpyo.languages.ja.numerals import whole
+from nenpyo.languages.ja.tables import read_toml
 from nenpyo.languages.ja.times.eras import era_year
 from nenpyo.languages.ja.times.patterns import WEEKDAYS, integer
 from nenpyo.languages.ja.times.relative import SEASONS
@@ -48,27 +46,23 @@ ALONE = "(?<![一-龥ァ-ヶー])"
 """観戦後, ジャイアンツ戦後: after that game."""
 
 
-@cache
-def _tables() -> dict[str, dict[str, list[int]]]:
-    text = files("nenpyo.languages.ja").joinpath("data/periods.toml").read_text("utf-8")
-    tables: dict[str, dict[str, list[int]]] = loads(text)
-    return tables
+TABLES: dict[str, dict[str, list[int]]] = read_toml("periods.toml")
 
 
 def _names(table: str) -> str:
-    names = sorted(_tables()[table], key=len, reverse=True)
+    names = sorted(TABLES[table], key=len, reverse=True)
     return "|".join(f"{ALONE}{name}" if name in WARS else name for name in names)
 
 
 def _period(match: Match[str]) -> PartialTime:
-    bounds = _tables()["periods"].get(match["period"])
+    bounds = TABLES["periods"].get(match["period"])
     if not bounds:
         return PartialTime(reference="PAST_REF")
     return PartialTime(years=(bounds[0], bounds[1]), approximate=len(bounds) > 2)
 
 
 def _dynasty(match: Match[str]) -> PartialTime:
-    first, last = _tables()["dynasties"][match["dynasty"] or f"{match['short']}"]
+    first, last = TABLES["dynasties"][match["dynasty"] or f"{match['short']}"]
     return PartialTime(years=(first, last))
 
 
