@@ -21,7 +21,6 @@ GRAINS = {
 }
 LATER = frozenset({"AF", "EV", "NI"})
 COUNTED = {Grain.YEAR: "year", Grain.MONTH: "month", Grain.DAY: "day"}
-COARSE = tuple(name for name, grain in GRAINS.items() if grain <= Grain.MONTH)
 
 
 def coarsest(spec: PartialTime) -> Grain | None:

@@ -7,9 +7,6 @@ from nenpyo.export.records import Record, span_record
 from nenpyo.export.reports import report_record
 from nenpyo.model import Annotation, Correction, Difference, Event, Merge
 
-FIELDS = ("time", "place", "actors", "recipients", "numbers", "status", "type")
-"""What `why` can be asked of an event."""
-
 
 def why_record(
     event: Event, annotations: Sequence[Annotation], merges: Iterable[Merge], names: Names

@@ -79,11 +79,6 @@ class Report:
         """Everyone who takes part, in whatever role."""
         return self.actors | self.recipients
 
-    @property
-    def is_blank(self) -> bool:
-        """Nobody and no time: nothing by which it could be known again."""
-        return not self.actors and not self.recipients and self.interval is None
-
 
 def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
     """Entities as they are compared, by id."""
