@@ -11,6 +11,7 @@ import pytest
 from nenpyo.errors import InputError
 from nenpyo.model import Document
 from nenpyo.read import Metadata, read, read_file
+from nenpyo.read.sources import names_file
 
 TEXT = "両外相が会談\n\n両国の外相は3日、港市で会談した。\n"
 
@@ -92,3 +93,12 @@ def test_the_standard_input_takes_text_and_records(
     (document,) = read(["-"], given=Metadata(publisher="港日報"))
     assert isinstance(document, Document)
     assert (document.name, document.text, document.publisher) == ("stdin", TEXT, "港日報")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("-", True), ("report.txt", True), ("notes.jsonl.gz", True), ("首相は3日に会談した。", False),
+     ("a.txt と b.txt", False), ("長" * 300 + ".txt", False)],
+)  # fmt: skip
+def test_one_word_that_ends_like_a_file_is_no_text(words: str, meant: bool) -> None:  # noqa: FBT001
+    assert names_file(words) is meant

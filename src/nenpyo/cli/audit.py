@@ -18,6 +18,9 @@ page_option = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table"
 )
 
+DATABASE = ".db"
+"""Suffix of a chronicle's file, there or not."""
+
 
 @click.command()
 @database_option
@@ -78,7 +81,10 @@ def why(which: str, field: str | None, database: Path, form: str) -> None:
             record = _why_event(store, which, field)
             shown = pages.why_event(record)
         except NotFoundError:
-            record = _why_entity(store, which)
+            try:
+                record = _why_entity(store, which)
+            except NotFoundError:
+                raise NotFoundError(f"{which}: no such event or entity in this chronicle") from None
             shown = pages.why_entity(record)
     click.echo(encode_pretty(record) if form == "json" else shown)
 
@@ -152,7 +158,7 @@ def diff(before: str, after: str, database: Path, form: str) -> None:
     from nenpyo.export import difference_record
     from nenpyo.pipeline import differences, revisions
 
-    if Path(before).is_file() and Path(after).is_file():
+    if any(Path(one).is_file() or Path(one).suffix == DATABASE for one in (before, after)):
         with opened(Path(before)) as old, opened(Path(after)) as new:
             names = {**names_of(old).documents, **names_of(new).documents}
             found = differences(old, new)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 SHOWN = 4
 """Mentions of an entity that the table shows."""
-LONGEST_NAME = 256
-"""Characters of a file's name; what is longer is a text."""
 
 COLUMNS: list[Column] = [
     ("name", lambda record: str(record["name"])),
@@ -77,11 +75,11 @@ def _chronicle(database: Path, name: str | None) -> list[Record]:
 
 def _documents(texts: Iterable[str], published: date | None) -> Iterator["Document | InputError"]:
     """The documents of files, and a document of every other word."""
-    from nenpyo.read import Metadata, document_from_text, read
+    from nenpyo.read import Metadata, document_from_text, names_file, read
 
     given = Metadata(published=published.isoformat() if published else None)
     for words in texts:
-        if words == "-" or (len(words) < LONGEST_NAME and Path(words).exists()):
+        if names_file(words):
             yield from read([words], given=given)
         else:
             yield document_from_text(words, given=given)

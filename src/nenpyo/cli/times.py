@@ -23,11 +23,10 @@ def time_records(words: str, published: str | None) -> list[Record]:
     """The expressions of a text, or of the document in a file of that name."""
     from nenpyo.export import time_record
     from nenpyo.pipeline import annotate, times
-    from nenpyo.read import Metadata, date_bounds, read_file
+    from nenpyo.read import Metadata, date_bounds, names_file, read_file
 
-    path = Path(words)
-    if words == "-" or (len(words) < 256 and path.is_file()):
-        annotation = annotate(read_file(path, given=Metadata(published=published)))
+    if names_file(words):
+        annotation = annotate(read_file(Path(words), given=Metadata(published=published)))
         text, found = annotation.document.text, annotation.times
     else:
         reference = date_bounds(published)[0] if published else None

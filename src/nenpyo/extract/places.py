@@ -76,11 +76,13 @@ def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
 
 
 def _inherited(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
-    """The place of the clauses that lead to this one, where no subject of its own parts them."""
+    """The place of the clauses that lead to this one, where their subjects do not part them."""
     del frame
-    if any(True for _ in arguments(context.clauses, trigger.anchor, Case.NOMINATIVE, Case.TOPIC)):
-        return
+    clauses = context.clauses
+    own = any(True for _ in arguments(clauses, trigger.anchor, Case.NOMINATIVE, Case.TOPIC))
     for place in neighbours(context, trigger.anchor):
+        if own and any(True for _ in arguments(clauses, place, Case.NOMINATIVE)):
+            continue
         for child in arguments(context.clauses, place, Case.LOCATIVE):
             if child < trigger.chunk:
                 yield from _named_by(context, child)

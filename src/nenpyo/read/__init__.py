@@ -12,9 +12,26 @@ from nenpyo.model import Document
 from nenpyo.read.documents import NOTHING, document_from_text
 from nenpyo.read.metadata import Metadata, date_bounds
 from nenpyo.read.records import documents_of, parse
-from nenpyo.read.sources import RECORDS, STDIN, bytes_of, decode, lines_of, suffix, walk
+from nenpyo.read.sources import (
+    RECORDS,
+    STDIN,
+    bytes_of,
+    decode,
+    lines_of,
+    names_file,
+    suffix,
+    walk,
+)
 
-__all__ = ["DEFAULT_LIMIT", "Metadata", "date_bounds", "document_from_text", "read", "read_file"]
+__all__ = [
+    "DEFAULT_LIMIT",
+    "Metadata",
+    "date_bounds",
+    "document_from_text",
+    "names_file",
+    "read",
+    "read_file",
+]
 
 DEFAULT_LIMIT = 16_000_000
 """Bytes of one document; a longer one is a mistake more often than a document."""

@@ -18,6 +18,8 @@ from typing import IO, cast
 from nenpyo.errors import InputError
 
 STDIN = "-"
+LONGEST_NAME = 255
+"""Bytes of a file's name that common systems allow."""
 TEXT = frozenset({".txt", ".text", ".md"})
 RECORDS = frozenset({".jsonl", ".ndjson"})
 _BOMS = (
@@ -42,6 +44,20 @@ def walk(paths: Iterable[str | Path]) -> Iterator[Path | InputError]:
                 yield InputError(str(path), "a folder without .txt or .jsonl files")
         else:
             yield InputError(str(path), "no such file or folder")
+
+
+def names_file(words: str) -> bool:
+    """Whether words name a file, a folder or the standard input, there or not, and are no text.
+
+    No text of ours is one word that ends like a file's name.
+    """
+    if words == STDIN:
+        return True
+    if len(words) > LONGEST_NAME or "\n" in words:
+        return False
+    path = Path(words)
+    one_word = len(words.split()) == 1
+    return path.exists() or (one_word and suffix(path) in TEXT | RECORDS)
 
 
 def suffix(path: Path) -> str:
