@@ -322,6 +322,6 @@ def test_entities_of_texts_and_files(tmp_path: Path) -> None:
 
 def test_entities_are_those_of_texts_or_of_a_chronicle(tmp_path: Path) -> None:
     assert run("entities", "日米", "--db", str(tmp_path / "case.db")).exit_code == 2
-    assert run("entities", str(tmp_path / "none.txt"), "--published", "2024").exit_code == 0
+    assert run("entities", str(tmp_path / "none.txt"), "--published", "2024").exit_code == 3
     (tmp_path / "bad.jsonl").write_text("no JSON\n", encoding="utf-8")
     assert run("entities", str(tmp_path / "bad.jsonl")).exit_code == 3
