@@ -1,5 +1,6 @@
 """The two seed documents together, as one chronicle."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -79,9 +80,20 @@ def test_the_second_without_a_date_is_of_a_3rd_in_2025_not_before_august(shared:
     published = annotation.document.published
     assert published
     assert published.earliest.isoformat() == "2025-08-03"
-    assert published.latest.isoformat() == "2025-12-03"
+    assert published.latest == date(2025, 12, 3)
     assert annotation.times[0].value == "2025-XX-03"
     assert annotation.times[0].reason
+
+
+def test_the_first_is_of_no_day_before_its_references(shared: Path) -> None:
+    summit, _ = sorted((shared / "seeds").glob("*.txt"))
+    document = annotate(read_file(summit)).document
+    published = document.published
+    assert published
+    assert (published.latest, published.day) == (None, None)
+    newest = f"{published.earliest:%Y}年{published.earliest.month}月{published.earliest.day}日"
+    assert published.evidence
+    assert all(newest in span.of(document.text) for span in published.evidence)
 
 
 def test_a_dated_report_of_the_meeting_closes_its_date(shared: Path) -> None:

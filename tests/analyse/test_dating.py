@@ -4,7 +4,7 @@ import pytest
 
 from nenpyo.analyse.anchors import Layout
 from nenpyo.analyse.clues import Reading
-from nenpyo.analyse.dating import infer_date
+from nenpyo.analyse.dating import infer_date, not_before
 from nenpyo.analyse.expressions import read_expressions
 from nenpyo.languages.ja.times import TIMES
 from nenpyo.model import Citation, PublicationDate, Span
@@ -42,6 +42,7 @@ def dated(text: str, *citations: Citation) -> PublicationDate | None:
 def test_a_text_that_fits_one_year_is_dated(text: str, year: int) -> None:
     found = dated(text)
     assert found is not None
+    assert found.latest is not None
     assert (found.earliest.year, found.latest.year) == (year, year)
     assert found.evidence
 
@@ -85,3 +86,34 @@ def test_a_report_is_as_old_as_the_newest_that_it_cites() -> None:
     assert found is not None
     assert (found.earliest, found.latest) == (date(2008, 5, 3), date(2008, 5, 5))
     assert found.evidence == (Span(1, 2),)
+
+
+@pytest.mark.parametrize(
+    ("cited", "day", "evidence"),
+    [
+        ([Citation(marker="", published="2008-05-01", accessed="2010-02-03", span=Span(0, 9)),
+          Citation(marker="", archived="2009-06-01", span=Span(9, 20))],
+         date(2010, 2, 3), (Span(0, 9),)),
+        ([Citation(marker="", published="2012", span=Span(0, 9)),
+          Citation(marker="", accessed="2012-01-01", archived="2012-01", span=Span(9, 20))],
+         date(2012, 1, 1), (Span(0, 9), Span(9, 20))),
+        ([Citation(marker="", published="2014-07", accessed="2014-06-30", span=Span(0, 9))],
+         date(2014, 7, 1), (Span(0, 9),)),
+        ([Citation(marker="", published="2014-07-05", span=Span(0, 9)),
+          Citation(marker="", accessed="9014-06-30", span=Span(9, 20))],
+         date(2014, 7, 5), (Span(0, 9),)),
+    ],
+)  # fmt: skip
+def test_a_page_is_of_no_day_before_the_newest_in_its_references(
+    cited: list[Citation], day: date, evidence: tuple[Span, ...]
+) -> None:
+    found = not_before(cited)
+    assert found is not None
+    assert (found.earliest, found.latest, found.day) == (day, None, None)
+    assert found.evidence == evidence
+    assert found.reason
+
+
+@pytest.mark.parametrize("value", [None, "", "unknown", "2014-13", "9014"])
+def test_references_without_a_date_bound_nothing(value: str | None) -> None:
+    assert not_before([Citation(marker="", accessed=value, span=Span(0, 9))]) is None

@@ -151,6 +151,24 @@ def test_an_inferred_date_is_said_to_be_one() -> None:
     assert last.reason == "leans on an inferred date of the document"
 
 
+def test_what_a_page_cites_bounds_its_date_and_resolves_nothing() -> None:
+    prose = "平和会談は、両国の会談である[1]。昨年も開かれた。3日に発表された。\n脚注\n[編集]- ^ "
+    entry = "“Talks” (英語). AP News (2021年1月2日). 2021年1月3日閲覧。"
+    cited, bare = (
+        annotate(document_from_text(prose + text + "\n", name="a", given=Metadata()))
+        for text in (entry, "“Talks” (英語). AP News.")
+    )
+    assert cited.document.kind is bare.document.kind is ENCYCLOPEDIA
+    assert bare.document.published is None
+    published = cited.document.published
+    assert published is not None
+    assert (published.earliest, published.latest) == (date(2021, 1, 3), None)
+    assert published.source is DateSource.INFERRED
+    assert [span.of(cited.document.text) for span in published.evidence] == [entry]
+    assert [one.span.of(prose) for one in cited.times] == ["昨年", "3日"]
+    assert cited.times == bare.times
+
+
 ALPHABET = (
     "0123456789一二三十〇年月日時分前後半昨今翌同週末上旬から〜、。（）午元令和平成"
     "度代世紀間曜約/:-.数 の"

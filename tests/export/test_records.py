@@ -94,6 +94,22 @@ def test_an_inferred_date_shows_its_evidence_and_its_witnesses() -> None:
     assert "evidence" not in annotation_record(made)["document"]
 
 
+def test_a_first_day_alone_shows_its_evidence_and_reason() -> None:
+    made = annotation()
+    published = PublicationDate(
+        earliest=date(2024, 5, 3),
+        latest=None,
+        source=DateSource.INFERRED,
+        evidence=(Span(6, 10),),
+        reason="cited",
+    )
+    document = replace(made.document, published=published)
+    record = annotation_record(replace(made, document=document))["document"]
+    days = [record["published" + end] for end in ("", "_earliest", "_latest", "_from")]
+    assert days == [None, "2024-05-03", None, "inferred"]
+    assert (record["reason"], len(record["evidence"])) == ("cited", 1)
+
+
 def test_a_wide_publication_date_has_bounds_and_no_day() -> None:
     document = annotation_record(annotation())["document"]
     assert document["published"] is None

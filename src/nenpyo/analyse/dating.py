@@ -3,11 +3,13 @@
 A year that is not likely enough gives no date. Within it the last days told bound the day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from nenpyo.analyse.calendar import month_days, valid
 from nenpyo.analyse.clues import Reading, bare_days, is_planned, span_of
+from nenpyo.analyse.knowledge import LAST_YEAR
 from nenpyo.analyse.years import Evidence, gather, probabilities, supporting
 from nenpyo.model import Citation, DateSource, PublicationDate, Span
 from nenpyo.pack.times import PartialTime
@@ -21,6 +23,9 @@ Nine answers in ten are right so, by cross-validation over documents and over ye
 (training/dating.py).
 """
 NEVER = 2.0
+CITES = "not before the newest date in its references"
+FIRST = "-01"
+"""The first month of a year and the first day of a month."""
 
 
 def infer_date(reading: Reading, citations: Sequence[Citation]) -> PublicationDate | None:
@@ -30,13 +35,42 @@ def infer_date(reading: Reading, citations: Sequence[Citation]) -> PublicationDa
 
 def _from_citations(citations: Sequence[Citation]) -> PublicationDate | None:
     """A report comes out within days of the newest report that it cites."""
-    dated = [(_day(item.published), item.span) for item in citations if item.published]
+    newest = _newest((_day(item.published), item.span) for item in citations)
+    return _published(newest[0], newest[0] + AFTER_CITED, newest[1]) if newest else None
+
+
+def not_before(citations: Iterable[Citation]) -> PublicationDate | None:
+    """The first day of which a page that is revised for years can be as it stands.
+
+    It was written after the newest day on which one of its sources came out, was kept or was looked
+    up; a month or a year alone counts from its first day. How long after, nothing tells.
+    """
+    dated = (
+        (_first_day(value), item.span)
+        for item in citations
+        for value in (item.published, item.accessed, item.archived)
+    )
+    newest = _newest((day, span) for day, span in dated if day and day.year <= LAST_YEAR)
+    if newest is None:
+        return None
+    return replace(_published(newest[0], None, newest[1]), reason=CITES)
+
+
+def _newest(
+    dated: Iterable[tuple[date | None, Span | None]],
+) -> tuple[date, tuple[Span, ...]] | None:
+    """The newest of some days, and the characters of all that tell it."""
     days = [(day, span) for day, span in dated if day is not None]
     if not days:
         return None
     newest = max(day for day, _ in days)
-    evidence = tuple(span for day, span in days if day == newest and span is not None)
-    return _published(newest, newest + AFTER_CITED, evidence)
+    spans = (span for day, span in days if day == newest and span is not None)
+    return newest, tuple(dict.fromkeys(spans))
+
+
+def _first_day(text: str | None) -> date | None:
+    """The first day of a date that may be a year or a month alone."""
+    return _day(text + FIRST * (2 - text.count("-"))) if text else None
 
 
 def _day(text: str | None) -> date | None:
@@ -46,7 +80,7 @@ def _day(text: str | None) -> date | None:
         return None
 
 
-def _published(earliest: date, latest: date, evidence: tuple[Span, ...]) -> PublicationDate:
+def _published(earliest: date, latest: date | None, evidence: tuple[Span, ...]) -> PublicationDate:
     return PublicationDate(
         earliest=earliest, latest=latest, source=DateSource.INFERRED, evidence=evidence
     )

@@ -9,7 +9,7 @@ from nenpyo.analyse.anchors import Anchors, Layout, Place, Told
 from nenpyo.analyse.bases import DOCUMENT
 from nenpyo.analyse.calendar import Resolved, Stretch
 from nenpyo.analyse.clues import Reading
-from nenpyo.analyse.dating import infer_date
+from nenpyo.analyse.dating import infer_date, not_before
 from nenpyo.analyse.expressions import Expression, read_expressions
 from nenpyo.analyse.quotes import resolve_quoted
 from nenpyo.analyse.ranges import resolve
@@ -56,8 +56,9 @@ def read_times(
     reading = Reading(text, found, layout, grammar)
     narrative = document.kind is DocumentKind.ENCYCLOPEDIA
     published = document.published
-    if published is None and not narrative:
-        published = infer_date(reading, document.citations)
+    if published is None:
+        cited = document.citations
+        published = not_before(cited) if narrative else infer_date(reading, cited)
     return _resolved(reading, published, narrative=narrative), published
 
 
@@ -78,10 +79,14 @@ def _masked(document: Document) -> str:
 def _resolved(
     reading: Reading, published: PublicationDate | None, *, narrative: bool
 ) -> tuple[TimeExpression, ...]:
-    """The expressions resolved; where only an interval is known, what holds on both its ends."""
-    first = published.earliest if published else None
-    times = resolve_all(reading, Anchors(first, narrative=narrative))
-    if published is None or published.source is not DateSource.INFERRED:
+    """The expressions resolved; where only an interval is known, what holds on both its ends.
+
+    An interval without an end resolves nothing.
+    """
+    if published is None or published.latest is None:
+        return tuple(resolve_all(reading, Anchors(None, narrative=narrative)))
+    times = resolve_all(reading, Anchors(published.earliest, narrative=narrative))
+    if published.source is not DateSource.INFERRED:
         return tuple(times)
     last = resolve_all(reading, Anchors(published.latest, narrative=narrative))
     return tuple(_leaning(one, other) for one, other in zip(times, last, strict=True))

@@ -180,7 +180,7 @@ def statement_record(view: "StatementView", names: Mapping[str, str]) -> Record:
 def document_record(document: "StoredDocument") -> Record:
     """A document of the chronicle as a plain dict; a date that is not one day is an interval."""
     earliest, latest = document.published_earliest, document.published_latest
-    bounds = [day.isoformat() if day else "" for day in (earliest, latest)]
+    bounds = [day.isoformat() if day else ".." for day in (earliest, latest)]
     return {
         "schema": "nenpyo.source/1",
         "id": document.id,
@@ -190,7 +190,7 @@ def document_record(document: "StoredDocument") -> Record:
         "url": document.url,
         "kind": document.kind,
         "lang": document.lang,
-        "published": bounds[0] if document.published else "/".join(bounds).strip("/") or None,
+        "published": bounds[0] if document.published else "/".join(bounds) if earliest else None,
         "length": document.length,
         "events": document.events,
         "statements": document.statements,

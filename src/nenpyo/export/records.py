@@ -39,7 +39,8 @@ def annotation_record(annotation: Annotation) -> Record:
 def document_record(document: Document) -> Record:
     """What is known of a document itself.
 
-    `evidence` only where its date comes from its text, `witnesses` where it leans on others.
+    `evidence` only where its date comes from its text, `witnesses` where it leans on others,
+    `reason` where it is bounded on one side only.
     """
     published = document.published
     evidence = [
@@ -62,7 +63,10 @@ def document_record(document: Document) -> Record:
         "published": published.day.isoformat() if published and published.day else None,
         "published_from": published.source if published else None,
         "published_earliest": published.earliest.isoformat() if published else None,
-        "published_latest": published.latest.isoformat() if published else None,
+        "published_latest": published.latest.isoformat()
+        if published and published.latest
+        else None,
+        **({"reason": published.reason} if published and published.reason else {}),
         **({"evidence": evidence} if evidence else {}),
         **({"witnesses": witnesses} if witnesses else {}),
     }

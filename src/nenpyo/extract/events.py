@@ -139,7 +139,8 @@ def _start_of(statement: Statement) -> int:
 def _to_come(event: EventMention, published: PublicationDate | None) -> EventMention:
     """The event, planned where its time lies behind the day of the report."""
     starts = event.time.interval.earliest if event.time else None
-    future = starts is not None and published is not None and starts > published.latest
+    last = published.latest if published else None
+    future = starts is not None and last is not None and starts > last
     if future and event.status is Status.ACTUAL:
         return replace(event, status=Status.PLANNED)
     return event

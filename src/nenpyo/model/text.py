@@ -93,14 +93,17 @@ class Witness:
 class PublicationDate:
     """When a document was published: an interval of days, and how that is known.
 
-    `evidence` is in the document itself, `witnesses` are dated documents that tell the same.
+    `latest` is None where only the first of the days is known: the document is of then or later,
+    which is no date to reckon from. `evidence` is in the document itself, `witnesses` are dated
+    documents that tell the same; `reason` says what an interval that is no date rests on.
     """
 
     earliest: date
-    latest: date
+    latest: date | None
     source: DateSource
     evidence: tuple[Span, ...] = ()
     witnesses: tuple[Witness, ...] = ()
+    reason: str | None = None
 
     @property
     def day(self) -> date | None:

@@ -65,13 +65,13 @@ def _is_undated(annotation: Annotation) -> bool:
     published = document.published
     if published is None or published.source is not DateSource.INFERRED:
         return published is None and document.kind is DocumentKind.NEWS
-    return (published.latest - published.earliest).days >= NARROW
+    return published.latest is not None and (published.latest - published.earliest).days >= NARROW
 
 
 def _is_dated(annotation: Annotation) -> bool:
     """Whether its times do not lean on a date that is itself inferred, or on none."""
     published = annotation.document.published
-    if published is None:
+    if published is None or published.latest is None:
         return annotation.document.kind is not DocumentKind.NEWS
     return published.source is not DateSource.INFERRED
 
@@ -111,10 +111,10 @@ def _closed(
     if len(days) != 1:
         return None
     ((day, witnesses),) = days.items()
-    latest = day + COMES_OUT
+    latest = published.latest if published else None
     return PublicationDate(
         earliest=day,
-        latest=min(latest, published.latest) if published else latest,
+        latest=min(day + COMES_OUT, latest or date.max),
         source=DateSource.INFERRED,
         evidence=tuple(sorted({*(published.evidence if published else ()), *own})),
         witnesses=tuple(sorted(witnesses)),
@@ -124,7 +124,9 @@ def _closed(
 def _fits(value: str, day: date, published: PublicationDate | None) -> bool:
     """Whether a day is what the words say, and one of those that the text's own clues leave."""
     same = all(one in (other, OPEN) for one, other in zip(value, day.isoformat(), strict=False))
-    return same and (published is None or published.earliest <= day <= published.latest)
+    if published is None:
+        return same
+    return same and published.earliest <= day <= (published.latest or date.max)
 
 
 def _is_same(report: Report, other: Report, published: PublicationDate | None) -> bool:

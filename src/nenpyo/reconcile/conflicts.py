@@ -134,7 +134,7 @@ def _numbers(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
     def grown(one: NumberReading, other: NumberReading) -> bool:
         """Whether one is a later count of what the other counted on an earlier day."""
         less, more = sorted((one, other), key=lambda number: number.value)
-        before = [day.latest for s in less.support if (day := days[s.document])]
+        before = [day.latest for s in less.support if (day := days[s.document]) and day.latest]
         after = [day.earliest for s in more.support if (day := days[s.document])]
         return bool(before and after) and max(before) < min(after)
 

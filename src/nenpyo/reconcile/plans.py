@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from nenpyo.model import (
     Annotation,
     Chronology,
+    Document,
     Event,
     EventMention,
     EventType,
@@ -88,7 +89,7 @@ def follow_plans(chronology: Chronology, annotations: Iterable[Annotation]) -> t
 
 def _announcements(annotation: Annotation, deeds: Deeds) -> Iterator[Announcement]:
     document = annotation.document
-    said = document.published.latest if document.published else date.min
+    said = _said(document)
     for mention in annotation.events:
         invites = mention.turn is Turn.PROPOSED and mention.status is not Status.NEGATED
         if not invites and (mention.status is not Status.PLANNED or mention.turn):
@@ -106,6 +107,12 @@ def _announcements(annotation: Annotation, deeds: Deeds) -> Iterator[Announcemen
             window=_window(told, said),
             marks=deeds.marks((*event.actors, *event.recipients), states=True),
         )
+
+
+def _said(document: Document) -> date:
+    """The last day that the document can be of, the first of all days where none is known."""
+    published = document.published
+    return (published.latest if published else None) or date.min
 
 
 def _window(told: TimeInterval | None, said: date) -> TimeInterval:
@@ -131,7 +138,7 @@ def _endings(
             if (document.id, chain.id) in entities
             and any(here.covers(one.span) for one in chain.mentions)
         ]
-        published = document.published.latest if document.published else date.min
+        published = _said(document)
         times = [t.interval for t in annotation.times if t.interval and here.covers(t.span)]
         yield Ending(
             event=deeds.of_mention.get((document.id, mention.id), ""),

@@ -193,7 +193,7 @@ def distinct(parties: Iterable[Party]) -> frozenset[Party]:
 def document_key(annotation: Annotation) -> tuple[str, str]:
     """Orders documents: by publication, undated ones last, then by id."""
     published = annotation.document.published
-    day = published.earliest if published else date.max
+    day = published.earliest if published and published.latest else date.max
     return day.isoformat(), annotation.document.id
 
 
@@ -201,8 +201,9 @@ def happening_time(annotation: Annotation, mention: EventMention) -> TimeInterva
     """When it happened or is to happen: a day of the past dates the announcement of a plan."""
     told = mention.time.interval if mention.time else None
     published = annotation.document.published
-    if told and told.latest and published and mention.status in FORECASTS:
-        return told if told.latest > published.latest else None
+    last = published.latest if published else None
+    if told and told.latest and last and mention.status in FORECASTS:
+        return told if told.latest > last else None
     return told
 
 
@@ -210,7 +211,7 @@ def _soft(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
     document = annotation.document
     published = document.published
     known = happening_time(annotation, mention)
-    if known or not published or document.kind is not DocumentKind.NEWS:
+    if known or not published or not published.latest or document.kind is not DocumentKind.NEWS:
         return None
     if mention.status in FORECASTS:
         return TimeInterval(published.earliest, published.latest + NEWS_LOOKS_AHEAD)
@@ -220,7 +221,7 @@ def _soft(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
 def _is_fresh(annotation: Annotation, mention: EventMention) -> bool:
     published = annotation.document.published
     day = mention.time.interval.latest if mention.time else None
-    if published is None or day is None:
+    if published is None or published.latest is None or day is None:
         return False
     return timedelta(0) <= published.latest - day <= DAY
 

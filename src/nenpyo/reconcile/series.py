@@ -148,7 +148,7 @@ def _day_of(told: Told) -> TimeInterval | None:
     if found and since and since.contains(found):
         found = None
     published = told.annotation.document.published
-    if found or published is None:
+    if found or published is None or published.latest is None:
         return found
     return TimeInterval(published.earliest, published.latest)
 

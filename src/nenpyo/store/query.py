@@ -137,7 +137,7 @@ def documents_query() -> Select[Any]:
     documents = schema.documents
     columns = [column for column in documents.c if column.name not in ("text", "payload")]
     return select(*columns, _count(schema.event_mentions), _count(schema.statements)).order_by(
-        documents.c.published_earliest.is_(None),
+        documents.c.published_latest.is_(None),
         documents.c.published_earliest,
         documents.c.name,
         documents.c.id,

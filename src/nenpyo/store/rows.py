@@ -70,6 +70,7 @@ def annotation_rows(annotation: Annotation, pipeline: str, added_at: str | None)
 def _document(annotation: Annotation, pipeline: str, added_at: str | None) -> Row:
     document = annotation.document
     published = document.published
+    latest = published.latest if published else None
     return {
         "id": document.id,
         "name": document.name,
@@ -82,7 +83,7 @@ def _document(annotation: Annotation, pipeline: str, added_at: str | None) -> Ro
         "length": len(document.text),
         "published_from": published.source if published else None,
         "published_earliest": published.earliest.isoformat() if published else None,
-        "published_latest": published.latest.isoformat() if published else None,
+        "published_latest": latest.isoformat() if latest else None,
         "pipeline": pipeline,
         "reading": reading_of(document, pipeline),
         "added_at": added_at,
@@ -98,7 +99,7 @@ def reading_of(document: Document, pipeline: str) -> str:
     """
     published = document.published
     given = published if published and published.source is not DateSource.INFERRED else None
-    days = (given.source, given.earliest.isoformat(), given.latest.isoformat()) if given else ()
+    days = (given.source, str(given.earliest), str(given.latest)) if given else ()
     facts = (document.lang, document.title or "", document.publisher or "", document.url or "")
     return hashlib.sha256("\x1f".join((pipeline, *facts, *days)).encode()).hexdigest()
 

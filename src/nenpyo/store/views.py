@@ -100,7 +100,7 @@ def source_views(connection: Connection) -> list[SourceView]:
             columns.publisher,
             func.count(columns.id.distinct()),
             func.count(reports.c.event.distinct()),
-            func.min(columns.published_earliest),
+            func.min(columns.published_earliest).filter(columns.published_latest.is_not(None)),
             func.max(columns.published_latest),
         )
         .join(reports, reports.c.document == columns.id, isouter=True)
