@@ -94,9 +94,9 @@ def test_each_source_file_has_its_test(path: Path) -> None:
     assert own.exists() or of_folder.exists(), f"{own.relative_to(ROOT)} is missing"
 
 
-def test_every_model_class_stands_in_the_glossary() -> None:
+def test_every_class_of_model_and_pack_stands_in_the_glossary() -> None:
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
-    for path in sorted((SOURCE / "model").glob("*.py")):
+    for path in sorted([*(SOURCE / "model").glob("*.py"), *(SOURCE / "pack").glob("*.py")]):
         for node in tree(path).body:
             if isinstance(node, ast.ClassDef):
                 assert f"**{node.name}**" in glossary, f"{node.name} is not in docs/glossary.md"
