@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
 
-def require(suite: str, present: bool, reason: str) -> None:  # noqa: FBT001
+def require(suite: str, present: bool, reason: str) -> None:  # noqa: FBT001  # read as a word
     """Skip with the reason, unless the run names the suite as required: then fail."""
     if present:
         return

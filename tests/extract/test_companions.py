@@ -47,7 +47,7 @@ def test_with_whom(
     kinds: list[frozenset[EntityType]],
     middle: Case,
     word: str,
-    dated: bool,  # noqa: FBT001
+    dated: bool,  # noqa: FBT001  # a table's column
     case: Case,
 ) -> None:
     assert read(kinds, middle, word, dated=dated) is case

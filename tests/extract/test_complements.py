@@ -1,7 +1,12 @@
+from collections.abc import Callable
+
 import pytest
 from tests.extract.voices import place, scene
 
 from nenpyo.extract.complements import clause, direct, fact, noun, request
+from nenpyo.extract.scenes import Scene
+
+Finder = Callable[[Scene, int], tuple[int, int, int] | None]
 
 HELD = [
     (clause, "山田氏は続けると3日述べた。", "述べ", "続ける"),
@@ -16,7 +21,7 @@ HELD = [
 
 
 @pytest.mark.parametrize(("finder", "text", "cue", "content"), HELD, ids=[row[1] for row in HELD])
-def test_what_a_cue_holds(finder, text: str, cue: str, content: str) -> None:  # type: ignore[no-untyped-def]
+def test_what_a_cue_holds(finder: Finder, text: str, cue: str, content: str) -> None:
     sentence = scene(text)
     held = finder(sentence, place(sentence, cue))
     assert held is not None

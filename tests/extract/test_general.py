@@ -15,7 +15,7 @@ from tests.extract.scenes import read
         ("甲国は3日に船を沈めると述べた。", False),
     ],
 )
-def test_a_dated_deed_of_a_party_is_an_event(text: str, found: bool) -> None:  # noqa: FBT001
+def test_a_dated_deed_of_a_party_is_an_event(text: str, found: bool) -> None:  # noqa: FBT001  # a table's column
     times = {"3日": "2020-05-03"} if "3日" in text else {}
     rules = {one.rule for one in read(text, times)[0]}
     assert ("general.dated" in rules) is found

@@ -1,7 +1,8 @@
 import pytest
 from tests.extract.voices import place, scene
 
-from nenpyo.extract.holders import holders, unique
+from nenpyo.extract.holders import holders
+from nenpyo.extract.parties import unique
 
 CASES = [
     ("山田氏は述べた。", "山田", ("山田",)),

@@ -26,7 +26,7 @@ def outcome(paths: list[Path], **options: object) -> list[str]:
     """Names of documents, and reasons of errors after a "!"."""
     return [
         found.name if isinstance(found, Document) else f"!{found.reason}"
-        for found in read(paths, **options)  # type: ignore[arg-type]
+        for found in read(paths, **options)  # type: ignore[arg-type]  # options by name
     ]
 
 

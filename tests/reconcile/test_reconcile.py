@@ -1,3 +1,5 @@
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import Page, interval, summit
@@ -44,11 +46,11 @@ def reports(draw: st.DrawFn) -> Annotation:
 @given(st.lists(reports(), max_size=6), st.randoms(use_true_random=False))
 def test_order_and_repeats_of_documents_do_not_matter(
     documents: list[Annotation],
-    chance: "st.randoms",  # type: ignore[valid-type]
+    chance: Random,
 ) -> None:
     unique = list({document.document.id: document for document in documents}.values())
     mixed = unique * 2
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)
     assert reconcile(mixed) == reconcile(unique)
 
 

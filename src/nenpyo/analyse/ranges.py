@@ -127,7 +127,7 @@ def _completed(last: PartialTime, start: Stretch) -> PartialTime:
         told["day"] = day.day
     if last.weekday is not None and last.day is None:
         return _next_weekday(last, day)
-    return replace(last, **told)  # type: ignore[arg-type]
+    return replace(last, **told)  # type: ignore[arg-type]  # fields by name
 
 
 def _short(last: PartialTime, day: date | None) -> PartialTime:

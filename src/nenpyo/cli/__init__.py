@@ -42,11 +42,11 @@ PAIRS = {"entities merge": "corrections", "entities split": "corrections"}
 class LazyGroup(click.Group):
     """A group that imports a command's module when it is called (start-up under 200 ms)."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's
         """The commands in the order in which a reader needs them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
         """The command of that name, or None."""
         home = COMMANDS.get(cmd_name) or PAIRS.get(cmd_name)
         if home is None:

@@ -1,13 +1,12 @@
 """Who can speak: the parties that a chunk names, and the nouns that can."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nenpyo.extract.clauses import Named, arguments
+from nenpyo.extract.parties import PARTIES, unique
 from nenpyo.extract.scenes import Scene, bare, is_subject
 from nenpyo.model import Case, EntityType
 
-PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
 BODIES = frozenset({EntityType.ORG, EntityType.GPE})
 
 
@@ -17,11 +16,6 @@ class Holder:
 
     place: int
     chains: tuple[str, ...]
-
-
-def unique(ids: Iterable[str]) -> tuple[str, ...]:
-    """Each once, in order."""
-    return tuple(dict.fromkeys(ids))
 
 
 def holders(scene: Scene, place: int, *, reports: bool = False) -> Holder | None:

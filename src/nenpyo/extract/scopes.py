@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.cues import Utterance
-from nenpyo.extract.holders import unique
+from nenpyo.extract.parties import unique
 from nenpyo.extract.scenes import COMMAS, Scene, is_subject
 from nenpyo.extract.sources import Source
 from nenpyo.model import Link, Span, StatementKind

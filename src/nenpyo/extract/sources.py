@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nenpyo.extract.holders import holders, unique
+from nenpyo.extract.holders import holders
+from nenpyo.extract.parties import unique
 from nenpyo.extract.scenes import Scene, bare, is_subject
 from nenpyo.model import Case, Link
 

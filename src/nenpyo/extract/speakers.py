@@ -7,7 +7,8 @@ So the order of words decides first (a speaker comes before what is said), the t
 from collections.abc import Iterable
 
 from nenpyo.extract.cues import Utterance
-from nenpyo.extract.holders import Holder, holders, unique
+from nenpyo.extract.holders import Holder, holders
+from nenpyo.extract.parties import unique
 from nenpyo.extract.scenes import COMMAS, Scene, is_subject, is_topic
 from nenpyo.model import Case, EntityType, Link
 from nenpyo.pack.statements import Takes

@@ -6,7 +6,8 @@ from dataclasses import replace
 from nenpyo.extract.clauses import clauses_of
 from nenpyo.extract.complements import LONGEST_NAME
 from nenpyo.extract.drafts import drafts_of
-from nenpyo.extract.holders import Holder, holders, unique
+from nenpyo.extract.holders import Holder, holders
+from nenpyo.extract.parties import unique
 from nenpyo.extract.scenes import Scene, is_subject, is_topic, scene_of
 from nenpyo.extract.scopes import Carried, Draft
 from nenpyo.model import (

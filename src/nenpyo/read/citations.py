@@ -18,7 +18,7 @@ _SCRIPTS = {"HANGUL": "ko", "THAI": "th", "HEBREW": "he"}
 """Scripts that one language writes; Latin, Cyrillic and Arabic need a word of their own."""
 
 _ENGLISH = frozenset(
-    "the of and to in for on with at by from after over as is are was has have its his".split()  # noqa: SIM905
+    "the of and to in for on with at by from after over as is are was has have its his".split()  # noqa: SIM905  # a line of words
 )
 
 

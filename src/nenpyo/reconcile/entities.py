@@ -19,7 +19,7 @@ from nenpyo.model import (
 )
 from nenpyo.model.chronology import name_key
 from nenpyo.reconcile.corrections import Links
-from nenpyo.reconcile.identity import content_id, name_parts
+from nenpyo.reconcile.identity import content_id, may_agree, name_parts
 
 Key = tuple[str, ...]
 ChainId = tuple[str, str]
@@ -125,7 +125,7 @@ class _Known:
 def _key(referent: Referent, known: _Known, edges: frozenset[str]) -> Key:
     chain = referent.chain
     alone: Key = ("chain", *referent.id)
-    same = {id_ for country, id_ in known.ids if _agree(country, chain.country)}
+    same = {id_ for country, id_ in known.ids if may_agree(country, chain.country)}
     if chain.wikidata:
         return "wikidata", chain.wikidata
     if not name_key(chain.name) or len(same) > 1 or not _is_named([referent]):
@@ -150,10 +150,6 @@ def _full_key(chain: Chain, known: _Known) -> Key | None:
         return None
     country = chain.country or "".join(known.countries)
     return "name", *_group(chain), country
-
-
-def _agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
 
 
 def _is_short(chain: Chain, edges: frozenset[str]) -> bool:

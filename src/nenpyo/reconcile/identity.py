@@ -20,3 +20,8 @@ def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a name where it marks them (by dots or blanks), as keys."""
     parts = SEPARATORS.split(unicodedata.normalize("NFKC", name))
     return tuple(key for part in parts if (key := name_key(part)))
+
+
+def may_agree(one: str | None, other: str | None) -> bool:
+    """Whether two values may be the same: they are, or one of them is unknown."""
+    return one is None or other is None or one == other

@@ -25,6 +25,7 @@ from nenpyo.model import (
 )
 from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.deeds import Deeds, Marks, deeds_of, same_deed
+from nenpyo.reconcile.identity import may_agree
 from nenpyo.reconcile.reports import document_key
 from nenpyo.reconcile.similarity import MEETING_MODES, VISIT
 
@@ -200,7 +201,7 @@ def _is_meant(announced: Announcement, other: Event, deeds: Deeds) -> bool:
     together = announced.event.type is EventType.CONSULT or not announced.marks
     needed = PAIR if together else min(PAIR, len(announced.marks))
     places = announced.event.place, other.place
-    apart = all(places) and not _may_be_one(*(deeds.parties[id_ or ""].country for id_ in places))
+    apart = all(places) and not may_agree(*(deeds.parties[id_ or ""].country for id_ in places))
     return kind and shared >= needed and not apart
 
 
@@ -217,10 +218,6 @@ def _accepts(invited: Announcement, other: Event, deeds: Deeds) -> bool:
     if other.mode == VISIT:
         return bool(guests & deeds.marks(other.actors, states=True))
     return other.mode in MEETING_MODES
-
-
-def _may_be_one(here: str | None, there: str | None) -> bool:
-    return here is None or there is None or here == there
 
 
 def _ended(

@@ -12,6 +12,7 @@ from nenpyo.reconcile.circles import (
     counterparts,
     party_likeness,
 )
+from nenpyo.reconcile.identity import may_agree
 from nenpyo.reconcile.reports import Party, Report
 
 E = EventType
@@ -90,7 +91,7 @@ def same_kind(a: Report, b: Report) -> bool:
             return VISIT not in (a.mode, b.mode) and (
                 {a.mode, b.mode} <= MEETING_MODES or None in (a.mode, b.mode)
             )
-        return a.mode is None or b.mode is None or a.mode == b.mode
+        return may_agree(a.mode, b.mode)
     modes = {a.type: a.mode, b.type: b.mode}
     if types == {E.CONSULT, E.TRAVEL}:
         return modes[E.CONSULT] == VISIT and modes[E.TRAVEL] in COMING

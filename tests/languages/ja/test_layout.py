@@ -1,12 +1,13 @@
 import pytest
 
 from nenpyo.languages.ja.layout import EDIT, LAYOUT, MARK, SENTENCE_END, dateline
+from nenpyo.pack.layout import KindRule, LineRule, SectionRule
 
 
 @pytest.mark.parametrize(
     ("rule", "example"), [(r, e) for r in LAYOUT.lines for e in r.yes], ids=lambda v: str(v)[:30]
 )
-def test_a_line_rule_matches_its_own_examples(rule, example):  # type: ignore[no-untyped-def]
+def test_a_line_rule_matches_its_own_examples(rule: LineRule, example: str) -> None:
     first = next(other for other in LAYOUT.lines if other.pattern.search(example))
     assert first.kind is rule.kind
 
@@ -14,14 +15,14 @@ def test_a_line_rule_matches_its_own_examples(rule, example):  # type: ignore[no
 @pytest.mark.parametrize(
     ("rule", "example"), [(r, e) for r in LAYOUT.lines for e in r.no], ids=lambda v: str(v)[:30]
 )
-def test_no_line_rule_matches_a_counterexample(rule, example):  # type: ignore[no-untyped-def]
+def test_no_line_rule_matches_a_counterexample(rule: LineRule, example: str) -> None:
     assert rule.pattern.search(example) is None
     assert rule.no
     assert rule.yes
 
 
 @pytest.mark.parametrize("rule", [*LAYOUT.sections, *LAYOUT.kinds], ids=lambda rule: rule.name)
-def test_section_and_kind_rules_prove_themselves(rule):  # type: ignore[no-untyped-def]
+def test_section_and_kind_rules_prove_themselves(rule: SectionRule | KindRule) -> None:
     assert rule.yes
     assert rule.no
     for example in rule.yes:
