@@ -1,6 +1,14 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nenpyo.languages.ja.references import outlet_before, read_citation, read_date
+from nenpyo.languages.ja.references import (
+    closing,
+    outlet_before,
+    quotations,
+    read_citation,
+    read_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +89,14 @@ def test_an_address_is_kept() -> None:
 def test_an_outlet_nobody_listed_is_cut_where_its_script_begins() -> None:
     assert outlet_before("両国が合意へ青葉新聞") == len("両国が合意へ")
     assert outlet_before("両国が合意へ") is None
+
+
+@given(st.text(alphabet='「」『』“”"（）青', max_size=30))
+def test_a_quotation_ends_where_its_own_mark_is_closed(text: str) -> None:
+    found = list(quotations(text))
+    inside = {place for start, end in found for place in range(start, end + 1)}
+    for start, end in found:
+        assert closing(text, start) == end
+    for place, char in enumerate(text):
+        if char in '「『“"' and place not in inside:
+            assert closing(text, place) is None
