@@ -7,6 +7,7 @@ from nenpyo.extract.quantities import with_quantities
 from nenpyo.extract.series import read_series
 from nenpyo.extract.statements import read_statements
 from nenpyo.extract.turns import with_turns
+from nenpyo.extract.zeros import with_zeros
 from nenpyo.model import Analysis, Annotation, Document
 from nenpyo.pack import LanguagePack
 
@@ -21,7 +22,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
         document=replace(document, published=analysis.published),
         sentences=analysis.sentences,
         times=analysis.times,
-        chains=analysis.chains,
+        chains=with_zeros(analysis),
         events=events,
         statements=statements,
         relations=relations,
