@@ -1,13 +1,15 @@
 """Times of whole documents: the two anchors, the spans, what stays open and why."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nenpyo.model import DateSource, DocumentKind, TimeExpression, TimeType
+from nenpyo.analyse.times import _hull
+from nenpyo.model import DateSource, DocumentKind, TimeExpression, TimeInterval, TimeType
 from nenpyo.pipeline import annotate, times
 from nenpyo.read import Metadata, document_from_text
 
@@ -214,3 +216,13 @@ def test_what_was_told_until_now_is_no_plan() -> None:
     late = date(2024, 12, 3)
     (one,) = times("大臣は4月、これまでに合意したと議会に報告している。", late, kind=NEWS)[:1]
     assert one.value == "2024-04"
+
+
+def test_an_expression_that_falls_back_as_its_anchor_goes_on_keeps_all_its_days() -> None:
+    august, june = TimeInterval(date(2005, 8, 10), None), TimeInterval(date(2005, 6, 10), None)
+    assert _hull(august, june) is None
+    august, june = (
+        replace(august, latest=date(2005, 8, 10)),
+        replace(june, latest=date(2005, 6, 10)),
+    )
+    assert _hull(august, june) == TimeInterval(date(2005, 6, 10), date(2005, 8, 10))

@@ -102,10 +102,15 @@ def _leaning(one: TimeExpression, other: TimeExpression) -> TimeExpression:
 
 
 def _hull(one: TimeInterval | None, other: TimeInterval | None) -> TimeInterval | None:
-    """The days from the first of the one to the last of the other, None where not both are told."""
-    if one is None or other is None or None in {one.earliest, other.latest}:
+    """All days from the first of the two to the last, None where one of them has an open end.
+
+    A later day of writing may give an earlier day: the 14th before it, no longer the one after.
+    """
+    if one is None or other is None:
         return None
-    return TimeInterval(one.earliest, other.latest)
+    days = [one.earliest, one.latest, other.earliest, other.latest]
+    told = [day for day in days if day is not None]
+    return TimeInterval(min(told), max(told)) if len(told) == len(days) else None
 
 
 def _agreed(one: str, other: str) -> str:

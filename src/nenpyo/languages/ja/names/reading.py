@@ -132,11 +132,13 @@ def _tagged(
             start += line.text[start] in "故元前"
         if name.type is EntityType.GPE and line.text[start:end].endswith("内"):
             end -= 1
+        if end <= start:
+            continue
         text = line.text[start:end]
         listing = "・" in text and is_list(text.split("・"))
         called = line.after(end) in {"「", "『"} and text.endswith(GROUPS)
         common = listing or called or _is_common(text) or KANA.fullmatch(text)
-        if start < end and "(" not in text and not common:
+        if "(" not in text and not common:
             yield Candidate(
                 start=start,
                 end=end,
