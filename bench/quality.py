@@ -1,6 +1,6 @@
 """GiNZA's names and dependencies beside ours, on the same raw sentences.
 
-python bench/quality.py /work/shared/data/nlp --peer PYTHON
+python bench/quality.py DATA --peer PYTHON
 
 Names: exact span and type on ner-wikipedia dev, eight types. GiNZA's labels are mapped to the type
 that they most often stand for on these very sentences, the best that any map can do for it.

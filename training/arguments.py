@@ -3,7 +3,7 @@
 The nouns are those of the product's own trees on raw text, so what it learns to trust is what it
 will see. A left-out argument is found when any mention of it is.
 
-    python training/arguments.py /work/shared/data/nlp OUT.npz [EPOCHS]
+    python training/arguments.py DATA OUT.npz [EPOCHS]
 """
 
 import sys
@@ -18,6 +18,7 @@ from time import perf_counter
 import numpy as np
 from numba import njit
 
+import packing
 from corpora import Annotated, Phrase, wac_documents
 from dependencies import seed_numba
 from nenpyo.languages.ja.arguments import BITS, RESERVE, features, open_features
@@ -320,16 +321,7 @@ def report(counts: Counter) -> str:
 
 
 def save(path: Path, W: np.ndarray) -> None:
-    rows = np.flatnonzero(np.abs(W).max(axis=1) >= LIGHTEST)
-    scale = float(np.quantile(np.abs(W[rows]).max(axis=1), 0.9995)) / 127
-    small = np.clip(np.rint(W[rows] / scale), -127, 127).astype(np.int8)
-    np.savez_compressed(
-        path,
-        gaps=np.diff(rows, prepend=0).astype(np.uint32),
-        rows=small,
-        scale=np.float32(scale),
-    )
-    print("rows", len(rows), "bytes", path.stat().st_size)
+    packing.save(path, W, LIGHTEST, 0.9995)
 
 
 def main(data: Path, out: Path, epochs: int) -> None:

@@ -1,6 +1,6 @@
 """Train the classifier of bunsetsu boundaries: logistic regression, AdaGrad, averaged.
 
-python training/bunsetsu.py /work/shared/data/nlp OUT.npz [EPOCHS]
+python training/bunsetsu.py DATA OUT.npz [EPOCHS]
 """
 
 import sys

@@ -1,6 +1,6 @@
 """Train the parser: log-linear selection of heads, AdaGrad, averaged.
 
-python training/dependencies.py /work/shared/data/nlp OUT.npz
+python training/dependencies.py DATA OUT.npz
 """
 
 import sys
@@ -10,6 +10,7 @@ from time import perf_counter
 import numpy as np
 from numba import njit
 
+import packing
 from corpora import wac
 from gsd import gsd_trees
 from nenpyo.languages.ja.pairs import BITS, features, pairs_of, sides_of
@@ -126,16 +127,7 @@ def accuracy(bank: Treebank, W: np.ndarray) -> float:
 
 
 def save(path: Path, W: np.ndarray) -> None:
-    rows = np.flatnonzero(np.abs(W) >= LIGHTEST)
-    scale = float(np.quantile(np.abs(W[rows]), 0.9998)) / 127
-    small = np.clip(np.rint(W[rows] / scale), -127, 127).astype(np.int8)
-    np.savez_compressed(
-        path,
-        gaps=np.diff(rows, prepend=0).astype(np.uint32),
-        values=small,
-        scale=np.float32(scale),
-    )
-    print("rows", len(rows), "bytes", path.stat().st_size)
+    packing.save(path, W, LIGHTEST, 0.9998)
 
 
 def learnt(arrays, run: tuple[int, float, int], dev: Treebank) -> np.ndarray:

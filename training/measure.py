@@ -2,7 +2,7 @@
 
 Dependencies are neutral to segmentation; a left-out argument is found by any of its mentions.
 
-python training/measure.py /work/shared/data/nlp
+python training/measure.py DATA
 """
 
 import sys

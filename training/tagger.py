@@ -4,7 +4,7 @@ stockmark (8 types), GSD (OntoNotes-like) and WAC (IREX) name the same things di
 corpus allows a token the set of our labels that its own label may mean, and the likelihood of that
 set is what is maximised. AdaGrad, feature dropout, weights averaged over the second half.
 
-    python training/tagger.py /work/shared/data/nlp OUT.npz [EPOCHS]
+    python training/tagger.py DATA OUT.npz [EPOCHS]
 """
 
 import sys
@@ -16,6 +16,7 @@ from time import perf_counter
 import numpy as np
 from numba import njit
 
+import packing
 from corpora import NamedText, gsd_names, stockmark, wac
 from nenpyo.languages.ja.attributes import columns_of
 from nenpyo.languages.ja.tagger import BITS, LABELS, TYPES, decode, features
@@ -274,17 +275,7 @@ def mixture(tables: np.ndarray) -> np.ndarray:
 
 def save(path: Path, W: np.ndarray, trans: np.ndarray) -> None:
     W = np.where(np.abs(W) < LIGHTEST / 2, 0, W)
-    rows = np.flatnonzero(np.abs(W).max(axis=1) >= LIGHTEST)
-    scale = float(np.quantile(np.abs(W[rows]).max(axis=1), 0.9995)) / 127
-    small = np.clip(np.rint(W[rows] / scale), -127, 127).astype(np.int8)
-    np.savez_compressed(
-        path,
-        gaps=np.diff(rows, prepend=0).astype(np.uint32),
-        rows=small,
-        scale=np.float32(scale),
-        transitions=trans.astype(np.float32),
-    )
-    print("rows", len(rows), "bytes", path.stat().st_size)
+    packing.save(path, W, LIGHTEST, 0.9995, transitions=trans.astype(np.float32))
 
 
 def main(data: Path, out: Path, epochs: int) -> None:
