@@ -7,16 +7,13 @@ import click
 
 from nenpyo.cli import pages, views
 from nenpyo.cli.chronicle import names_of, opened
-from nenpyo.cli.output import Record, encode_pretty, format_option, write
+from nenpyo.cli.output import Record, encode_pretty, format_option, page_option, write
 from nenpyo.cli.store import database_option
 from nenpyo.errors import NotFoundError
+from nenpyo.model.chronology import Fate, Verdict
 
 if TYPE_CHECKING:
     from nenpyo.store import Store
-
-page_option = click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table"
-)
 
 DATABASE = ".db"
 """Suffix of a chronicle's file, there or not."""
@@ -27,7 +24,7 @@ DATABASE = ".db"
 @format_option
 @click.option(
     "--outcome",
-    type=click.Choice(["held", "postponed", "cancelled", "none"]),
+    type=click.Choice([fate.value for fate in Fate]),
     help="Only those that came to this; none: never heard of again.",
 )
 def plans(database: Path, form: str, outcome: str | None) -> None:
@@ -47,7 +44,7 @@ def plans(database: Path, form: str, outcome: str | None) -> None:
 @format_option
 @click.option(
     "--verdict",
-    type=click.Choice(["confirmed", "contradicted", "undecidable"]),
+    type=click.Choice([verdict.value for verdict in Verdict]),
     help="Only those.",
 )
 def check(database: Path, form: str, verdict: str | None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nenpyo.cli import views
-from nenpyo.cli.output import Record, encode_pretty, format_option, write
+from nenpyo.cli.output import Record, encode_pretty, format_option, page_option, write
 from nenpyo.cli.store import database_option
 from nenpyo.errors import NotFoundError
 from nenpyo.model.ontology import EventType
@@ -121,7 +121,7 @@ def disputes(database: Path, form: str, event: str | None) -> None:
 @click.command()
 @click.argument("event", metavar="ID")
 @database_option
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@page_option
 def show(event: str, database: Path, form: str) -> None:
     """Print every report of an event: its sentence, the words that tell it, who says so.
 

@@ -55,10 +55,7 @@ def split(event: str, mentions: tuple[str, ...], database: Path, who: str | None
     DOCUMENT is an id or a name; DOCUMENT:v1 is one mention in it, as `nenpyo why` shows them.
     """
     with opened(database) as store:
-        anchors = [
-            Anchor(document=ref.document, span=ref.span)
-            for ref in _meant(store, store.event(event).mentions, mentions)
-        ]
+        anchors = _anchors(_meant(store, store.event(event).mentions, mentions))
         _log(store, KIND.SPLIT, anchors, who)
 
 
@@ -109,7 +106,7 @@ def entities_merge(entities: tuple[str, ...], database: Path, who: str | None) -
     """Make several entities one; each is named by its id, or by a name that only it bears."""
     with opened(database) as store:
         found = [ref for which in entities for ref in store.entity(which).chains]
-        anchors = [Anchor(document=ref.document, span=ref.span) for ref in found]
+        anchors = _anchors(found)
         _log(store, KIND.MERGE_ENTITIES, anchors, who)
 
 
@@ -123,7 +120,7 @@ def entities_split(
     """Make whom some documents mean another entity of that name."""
     with opened(database) as store:
         found = _meant(store, store.entity(entity).chains, documents)
-        anchors = [Anchor(document=ref.document, span=ref.span) for ref in found]
+        anchors = _anchors(found)
         _log(store, KIND.SPLIT_ENTITY, anchors, who)
 
 
@@ -141,11 +138,11 @@ def corrections(database: Path, form: str) -> None:
 
 
 def _triggers(store: "Store", events: Iterable[str]) -> list[Anchor]:
-    return [
-        Anchor(document=ref.document, span=ref.span)
-        for which in events
-        for ref in store.event(which).mentions
-    ]
+    return _anchors(ref for which in events for ref in store.event(which).mentions)
+
+
+def _anchors(refs: Iterable["MentionRef"]) -> list[Anchor]:
+    return [Anchor(document=ref.document, span=ref.span) for ref in refs]
 
 
 def _meant(

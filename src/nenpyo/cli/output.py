@@ -21,6 +21,15 @@ format_option = click.option(
     show_default=True,
     help="How to print.",
 )
+page_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How to print.",
+)
+"""For one thing at a time, which makes a page and no rows."""
 
 
 def encode(record: Any) -> str:
