@@ -153,11 +153,6 @@ class Argument:
     kind: ArgumentKind
     confidence: float
 
-    @property
-    def inferred(self) -> bool:
-        """Whether nothing in the sentence's structure says so."""
-        return self.kind is not ArgumentKind.OVERT
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaggedName:
