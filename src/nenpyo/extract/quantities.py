@@ -89,8 +89,8 @@ def _lengths(
     document: Document, analysis: Analysis, sentence: Sentence, grammar: QuantityGrammar
 ) -> Iterator[Quantity]:
     """The durations of a sentence that can be the length of an event, in minutes."""
-    for time in analysis.times:
-        if time.type is not TimeType.DURATION or not sentence.span.covers(time.span):
+    for time in analysis.times_in(sentence.span):
+        if time.type is not TimeType.DURATION:
             continue
         match = _LENGTH.fullmatch(time.value)
         minutes = _minutes(match.groupdict()) if match else 0.0

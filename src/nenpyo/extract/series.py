@@ -53,8 +53,7 @@ def read_series(
     found: list[SeriesClaim] = []
     for sentence in analysis.sentences:
         text = document.masked(sentence.span)
-        times = tuple(t for t in analysis.times if sentence.span.covers(t.span))
-        passage = Passage(sentence, text, times)
+        passage = Passage(sentence, text, analysis.times_in(sentence.span))
         for claim in _joined(list(_claims(passage, grammar))):
             others = [event for event in events if not claim.span.covers(event.trigger)]
             event = event_of(claim.span, sentence, analysis, others, document.text)

@@ -5,6 +5,7 @@ the Japanese phrase of a content word with its particles; chunks carry the littl
 grammar that the engines need, in terms that are no language's own.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -217,3 +218,9 @@ class Analysis:
     chains: tuple[Chain, ...] = ()
     published: PublicationDate | None = None
     arguments: tuple[Argument, ...] = ()
+
+    def times_in(self, span: Span) -> tuple[TimeExpression, ...]:
+        """The expressions of time that lie in a stretch of the text."""
+        first = bisect_left(self.times, span.start, key=lambda time: time.span.start)
+        last = bisect_left(self.times, span.end, key=lambda time: time.span.start)
+        return tuple(time for time in self.times[first:last] if span.covers(time.span))
