@@ -149,7 +149,7 @@ def _unsaid_subject(context: Context, trigger: Trigger, carried: Ids) -> Ids:
         return ()
     if found := ranked(context, trigger.anchor, Case.NOMINATIVE):
         return found
-    return carried if _takes_carried(context, trigger) else ()
+    return () if names_subject(context.clauses, trigger) else carried
 
 
 def _unsaid_object(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> Ids:
@@ -160,13 +160,6 @@ def _unsaid_object(context: Context, trigger: Trigger, frame: Frame, carried: Id
     cases = (case for case in RANKED_OBJECTS if case in frame.recipient)
     fillers = (ranked(context, trigger.anchor, case) for case in cases)
     return next((ids for ids in fillers if ids), ())
-
-
-def _takes_carried(context: Context, trigger: Trigger) -> bool:
-    """Whether an earlier sentence's topic may be the subject: nothing here could be."""
-    if _is_passive(context.clauses, trigger.anchor) or suffers(trigger):
-        return False
-    return not names_subject(context.clauses, trigger)
 
 
 def _suffers_carried(context: Context, trigger: Trigger, frame: Frame) -> bool:
