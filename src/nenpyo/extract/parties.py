@@ -61,9 +61,7 @@ def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> C
         people=people,
         states=frozenset(countries.values()),
         towns=frozenset(
-            chain.id
-            for chain in analysis.chains
-            if chain.type in PLACES and chain.id not in countries.values() and not chain.wikidata
+            chain.id for chain in analysis.chains if chain.type in PLACES and not chain.state
         ),
         media=frozenset(media),
         ranked={(found.predicate, found.case): found for found in analysis.arguments},
