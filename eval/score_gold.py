@@ -1,4 +1,4 @@
-"""Scores nenpyo on gold files: score_gold.py dev|measure|fresh|later|seeds [--misses LAYER] [--by-document]
+"""Scores nenpyo on gold files: score_gold.py dev|measure|fresh|wider|later|seeds [--misses LAYER] [--by-document]
 
 The articles' texts come from ../shared, which is not part of this repository; the gold holds
 offsets and short substrings only. Prints precision, recall and F1 per layer over all documents.
@@ -71,7 +71,8 @@ def tally(half: str, *, by_document: bool = False) -> dict[str, Any]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", choices=["dev", "measure", "second", "fresh", "later", "seeds"])
+    halves = ["dev", "measure", "second", "fresh", "wider", "later", "seeds"]
+    parser.add_argument("half", choices=halves)
     parser.add_argument("--misses", default="")
     parser.add_argument("--by-document", action="store_true")
     options = parser.parse_args()

@@ -77,7 +77,7 @@ def compare(score: Any, gold: dict[str, Any], times: list[Time]) -> Iterator[tup
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", choices=["dev", "measure", "fresh", "later"])
+    parser.add_argument("half", choices=["dev", "measure", "fresh", "wider", "later"])
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     if options.misses and options.half == "measure":
