@@ -2,8 +2,15 @@ from datetime import date
 
 from tests.builders import Page, interval, summit
 
-from nenpyo.model import Annotation, EventTime, EventType, TimeInterval
-from nenpyo.reconcile.blocking import block_names, candidates, family
+from nenpyo.model import Annotation, EntityType, EventTime, EventType, TimeInterval
+from nenpyo.reconcile.blocking import (
+    block_names,
+    candidates,
+    entry_of,
+    family,
+    looks_into,
+    stands_in,
+)
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.reports import Report, parties_of, reports_of
 
@@ -84,6 +91,30 @@ def test_every_two_reports_that_may_be_one_are_compared_once() -> None:
         pages.append(page.annotation())
     pairs = list(candidates(reports(*pages)))
     assert len(pairs) == len(set(pairs)) == 6 * 5 // 2
+
+
+def test_what_is_compared_is_found_through_the_names_of_blocks() -> None:
+    names = {"ロシア": "RUS", "北朝鮮": "PRK", "中国": "CHN", "日本": "JPN"}
+    pages = []
+    for number, (first, last) in enumerate(((0, 1), (0, 2), (1, 3), (2, 4), (0, 4), (3, 4))):
+        page = Page(f"{number}: " + "・".join(names) + "が攻撃。")
+        who = [page.state(name, names[name]) for name in list(names)[first:last]]
+        town = page.chain("攻撃", EntityType.GPE, "RUS")
+        where = town if number % 2 else None
+        time = page.time("攻撃", "2023-09")
+        page.event("攻撃", EventType.ASSAULT, actors=who, time=time, place=where)
+        pages.append(page.annotation())
+    told = reports(*pages)
+    entries = [entry for report in told if (entry := entry_of(report))]
+    pairs = list(candidates(told))
+    assert len(pairs) == len(set(pairs))
+    assert {
+        (a, b)
+        for b in range(len(told))
+        for a in range(b)
+        if set(stands_in(entries[a])) & set(looks_into(entries[b]))
+    } >= set(pairs)
+    assert any(len(set(stands_in(one)) & set(looks_into(one))) > 1 for one in entries)
 
 
 def test_kindred_types_are_one_family() -> None:

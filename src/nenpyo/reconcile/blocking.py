@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from nenpyo.model import EventType, TimeInterval
+from nenpyo.model import EventType
 from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.reports import Report
 from nenpyo.reconcile.similarity import DISPUTED_DAYS, KINDRED
@@ -21,39 +21,38 @@ LARGE_CIRCLE = 6
 """A report of more parties than that would stand in too many blocks of pairs."""
 SCENE = "@"
 """Marks the name of a block that is a place."""
+PAIRED = ("+",)
+"""Marks the block of a party's reports that are found by pairs."""
 
 Names = tuple[str, ...]
 
 
 class Entry(NamedTuple):
-    """A report in the sweep over time: from when to when, its position, by whom it is known."""
+    """A report in the sweep over time: from when to when, its position, by whom it is known.
+
+    `parties` are the names that are no scene; `is_small` says that pairs are not how it is found.
+    """
 
     start: date
     end: date
     position: int
     document: str
+    family: EventType
     names: frozenset[str]
-
-    @property
-    def is_small(self) -> bool:
-        """Whether pairs are not how it is found."""
-        return not PAIR <= len(self.parties) <= LARGE_CIRCLE
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The names that are no scene."""
-        return frozenset(name for name in self.names if not name.startswith(SCENE))
+    parties: frozenset[str]
+    is_small: bool
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     """Positions of reports of different documents that share a block, each pair once."""
     blocks: dict[tuple[EventType, Names], list[Entry]] = defaultdict(list)
     for position, report in enumerate(reports):
-        if (report.interval or report.soft) is not None:
-            entry = _entry(position, report)
+        if (entry := entry_of(report, position)) is not None:
             for names in _blocks_of(entry):
-                blocks[family(report.type), names].append(entry)
+                blocks[entry.family, names].append(entry)
     for (_, names), entries in blocks.items():
+        if len(entries) == 1:
+            continue
         by_place = names[0].startswith(SCENE)
         sweep = _sweep_pairs if len(names) == PAIR or by_place else _sweep_names
         for one, other in sweep(sorted(entries)):
@@ -85,17 +84,47 @@ def block_names(report: Report) -> frozenset[str]:
     return names or report.setting
 
 
-def _entry(position: int, report: Report) -> Entry:
-    interval = report.interval or report.soft or TimeInterval(None, None)
-    end = min(interval.latest or date.max, date.max - SLACK) + SLACK
-    start = interval.earliest or date.min
-    return Entry(start, end, position, report.document, block_names(report))
+def entry_of(report: Report, position: int = 0) -> Entry | None:
+    """A report as it stands in its blocks; None where no time is known: it meets nothing."""
+    interval = report.interval or report.soft
+    if interval is None:
+        return None
+    names = block_names(report)
+    parties = frozenset(name for name in names if not name.startswith(SCENE))
+    return Entry(
+        start=interval.earliest or date.min,
+        end=min(interval.latest or date.max, date.max - SLACK) + SLACK,
+        position=position,
+        document=report.document,
+        family=family(report.type),
+        names=names,
+        parties=parties,
+        is_small=not PAIR <= len(parties) <= LARGE_CIRCLE,
+    )
 
 
 def _blocks_of(entry: Entry) -> Iterator[Names]:
-    yield from combinations(sorted(entry.names), 1)
+    yield from ((name,) for name in entry.names)
     if not entry.is_small:
         yield from combinations(sorted(entry.parties), PAIR)
+
+
+def stands_in(entry: Entry) -> list[str]:
+    """The names of an entry's blocks, those of reports that pairs find apart from the others."""
+    return [_label(entry, names, paired=not entry.is_small) for names in _blocks_of(entry)]
+
+
+def looks_into(entry: Entry) -> list[str]:
+    """The names of the blocks that hold everything which an entry is compared with."""
+    sides = (False, True) if entry.is_small else (False,)
+    return sorted(
+        {_label(entry, names, paired=side) for names in _blocks_of(entry) for side in sides}
+    )
+
+
+def _label(entry: Entry, names: Names, *, paired: bool) -> str:
+    marked = paired and len(names) < PAIR and not names[0].startswith(SCENE)
+    return " ".join((entry.family, *names, *(PAIRED if marked else ())))
 
 
 def _meet_in(names: Names, one: Entry, other: Entry) -> bool:
@@ -103,8 +132,8 @@ def _meet_in(names: Names, one: Entry, other: Entry) -> bool:
 
     In that of a scene they are where nothing else joins them.
     """
-    shared = sorted(one.parties & other.parties) or sorted(one.names & other.names)
-    return tuple(shared[: len(names)]) == names
+    shared = one.parties & other.parties or one.names & other.names
+    return tuple(sorted(shared)[: len(names)]) == names
 
 
 def _sweep_pairs(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:

@@ -31,8 +31,10 @@ class Claim:
     def support(self, span: Span) -> Support:
         """The characters under `span`, vouched for by the outlet and whom it cites."""
         document = self.annotation.document
-        names = {chain.id: chain.name for chain in self.annotation.chains}
-        cited = tuple(names[source] for source in reversed(self.mention.sources))
+        cited: tuple[str, ...] = ()
+        if self.mention.sources:
+            names = {chain.id: chain.name for chain in self.annotation.chains}
+            cited = tuple(names[source] for source in reversed(self.mention.sources))
         outlet = document.publisher or document.name
         return Support(
             document=document.id,

@@ -1,6 +1,6 @@
 """The same happening once: within a document first, then over all documents."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import inf
@@ -55,22 +55,29 @@ def same_events(
     links: Links,
 ) -> list[Happening]:
     """Every happening that the documents tell of."""
-    reports = sorted(
-        (
-            report
-            for annotation in annotations
-            for report in document_reports(annotation, reports_of(annotation, ids, parties), links)
-        ),
-        key=lambda report: report.key,
-    )
+    reports = [
+        report
+        for annotation in annotations
+        for report in document_reports(annotation, reports_of(annotation, ids, parties), links)
+    ]
+    return happenings(reports, links)
+
+
+def happenings(reports: Iterable[Report], links: Links) -> list[Happening]:
+    """The reports of documents by what they tell of.
+
+    Only reports that are alike, or that a correction joins, bear on each other, directly or
+    through others: each such component gives the same by itself as among all.
+    """
+    ordered = sorted(reports, key=lambda report: report.key)
+    told = [mention_ids(report) for report in ordered]
 
     def bars(a: int, b: int) -> bool:
-        return barred(reports[a], reports[b]) or links.bars(told[a], told[b])
+        return barred(ordered[a], ordered[b]) or links.bars(told[a], told[b])
 
-    told = [mention_ids(report) for report in reports]
-    pairs = (pair for pair in _alike(reports) if not links.bars(told[pair.a], told[pair.b]))
-    groups = cluster(len(reports), pairs, bars, _together(told, links))
-    return [Happening(reports=tuple(reports[at] for at in group)) for group in groups]
+    pairs = alike(ordered, links)
+    groups = cluster(len(ordered), pairs, bars, _together(told, links))
+    return [Happening(reports=tuple(ordered[at] for at in group)) for group in groups]
 
 
 def mention_ids(report: Report) -> tuple[tuple[str, str], ...]:
@@ -138,17 +145,23 @@ def _is_speech(report: Report) -> bool:
     return report.type in SPEECH and len(report.actors) < PAIR
 
 
-def _alike(reports: Sequence[Report]) -> Iterator[Pair]:
+def alike(reports: Sequence[Report], links: Links) -> Iterator[Pair]:
+    """The pairs of reports of different documents for which enough speaks."""
     for a, b in candidates(reports):
-        one, other = reports[a], reports[b]
-        if not one.interval and not other.interval:
-            continue
-        if barred(one, other) or not _is_known_again(one, other):
-            continue
-        score = likeness(one, other)
-        struck = one.mode in STRIKING and _is_set_alike(one, other, _days(one, other))
-        if score >= (STRUCK if struck else ACROSS):
+        score = across(reports[a], reports[b])
+        if score and not links.bars(mention_ids(reports[a]), mention_ids(reports[b])):
             yield Pair(score, a, b)
+
+
+def across(one: Report, other: Report) -> float:
+    """What speaks for it that two documents tell of one happening; 0 where it is too little."""
+    if not one.interval and not other.interval:
+        return 0.0
+    if barred(one, other) or not _is_known_again(one, other):
+        return 0.0
+    score = likeness(one, other)
+    struck = one.mode in STRIKING and _is_set_alike(one, other, _days(one, other))
+    return score if score >= (STRUCK if struck else ACROSS) else 0.0
 
 
 def _is_known_again(a: Report, b: Report) -> bool:

@@ -45,6 +45,10 @@ class Party:
     is_town: bool = False
     person: str = ""
 
+    def __hash__(self) -> int:
+        """By the id alone, which decides: parties are looked up millions of times."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
