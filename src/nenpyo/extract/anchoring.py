@@ -32,6 +32,8 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
         if found := _best(dates_of(clauses, place)):
             return _as_event_time(found)
     if trigger.use is Use.NOUN:
+        if found := _best(_right_before(clauses, trigger.chunk)):
+            return _as_event_time(found)
         told = dates_of(clauses, clauses.chunks[anchor].head) if is_set(clauses, trigger) else ()
         return _as_event_time(_best(told))
     for place in _neighbours(clauses, anchor):
@@ -39,6 +41,13 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
         if found := _best(before):
             return _as_event_time(found)
     return _as_event_time(_opening(clauses, trigger))
+
+
+def _right_before(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
+    """The dates of a genitive before a noun that is a genitive itself (the April quake's size)."""
+    before = clauses.chunks[place - 1] if place else None
+    if before and before.case is Case.GENITIVE and before.head == clauses.chunks[place].head:
+        yield from _usable(clauses.times[place - 1])
 
 
 def narrated(

@@ -1,12 +1,13 @@
 """Events of a document: triggers, their roles, place, time, status, and who vouches for them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.anchoring import CALENDAR, dates_of, narrated, time_of
 from nenpyo.extract.certainty import certainty_of, polarity_of
 from nenpyo.extract.clauses import Clauses, clauses_of
+from nenpyo.extract.echoes import echoes
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.general import dated_deeds
 from nenpyo.extract.lexicon import lexicon_of
@@ -29,10 +30,12 @@ from nenpyo.model import (
     RegionKind,
     Statement,
     Status,
+    Tokens,
 )  # fmt: skip
 from nenpyo.pack import LanguagePack
 from nenpyo.pack.events import Frame, Use
 
+Told = list[tuple[Trigger, EventMention]]
 NEAR = 16
 """Statements on either side of an event among which those that hold it are looked for."""
 
@@ -47,7 +50,7 @@ def read_events(
     clauses = replace(clauses, look_back=grammar.look_back)
     context = context_of(clauses, analysis, grammar)
     frames = {frame.name: frame for frame in grammar.frames}
-    found: list[tuple[Trigger, EventMention]] = []
+    found: Told = []
     topics = topics_of(context)
     # What reports a statement is no happening beside it, unless speech acts are its type.
     cues = {one.cue.start for one in statements if one.cue}
@@ -60,6 +63,7 @@ def read_events(
         event = _read(context, trigger, (frames[trigger.rule.frame], carried))
         if event is not None and not _only_says_which(clauses, trigger, event):
             found.append((trigger, event))
+    found = _with_echoes(context, found, analysis.tokens, frames)
     statements = sorted(statements, key=_start_of)
     told = tuple(
         replace(event, id=f"v{number}", sources=_sources(event, statements))
@@ -130,6 +134,23 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
         status=status,
         rule=rule.name,
     )
+
+
+def _with_echoes(
+    context: Context, found: Told, tokens: Tokens, frames: Mapping[str, Frame]
+) -> Told:
+    """What was read, with the nouns that come back to it: they are of its time and doers."""
+    told = dict(found)
+    more: Told = []
+    for trigger in echoes(context.clauses, tokens, told, context.grammar):
+        if trigger.again is None:
+            event = _read(context, trigger, (frames[trigger.rule.frame], ()))
+        else:
+            home = context.clauses.sentences[context.clauses.homes[trigger.chunk]].span
+            event = replace(told[trigger.again], trigger=trigger.span, sentence=home)
+        if event is not None:
+            more.append((trigger, event))
+    return sorted((*found, *more), key=lambda pair: pair[0].span)
 
 
 def _start_of(statement: Statement) -> int:

@@ -13,7 +13,10 @@ from nenpyo.pack.events import EventRule, LightKind, Use
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """A word that tells an event: its chunk, the chunk its arguments hang on, its rule and use."""
+    """A word that tells an event: its chunk, the chunk its arguments hang on, its rule and use.
+
+    `again` is what told the event before, where this noun only comes back to it.
+    """
 
     chunk: int
     anchor: int
@@ -21,6 +24,7 @@ class Trigger:
     use: Use
     light: LightKind | None = None
     span: Span
+    again: "Trigger | None" = None
 
 
 def find_triggers(

@@ -160,7 +160,8 @@ class EventGrammar:
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
     (感謝の意を示す). `since` follow an event noun that only looks back,
     `look_back` stand in any chunk that does (以来). `after` and `before` open the words that
-    put an event there in time of what its sentence tells (会談の後に). What no rule knows,
+    put an event there in time of what its sentence tells (会談の後に). `again` open a noun that
+    means what was told (同会談). What no rule knows,
     `general` tells of a deed that is dated; `vague` are verbs that tell no deed by themselves
     (become, have).
     """
@@ -182,6 +183,7 @@ class EventGrammar:
     look_back: tuple[str, ...]
     after: tuple[str, ...]
     before: tuple[str, ...]
+    again: frozenset[str]
     general: EventRule
     vague: frozenset[str]
     factuality: Factuality

@@ -68,6 +68,7 @@ def _grammar() -> EventGrammar:
         look_back=tuple(data["words"]["look_back"]),
         after=tuple(data["words"]["after"]),
         before=tuple(data["words"]["before"]),
+        again=frozenset(data["words"]["again"]),
         general=_rule(data["general"]),
         vague=frozenset(data["words"]["vague"]),
         factuality=read_factuality(),
