@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nenpyo.extract.clauses import arguments
+from nenpyo.extract.clauses import arguments, relatives
 from nenpyo.extract.parties import PLACES, Context
 from nenpyo.extract.subjects import neighbours
 from nenpyo.extract.triggers import Trigger
@@ -28,9 +28,10 @@ def place_of(context: Context, trigger: Trigger, frame: Frame) -> str | None:
 
 
 def _located(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
-    """Places in the locative, of the predicate before those of the noun."""
+    """Places in the locative: of the predicate, of the noun, of the clause that modifies it."""
     del frame
-    for anchor in dict.fromkeys((trigger.anchor, trigger.chunk)):
+    held = relatives(context.clauses, trigger.chunk) if trigger.use is not Use.VERB else ()
+    for anchor in dict.fromkeys((trigger.anchor, trigger.chunk, *held)):
         for child in arguments(context.clauses, anchor, Case.LOCATIVE):
             yield from _named_by(context, child)
     for child in arguments(context.clauses, trigger.anchor, *INNER):

@@ -1,9 +1,11 @@
 """Who did what to whom: roles from cases, links and what a sentence leaves out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nenpyo.extract.clauses import WINDOW, Clauses, arguments, head_names, leading
 from nenpyo.extract.factuality import BY_SPEECH
+from nenpyo.extract.lexicon import lexicon_of
+from nenpyo.extract.light import modified
 from nenpyo.extract.nominal import roles_of_noun, suffers
 from nenpyo.extract.parties import (
     Context,
@@ -49,7 +51,7 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
     """Fill a frame's roles; `carried` are the actors that an earlier sentence hands on."""
     inner = roles_of_noun(context, trigger, frame)
     if trigger.use is Use.NOUN or _is_told_by_noun(context.clauses, trigger):
-        actors, recipients = inner
+        actors, recipients = _with_holders(context, trigger, frame, inner)
     else:
         actors, recipients = _of_verb(context, trigger, frame)
         told = trigger.light is LightKind.EXPRESS and not frame.recipient and not frame.mutual
@@ -70,6 +72,20 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
         place=place_of(context, trigger, frame),
     )
     return _settled(context, roles, frame)
+
+
+def _with_holders(
+    context: Context, trigger: Trigger, frame: Frame, inner: tuple[Ids, Ids]
+) -> tuple[Ids, Ids]:
+    """With who held it, by the clause before the noun (the talks that A and B held lasted long)."""
+    told = modified(context.clauses, lexicon_of(context.grammar), trigger.chunk)
+    if told is None or told[0] == trigger.anchor:
+        return inner
+    held = replace(trigger, anchor=told[0], use=Use.LIGHT, light=told[1])
+    if _is_told_by_noun(context.clauses, held):
+        return inner
+    actors, recipients = _of_verb(context, held, frame)
+    return unique([*inner[0], *actors]), recipients or inner[1]
 
 
 def _of_treaty(context: Context, trigger: Trigger, frame: Frame, actors: Ids) -> Ids:
