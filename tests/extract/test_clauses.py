@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from tests.builders import interval
 from tests.extract.scenes import clauses, event
 
 from nenpyo.extract.clauses import clauses_of, head_names
@@ -13,6 +16,8 @@ from nenpyo.model import (
     RegionKind,
     Sentence,
     Span,
+    TimeExpression,
+    TimeType,
     Tokens,
 )
 
@@ -46,6 +51,15 @@ def analysis() -> Analysis:
     )
     empty = Tokens((), (), (), (), ())
     return Analysis(tokens=empty, sentences=(sentence,), chunks=chunks, chains=chains)
+
+
+def test_the_country_of_a_clock_is_no_party() -> None:
+    time = TimeExpression(
+        id="t1", span=Span(4, 5), type=TimeType.TIME, value="2020-05-03T12:00",
+        interval=interval("2020-05-03"), zone="Asia/Tokyo",
+    )  # fmt: skip
+    clauses = clauses_of(TEXT, replace(analysis(), times=(time,)))
+    assert [[n.chain for n in names] for names in clauses.names] == [["乙国"], ["林"]]
 
 
 def test_mentions_stand_in_the_chunk_that_holds_their_end() -> None:

@@ -35,6 +35,7 @@ def test_cases_and_voice_give_the_roles(
         "山田は林と首脳会談を行った。",
         "山田と林の会談が行われた。",
         "山田と会談した林は帰国した。",
+        "山田と林が甲市で行った会談は3時間に及んだ。",
     ],
 )
 def test_all_parties_of_talks_act(text: str) -> None:
@@ -61,6 +62,11 @@ def test_a_compound_holds_its_country() -> None:
 def test_talks_told_without_parties_are_those_told_before() -> None:
     found = read("山田は林と会談した。会談は甲市で行われた。")[0]
     assert [set(one.actors) for one in found] == [{"山田", "林"}] * 2
+
+
+def test_talks_are_where_the_clause_before_them_says() -> None:
+    found = event("山田と林が甲市で行った会談は3時間に及んだ。", "consult.meeting")
+    assert found.place == "甲市"
 
 
 def test_who_is_said_to_do_wrong_is_accused() -> None:

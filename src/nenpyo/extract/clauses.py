@@ -23,6 +23,8 @@ BEARERS = frozenset({EntityType.PERSON})
 """Names that a title follows inside their chunk; of the others, only the last word names."""
 WINDOW = 80
 """Chunks to look back in a sentence, so that one without end costs no more than its length."""
+CLOCK = 2
+"""Characters between a country and the time of its zone (日本時間15日)."""
 CHAIN = 6
 """Clauses to look up and down a sentence; a longer one is a list more often than a sentence."""
 
@@ -170,11 +172,17 @@ def _with_near_dates(
 
 
 def _names(analysis: Analysis) -> tuple[tuple[Named, ...], ...]:
-    """The mentions of each chunk, in the order of their ends, the wider first."""
+    """The mentions of each chunk, in the order of their ends, the wider first.
+
+    The country before a time of a zone says whose clock it is: it is neither party nor place.
+    """
+    clocks = [time.span.start for time in analysis.times if time.zone]
     starts = [chunk.span.start for chunk in analysis.chunks]
     found: list[list[Named]] = [[] for _ in starts]
     for chain in analysis.chains:
         for mention in chain.mentions:
+            if any(0 < clock - mention.span.end <= CLOCK for clock in clocks):
+                continue
             place = bisect_right(starts, mention.span.end - 1) - 1
             if place >= 0 and mention.span.end <= analysis.chunks[place].span.end:
                 found[place].append(Named(chain.id, chain.type, mention.span))
