@@ -4,11 +4,14 @@ A reader of the small part of regular expressions that rules are written in: lit
 groups, alternatives, counts and looking around (which takes no character).
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 NULL_GROUPS = ("?=", "?!", "?<=", "?<!")
+_PLAIN = re.compile(r"(?:[^\\\[()|]|\\.|\[.[^\]]*\])*")
+"""What neither opens nor closes a group, and separates no alternatives."""
 ANY = ""
 """Stands for a character of any kind, and for the end."""
 MANY = 200
@@ -88,9 +91,10 @@ def _alternatives(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Begin
 def _sequence(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
     whole = NOTHING
     while at < len(pattern) and pattern[at] not in "|)":
+        if not (whole.empty or whole.short):
+            return whole, _rest(pattern, at)
         part, at = _counted(pattern, at, skipped)
-        if whole.empty or whole.short:
-            whole += part
+        whole += part
     return whole, at
 
 
@@ -111,7 +115,8 @@ def _single(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, 
     if character == "(":
         return _group(pattern, at, skipped)
     if character == "[":
-        return _class(pattern, at, skipped)
+        end = pattern.index("]", at + 2)
+        return _class(pattern[at + 1 : end], skipped), end + 1
     if character == "$":
         return NOTHING, at + 1
     if character == ".":
@@ -138,31 +143,40 @@ def _group(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, i
         inside = pattern.index(">", inside) + 1
     if null:
         return NOTHING, _end(pattern, inside)
-    found, end = _alternatives(pattern, inside, skipped)
-    return found, end + 1
+    end = _end(pattern, inside)
+    return _inside(pattern[inside : end - 1], skipped), end
+
+
+@cache
+def _inside(pattern: str, skipped: frozenset[str]) -> Beginning:
+    """What a group begins with: rules share their pieces, so each is read once."""
+    return _alternatives(pattern, 0, skipped)[0]
+
+
+def _rest(pattern: str, at: int) -> int:
+    """Where the alternative ends that a place lies in."""
+    while True:
+        plain = _PLAIN.match(pattern, at)
+        at = plain.end() if plain else at
+        if not pattern.startswith("(", at):
+            return at
+        at = _end(pattern, at + 1)
 
 
 def _end(pattern: str, at: int) -> int:
     """The place after the bracket that closes the group, whatever stands in it."""
-    depth = 1
-    while depth:
-        if pattern[at] == "\\":
-            at += 1
-        elif pattern[at] == "[":
-            at = pattern.index("]", at + 2)
-        elif pattern[at] in "()":
-            depth += 1 if pattern[at] == "(" else -1
-        at += 1
-    return at
-
-
-def _class(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, int]:
-    end = pattern.index("]", at + 2)
-    body = pattern[at + 1 : end].replace("\\", "")
-    return _one_of(NONE if body.startswith("^") else _members(body), skipped), end + 1
+    at = _rest(pattern, at)
+    while pattern[at] == "|":
+        at = _rest(pattern, at + 1)
+    return at + 1
 
 
 @cache
+def _class(body: str, skipped: frozenset[str]) -> Beginning:
+    body = body.replace("\\", "")
+    return _one_of(NONE if body.startswith("^") else _members(body), skipped)
+
+
 def _members(body: str) -> frozenset[str]:
     """The characters of a class; none where they are too many to tell."""
     found: set[str] = set()

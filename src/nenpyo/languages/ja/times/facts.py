@@ -4,54 +4,56 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import zip_longest
 
 from nenpyo.languages.ja.names.lexicon import holders
 from nenpyo.languages.ja.tables import read_toml
-from nenpyo.languages.ja.times.lives import Life, lives, told_of
+from nenpyo.languages.ja.times.bearers import beginnings, calls
+from nenpyo.languages.ja.times.lives import Life, life_beginnings, lives, told_of
 from nenpyo.pack.dating import DatedName, Stretch
 from nenpyo.pack.names import Holder
 
 JOINED = re.compile("[ァ-ヶー]{2}|[A-Za-z0-9]{2}")
 """Two characters between which no name begins or ends."""
-TITLES = {
-    "head-of-state": "大統領 国家主席 主席 総統 総書記 国防委員長 国務委員長 最高指導者",
-    "head-of-government": "首相 総理 総理大臣 内閣総理大臣",
-    "foreign-minister": "外相 外務大臣 外務相 国務長官 外交部長 外交通商相 外交通商部長官",
-    "defence-minister": "国防相 国防長官 防衛相 国防部長官",
-    "secretary-general": "事務総長 国連事務総長",
-}
-"""How the bearers in people.toml are called."""
-FORMER = ("前", "元")
-STATES = {
-    "USA": "米", "GBR": "英", "FRA": "仏", "DEU": "独", "RUS": "露", "CHN": "中国", "KOR": "韓国",
-    "ITA": "伊", "AUS": "豪",
-}  # fmt: skip
 NUMBER = re.compile("第([0-9]{1,3})回(?:日本生命|文部科学大臣杯|大会)?[ 　]?[(「『]?$")
 NUMBER_REACH = 20
-SHORT_NAME = 3
-"""A family name of one character stands in a full name of at most so many (菅直人, 胡錦濤)."""
 Fact = tuple[str, tuple[Stretch, ...]]
 """The kind of a name, and when what it names was."""
+SERIES = "series"
+Row = Holder | tuple[str, tuple[str, ...], str]
+"""What gives names: a bearer of an office, or a fact's or a series' kind, days (years) and names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that begin with the same two characters, and their lengths, the longest first.
+
+    Of each: a fact, a life, or a yearly event's year before its first.
+    """
+
+    known: Mapping[str, Fact | Life | int]
+    lengths: tuple[int, ...]
 
 
 def find(text: str) -> Iterator[DatedName]:
     """The names of a folded text whose time is known, the longest at each place."""
-    at, lengths = 0, _lengths()
+    at, begins = 0, _beginnings()
     while at < len(text):
-        end = next(
-            (
-                at + length
-                for length in lengths.get(text[at : at + 2], ())
-                if text[at : at + length] in _names() and _is_whole(text, at, at + length)
-            ),
-            None,
-        )
+        two = text[at : at + 2]
+        end = _end(text, at, _names(two)) if two in begins else None
         if end is not None:
             yield from _known(text, at, end)
         at = end or at + 1
+
+
+def _end(text: str, at: int, names: Names) -> int | None:
+    """Where the longest name that begins at a place ends."""
+    for length in names.lengths:
+        if text[at : at + length] in names.known and _is_whole(text, at, at + length):
+            return at + length
+    return None
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -59,7 +61,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _known(text: str, start: int, end: int) -> Iterator[DatedName]:
-    known = _names()[text[start:end]]
+    known = _names(text[start : start + 2]).known[text[start:end]]
     if isinstance(known, Life):
         for kind, last, stretch in told_of(text, end, known):
             yield DatedName(start, last, kind, (stretch,))
@@ -68,42 +70,54 @@ def _known(text: str, start: int, end: int) -> Iterator[DatedName]:
         if number:
             year = known + int(number[1])
             stretches = ((date(year, 1, 1), date(year, 12, 31)),)
-            yield DatedName(number.start(), end, "series", stretches)
+            yield DatedName(number.start(), end, SERIES, stretches)
     else:
         yield DatedName(start, end, *known)
 
 
 @cache
-def _names() -> Mapping[str, Fact | Life | int]:
-    """What is known by name: a fact, a life, or a yearly event's year before its first."""
-    facts = defaultdict[tuple[str, str], list[Stretch]](list)
-    for name, kind, stretch in (*_bearers(), *_facts()):
-        facts[name, kind].append(stretch)
-    names: dict[str, Fact | Life | int] = dict(lives())
-    names |= {name: (kind, tuple(sorted(set(found)))) for (name, kind), found in facts.items()}
-    for line in read_toml("facts.toml")["series"]:
-        for row in line["lines"].strip().splitlines():
-            before, words = row.split(" ", 1)
-            names |= dict.fromkeys(words.split("|"), int(before))
-    return names
+def _beginnings() -> frozenset[str]:
+    """The first two characters of every name: nothing else is looked up."""
+    return frozenset(_rows()) | life_beginnings()
 
 
 @cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """By the first two characters of names, how long they are, the longest first."""
-    lengths = defaultdict[str, set[int]](set)
-    for name in _names():
-        lengths[name[:2]].add(len(name))
-    return {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
+def _rows() -> Mapping[str, list[Row]]:
+    """The lines that give names, by the first two characters of those."""
+    rows = defaultdict[str, list[Row]](list)
+    for holder in holders():
+        for two in beginnings(holder):
+            rows[two].append(holder)
+    tables = read_toml("facts.toml")
+    for section in (*tables["facts"], *tables["series"]):
+        kind, columns = section.get("kind", SERIES), 2 if "kind" in section else 1
+        for line in section["lines"].strip().splitlines():
+            *days, words = line.split(" ", columns)
+            for two in {word[:2] for word in words.split("|")}:
+                rows[two].append((kind, tuple(days), words))
+    return rows
 
 
-def _facts() -> Iterator[tuple[str, str, Stretch]]:
-    for section in read_toml("facts.toml")["facts"]:
-        for row in section["lines"].strip().splitlines():
-            first, last, words = row.split(" ", 2)
-            stretch = _day(first, last=False) or date.min, _day(last, last=True)
+@cache
+def _names(two: str) -> Names:
+    """The names that begin with two characters (of which only those of the tables are asked)."""
+    rows = _rows().get(two, ())
+    told = [row for row in rows if not isinstance(row, Holder)]
+    facts = defaultdict[tuple[str, str], list[Stretch]](list)
+    for name, kind, stretch in calls(row for row in rows if isinstance(row, Holder)):
+        facts[name, kind].append(stretch)
+    for kind, days, words in told:
+        if kind != SERIES:
+            stretch = _day(days[0], last=False) or date.min, _day(days[1], last=True)
             for word in words.split("|"):
-                yield word, section["kind"], stretch
+                facts[word, kind].append(stretch)
+    known: dict[str, Fact | Life | int] = dict(lives(two))
+    known |= {name: (kind, tuple(sorted(set(found)))) for (name, kind), found in facts.items()}
+    for kind, days, words in told:
+        if kind == SERIES:
+            known |= dict.fromkeys(words.split("|"), int(days[0]))
+    own = {name: what for name, what in known.items() if name.startswith(two)}
+    return Names(own, tuple(sorted({len(name) for name in own}, reverse=True)))
 
 
 def _day(text: str, *, last: bool) -> date | None:
@@ -114,33 +128,3 @@ def _day(text: str, *, last: bool) -> date | None:
     month = rest[0] if rest else (12 if last else 1)
     day = rest[1] if len(rest) > 1 else (monthrange(year, month)[1] if last else 1)
     return date(year, month, day)
-
-
-def _bearers() -> Iterator[tuple[str, str, Stretch]]:
-    """Each bearer of an office beside the title, and as the former one when not in office."""
-    terms = defaultdict[tuple[str, str], list[Holder]](list)
-    for holder in holders():
-        for called in _called(holder):
-            terms[called].append(holder)
-    for (name, title), held in terms.items():
-        held.sort(key=lambda holder: holder.start)
-        for holder, following in zip_longest(held, held[1:]):
-            yield name + title, "office", (holder.start, holder.end)
-            if holder.end:
-                gap = holder.end, following.start if following else None
-                for former in FORMER:
-                    yield f"{name}{former}{title}", "former", gap
-
-
-def _called(holder: Holder) -> Iterator[tuple[str, str]]:
-    """The names and the titles by which a bearer may be called together."""
-    pieces = re.split("[・=]", holder.person)
-    names = {holder.person, pieces[-1]}
-    if len(pieces) == 1:
-        surnames = (1, 2) if len(holder.person) <= SHORT_NAME else (2, 3)
-        names |= {holder.person[:length] for length in surnames}
-    for name in sorted(names):
-        for title in TITLES.get(holder.office, "").split():
-            yield name, title
-            if holder.country in STATES:
-                yield name, STATES[holder.country] + title

@@ -1,12 +1,13 @@
 """When well-known people were born and died, and what a text's words about them say of its date."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from nenpyo.languages.ja.tables import read_rows
+from nenpyo.languages.ja.tables import read_text
 from nenpyo.pack.dating import Stretch
 
 AGE = re.compile(
@@ -28,9 +29,26 @@ class Life:
 
 
 @cache
-def lives() -> Mapping[str, Life]:
-    """Names of people that only one well-known person bears (see training/dating.py)."""
-    return {name: Life(born, died) for name, born, died in read_rows("lives.tsv")}
+def _table() -> tuple[list[str], Mapping[str, int]]:
+    """The table's lines, in order, and after which those end that begin with two characters."""
+    lines = [line for line in read_text("lives.tsv").splitlines() if not line.startswith("#")]
+    return lines, {line[:2]: number for number, line in enumerate(lines, start=1)}
+
+
+def life_beginnings() -> frozenset[str]:
+    """The first two characters of all names."""
+    return frozenset(_table()[1])
+
+
+def lives(two: str) -> Iterator[tuple[str, Life]]:
+    """Names of people that only one well-known person bears, of those that begin with `two`.
+
+    See training/dating.py. The lines are cut into cells only when they are asked for.
+    """
+    lines, ends = _table()
+    for line in lines[bisect_left(lines, two) : ends.get(two, 0)]:
+        name, born, died = line.split("\t")
+        yield name, Life(born, died)
 
 
 def _days(text: str) -> tuple[date, date]:
