@@ -15,10 +15,11 @@ from dataclasses import replace
 from itertools import islice
 from time import process_time
 
+from nenpyo.analyses import times
 from nenpyo.errors import InputError
 from nenpyo.export import annotation_record
 from nenpyo.model import Document, DocumentKind
-from nenpyo.pipeline import annotate, times
+from nenpyo.pipeline import annotate
 from nenpyo.read import document_from_text, read
 
 WORDS = (

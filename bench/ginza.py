@@ -12,9 +12,9 @@ from itertools import islice
 from statistics import median
 
 from nenpyo.analyse import analyse_all
+from nenpyo.annotations import annotate_all, batches
 from nenpyo.model import Document
 from nenpyo.pack.loading import load
-from nenpyo.pipeline import annotate_all, batches
 from nenpyo.read import read
 from sides import peer, rate, seconds
 

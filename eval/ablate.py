@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from score_gold import tally
 
-from nenpyo import pipeline
+from nenpyo import annotations
 from nenpyo.model import Chunk, Tokens
 from nenpyo.pack import LanguagePack, Ranges
+from nenpyo.pack.events import EventGrammar
 from nenpyo.pack.loading import load
 
 LAYERS = ("events", "event_facets", "statements", "statement_chain")
@@ -25,7 +26,7 @@ def without_rules(prefixes: tuple[str, ...]) -> Change:
 
     def change(pack: LanguagePack) -> LanguagePack:
         kept = tuple(rule for rule in pack.events.rules if not rule.name.startswith(prefixes))
-        return replace(pack, events=replace(pack.events, rules=kept))
+        return _with_events(pack, replace(pack.events, rules=kept))
 
     return change
 
@@ -33,7 +34,12 @@ def without_rules(prefixes: tuple[str, ...]) -> Change:
 def without_factuality(pack: LanguagePack) -> LanguagePack:
     """The pack without cues above a clause."""
     factuality = replace(pack.events.factuality, cues=())
-    return replace(pack, events=replace(pack.events, factuality=factuality))
+    return _with_events(pack, replace(pack.events, factuality=factuality))
+
+
+def _with_events(pack: LanguagePack, events: EventGrammar) -> LanguagePack:
+    extraction = replace(pack.extraction(), events=events)
+    return replace(pack, extraction=lambda: extraction)
 
 
 def without_ranker(pack: LanguagePack) -> LanguagePack:
@@ -84,7 +90,7 @@ def main() -> None:
     whole: dict[str, float] = {}
     print(f"{'without':24}", *(f"{layer:>22}" for layer in LAYERS))
     for name, change in changes():
-        pipeline.load = lambda lang, change=change: change(load(lang))
+        annotations.load = lambda lang, change=change: change(load(lang))
         found = tally(half)
         scores = {layer: found[layer].row()["f1"] for layer in LAYERS}
         whole = whole or scores

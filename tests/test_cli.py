@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from nenpyo import pipeline
+from nenpyo import annotations
 from nenpyo.cli import COMMANDS, main
 from nenpyo.extract import extract
 from nenpyo.model import Analysis, Annotation, Document
@@ -282,7 +282,7 @@ def test_a_document_that_breaks_the_analysis_stops_no_other(
         return whole(document, analysis, pack)
 
     whole = extract
-    monkeypatch.setattr(pipeline, "extract", broken)
+    monkeypatch.setattr(annotations, "extract", broken)
     (tmp_path / "a.txt").write_text(AOBA, encoding="utf-8")
     (tmp_path / "b.txt").write_text(MINATO, encoding="utf-8")
     result = run("annotate", str(tmp_path), "--format", "jsonl")
@@ -290,6 +290,17 @@ def test_a_document_that_breaks_the_analysis_stops_no_other(
     assert "a.txt: could not be analysed (ZeroDivisionError: no such luck)" in result.stderr
     assert json.loads(result.stdout)["document"]["name"] == "b.txt"
     assert run("add", str(tmp_path), "--db", str(tmp_path / "case.db")).exit_code == 3
+
+
+def test_several_processes_print_and_keep_the_same(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(AOBA, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(MINATO, encoding="utf-8")
+    several = ("--processes", "2")
+    read = ("annotate", str(tmp_path), "--format", "jsonl")
+    assert run(*read, *several).stdout == run(*read).stdout != ""
+    database = str(tmp_path / "case.db")
+    assert run("add", str(tmp_path), "--db", database, *several).exit_code == 0
+    assert len(run("sources", "--db", database, "--format", "jsonl").stdout.splitlines()) == 2
 
 
 def test_times_of_a_text_say_value_and_anchor_or_why_they_stay_open() -> None:

@@ -3,9 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,11 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import nenpyo
-from nenpyo.errors import InputError
 from nenpyo.export import annotation_record
 from nenpyo.model import Document
-from nenpyo.pipeline import add_documents, annotate, annotate_all, batches, refresh
+from nenpyo.pipeline import add_documents, annotate, refresh
 from nenpyo.read import Metadata, document_from_text
 from nenpyo.store import open_store
 
@@ -116,28 +112,6 @@ def test_two_runs_give_the_same_bytes() -> None:
     assert len(runs) == 1
 
 
-def test_documents_read_together_are_read_as_if_alone() -> None:
-    texts = [REPORT, "甲国(北にある)は3日、条約に署名した。", "、。", REPORT[::-1], REPORT * 3]
-    documents = [document_from_text(text, name="one") for text in texts]
-    assert list(annotate_all(documents)) == [annotate(document) for document in documents]
-
-
-def test_a_document_that_breaks_the_analysis_loses_no_other() -> None:
-    good = document_from_text(REPORT, name="good")
-    broken = replace(good, name="broken", lang="xx")
-    first, error, last = annotate_all([good, broken, good])
-    assert first == last == annotate(good)
-    assert isinstance(error, InputError)
-    assert error.name == "broken"
-
-
-def test_batches_are_of_one_language_and_not_too_long() -> None:
-    long, short = (document_from_text(text, name="x") for text in ("雨だ。" * 6665, "雨だ。"))
-    other = replace(short, lang="xx")
-    found = list(batches([short, short, long, short, other, other]))
-    assert [len(batch) for batch in found] == [2, 2, 2]
-
-
 def test_without_a_date_last_year_stays_open() -> None:
     record = assert_quotes(document_from_text("昨年8月、両国は停戦で合意した。", name="bare"))
     (time,) = [time for time in record["times"] if time["text"] == "昨年8月"]
@@ -175,13 +149,6 @@ def test_the_seed_without_a_date_is_not_resolved_against_today(shared: Path) -> 
     (time,) = [time for time in record["times"] if time["text"] == "昨年8月"]
     assert time["earliest"] in (None, "2024-08-01")
     assert record["document"]["published_from"] in (None, "inferred")
-
-
-def test_analyse_stays_a_function_whoever_imports_its_folder() -> None:
-    import_module("nenpyo.analyse")
-    found = nenpyo.analyse("2024年、日本の首相は訪米した。", date(2024, 6, 1))
-    assert [chain.name for chain in found.chains] == ["日本", "アメリカ合衆国"]
-    assert [time.value for time in found.times] == ["2024"]
 
 
 def test_a_chronicle_dates_an_undated_report_as_long_as_it_holds_the_dated_one(

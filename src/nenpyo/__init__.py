@@ -15,7 +15,7 @@ def analyse(text: str, published: date | None = None) -> "Analysis":
     """Read a Japanese text: its words, phrases, times, and who and what it speaks of.
 
     `Analysis.chains` are the entities, each with its mentions as spans of `text`; see
-    `nenpyo.pipeline.analyse_text` for other languages.
+    `nenpyo.analyses.analyse_text` for other languages.
 
     Args:
         text: news, an encyclopedia's article or a piece of one, as it is pasted from the web.
@@ -25,18 +25,18 @@ def analyse(text: str, published: date | None = None) -> "Analysis":
     >>> [(chain.name, chain.actor) for chain in analyse("日米両国は協議した。").chains]
     [('日本', 'JPN'), ('アメリカ合衆国', 'USA')]
     """
-    from nenpyo.pipeline import analyse_text
+    from nenpyo.analyses import analyse_text
 
     return analyse_text(text, published)
 
 
 def times(text: str, reference: date | None = None) -> "tuple[TimeExpression, ...]":
-    """The expressions of time in a Japanese text; see `nenpyo.pipeline.times` for kinds of text.
+    """The expressions of time in a Japanese text; see `nenpyo.analyses.times` for kinds of text.
 
     >>> [(time.value, time.anchor) for time in times("昨年8月に会談した。", date(2024, 9, 16))]
     [('2023-08', 'document')]
     """
-    from nenpyo.pipeline import times as read
+    from nenpyo.analyses import times as read
 
     return read(text, reference)
 

@@ -4,8 +4,11 @@ NenpyoError
 ├── InputError      a file or text that cannot be read as a document
 ├── LanguageError   a language that no installed pack reads
 ├── StoreError      a chronicle file that cannot be opened, or is of another schema
-└── NotFoundError   an id that names nothing
+├── NotFoundError   an id that names nothing
+└── ProcessError    one of several processes was killed
 """
+
+from typing import Self
 
 
 class NenpyoError(Exception):
@@ -20,6 +23,10 @@ class InputError(NenpyoError):
         self.name = name
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Pickled by what it was made of: an error of another process is told like any other."""
+        return type(self), (self.name, self.reason)
+
 
 class LanguageError(NenpyoError):
     """A language that no installed pack reads."""
@@ -31,3 +38,7 @@ class StoreError(NenpyoError):
 
 class NotFoundError(NenpyoError):
     """An id that names nothing in this chronicle."""
+
+
+class ProcessError(NenpyoError):
+    """One of several processes was killed before it was through."""

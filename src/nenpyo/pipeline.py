@@ -2,17 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from nenpyo import __version__
-from nenpyo.analyse import analyse, analyse_all
-from nenpyo.analyse.anchors import Anchors
-from nenpyo.analyse.times import read_text
+from nenpyo.annotations import annotate, annotate_all
 from nenpyo.errors import InputError
-from nenpyo.extract import extract
 from nenpyo.model import (
-    Analysis,
     Anchor,
     Annotation,
     Check,
@@ -21,17 +16,14 @@ from nenpyo.model import (
     CorrectionKind,
     Difference,
     Document,
-    DocumentKind,
     Entity,
     Event,
     MentionRef,
     Merge,
     Plan,
     Problem,
-    TimeExpression,
 )
 from nenpyo.pack.loading import installed, load
-from nenpyo.read import Metadata, document_from_text
 from nenpyo.reconcile import (
     changes,
     check_series,
@@ -44,22 +36,28 @@ from nenpyo.reconcile import (
     verify,
 )
 
+__all__ = [
+    "add_documents",
+    "annotate",
+    "annotate_all",
+    "build",
+    "checks",
+    "closed",
+    "correction",
+    "differences",
+    "links",
+    "merges",
+    "name",
+    "plans",
+    "problems",
+    "refresh",
+    "reports",
+    "revisions",
+]
+
 if TYPE_CHECKING:
     # A third of a second of SQLAlchemy that annotating has no need of.
     from nenpyo.store import Store
-
-TOGETHER = 20_000
-"""Characters of documents that are read together: more gain nothing, and need more memory."""
-
-
-def annotate(document: Document) -> Annotation:
-    """All that one document says.
-
-    Raises:
-        LanguageError: no installed pack reads the document's language.
-    """
-    pack = load(document.lang)
-    return extract(document, analyse(document, pack), pack)
 
 
 def build(documents: Iterable[Document]) -> Chronology:
@@ -90,102 +88,24 @@ def _alone(annotation: Annotation) -> Annotation:
     return annotate(replace(annotation.document, published=None))
 
 
-def times(
-    text: str,
-    reference: date | None = None,
-    *,
-    kind: DocumentKind = DocumentKind.OTHER,
-    lang: str = "ja",
-) -> tuple[TimeExpression, ...]:
-    """The expressions of time in a bare text, resolved against the day (or moment) of writing.
-
-    Without a reference, what is counted from the day of writing stays open. In an encyclopedia
-    what is left out is taken from the last date told.
-
-    Raises:
-        LanguageError: no installed pack reads that language.
-    """
-    pack = load(lang)
-    moment = isinstance(reference, datetime)
-    anchors = Anchors(
-        document=reference.date() if isinstance(reference, datetime) else reference,
-        minute=reference.hour * 60 + reference.minute if isinstance(reference, datetime) else None,
-        narrative=kind is DocumentKind.ENCYCLOPEDIA,
-        floating=moment and kind is DocumentKind.OTHER,
-    )
-    return read_text(text, anchors, pack.times)
-
-
-def analyse_text(text: str, published: date | None = None, *, lang: str = "ja") -> Analysis:
-    """What the language layer finds in a text: words, phrases, times, entities; no events.
-
-    Raises:
-        InputError: the text is empty.
-        LanguageError: no installed pack reads that language.
-    """
-    day = published.isoformat() if published else None
-    return analyse_document(document_from_text(text, given=Metadata(published=day, lang=lang)))
-
-
-def analyse_document(document: Document) -> Analysis:
-    """What the language layer finds in a document.
-
-    Raises:
-        LanguageError: no installed pack reads the document's language.
-    """
-    return analyse(document, load(document.lang))
-
-
 def name() -> str:
     """Who annotates: nenpyo's version and the packs'; documents of another are done again."""
     packs = (f"{lang} {load(lang).version}" for lang in installed())
     return f"nenpyo {__version__}, {', '.join(packs)}"
 
 
-def annotate_all(documents: Iterable[Document]) -> Iterator[Annotation | InputError]:
-    """All that each document says, in order; one that breaks the analysis is an error value.
-
-    Documents are read some at a time, which takes a third less time than one by one.
-    """
-    for batch in batches(documents):
-        yield from attempt(batch)
-
-
-def attempt(documents: Sequence[Document]) -> list[Annotation | InputError]:
-    """The annotations of documents of one language, read together; none loses another."""
-    try:
-        pack = load(documents[0].lang)
-        analyses = analyse_all(documents, pack)
-        return [extract(*one, pack) for one in zip(documents, analyses, strict=True)]
-    except Exception as error:  # noqa: BLE001 - nothing that one document does may lose another
-        if len(documents) > 1:
-            return [result for document in documents for result in attempt([document])]
-        reason = f"could not be analysed ({type(error).__name__}: {error})"
-        return [InputError(documents[0].name, reason)]
-
-
-def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """Documents that follow each other, of one language and together not too long."""
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        size += len(document.text)
-        if batch and (size > TOGETHER or document.lang != batch[0].lang):
-            yield batch
-            batch, size = [], len(document.text)
-        batch.append(document)
-    if batch:
-        yield batch
-
-
 def add_documents(
-    store: "Store", documents: Iterable[Document], added_at: str | None = None
+    store: "Store",
+    documents: Iterable[Document],
+    added_at: str | None = None,
+    processes: int = 1,
 ) -> Iterator[Annotation | InputError]:
     """Annotate and keep what the store does not hold yet; gives each that is new, or failed.
 
     Each document is one transaction; the chronology is made anew when all are through.
     """
-    for result in annotate_all(one for one in documents if not store.has(one)):
+    new = (one for one in documents if not store.has(one))
+    for result in annotate_all(new, processes):
         if isinstance(result, InputError) or store.add(result, added_at):
             yield result
     refresh(store)

@@ -19,8 +19,8 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 from spacy.util import filter_spans
 
+from nenpyo.analyses import analyse_text, times
 from nenpyo.model import DocumentKind, MentionForm, Span
-from nenpyo.pipeline import analyse_text, times
 
 Component = Callable[[Doc], Doc]
 

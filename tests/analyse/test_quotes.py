@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from nenpyo.analyses import times
 from nenpyo.model import DocumentKind
-from nenpyo.pipeline import times
 
 DAY = date(2024, 9, 16)
 

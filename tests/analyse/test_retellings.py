@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from nenpyo.analyses import times
 from nenpyo.model import DocumentKind
-from nenpyo.pipeline import times
 
 DAY = date(2024, 9, 16)
 

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nenpyo.analyse.times import _hull
+from nenpyo.analyses import times
 from nenpyo.model import DateSource, DocumentKind, TimeExpression, TimeInterval, TimeType
-from nenpyo.pipeline import annotate, times
+from nenpyo.pipeline import annotate
 from nenpyo.read import Metadata, document_from_text
 
 DAY = date(2024, 9, 16)

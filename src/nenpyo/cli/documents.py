@@ -24,6 +24,15 @@ GIVEN = (
     click.option("--quiet", is_flag=True, help="No progress and no summary on stderr."),
 )
 
+processes_option = click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes read; the result is the same.",
+)
+
 
 def reading_options(command: Command) -> Command:
     """PATHS, and what is given about the documents."""
@@ -33,20 +42,21 @@ def reading_options(command: Command) -> Command:
 
 @click.command()
 @reading_options
+@processes_option
 @click.option("--format", "form", type=click.Choice(["json", "jsonl"]), default="json")
 @click.pass_context
-def annotate(ctx: click.Context, /, form: str, **reading: Any) -> None:
+def annotate(ctx: click.Context, /, form: str, processes: int, **reading: Any) -> None:
     """Print what each document says (nenpyo.annotation/1), one JSON object a document.
 
     PATH is a .txt or .jsonl file (also .gz), a folder of them, or - for the standard input.
     Nothing is stored.
     """
+    from nenpyo.annotations import annotate_all
     from nenpyo.cli.progress import Progress
     from nenpyo.export import annotation_record
-    from nenpyo.pipeline import annotate_all
 
     progress = Progress(quiet=reading["quiet"])
-    for result in annotate_all(progress.follow(_documents(reading))):
+    for result in annotate_all(progress.follow(_documents(reading)), processes):
         if isinstance(result, InputError):
             progress.fail(result)
             continue
@@ -57,9 +67,10 @@ def annotate(ctx: click.Context, /, form: str, **reading: Any) -> None:
 
 @click.command()
 @reading_options
+@processes_option
 @database_option
 @click.pass_context
-def add(ctx: click.Context, /, database: Path, **reading: Any) -> None:
+def add(ctx: click.Context, /, database: Path, processes: int, **reading: Any) -> None:
     """Read documents into a chronicle, which is made where there is none.
 
     PATH is a .txt or .jsonl file (also .gz), a folder of them, or - for the standard input. A
@@ -73,7 +84,8 @@ def add(ctx: click.Context, /, database: Path, **reading: Any) -> None:
     with open_store(database, create=True, pipeline=name()) as store:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         new = 0
-        for result in add_documents(store, progress.follow(_documents(reading)), now):
+        documents = progress.follow(_documents(reading))
+        for result in add_documents(store, documents, now, processes):
             if isinstance(result, InputError):
                 progress.fail(result)
             else:

@@ -87,8 +87,8 @@ def _documents(texts: Iterable[str], published: date | None) -> Iterator["Docume
 
 def _entities(documents: Iterable["Document"]) -> Iterator[Record]:
     """The entities of documents in the order in which they are named."""
+    from nenpyo.analyses import analyse_document
     from nenpyo.export import chain_record
-    from nenpyo.pipeline import analyse_document
 
     for document in documents:
         for chain in analyse_document(document).chains:

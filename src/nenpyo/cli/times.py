@@ -21,13 +21,13 @@ COLUMNS: list[Column] = [
 
 def time_records(words: str, published: str | None) -> list[Record]:
     """The expressions of a text, or of the document in a file of that name."""
+    from nenpyo.analyses import analyse_document, times
     from nenpyo.export import time_record
-    from nenpyo.pipeline import annotate, times
     from nenpyo.read import Metadata, date_bounds, names_file, read_file
 
     if names_file(words):
-        annotation = annotate(read_file(Path(words), given=Metadata(published=published)))
-        text, found = annotation.document.text, annotation.times
+        document = read_file(Path(words), given=Metadata(published=published))
+        text, found = document.text, analyse_document(document).times
     else:
         reference = date_bounds(published)[0] if published else None
         text, found = words, times(words, reference)

@@ -22,6 +22,17 @@ Ranges = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What a language says of events and speech: by far the longest lists."""
+
+    events: EventGrammar
+    quantities: QuantityGrammar
+    statements: StatementGrammar
+    series: SeriesGrammar
+    turns: TurnGrammar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguagePack:
     """One language.
 
@@ -32,6 +43,7 @@ class LanguagePack:
     and each sentence's range of chunks; heads are indices into that tuple. `argue` gives who fills
     the cases of what the chunks of a document tell; a language without a ranker gives none. `tag`
     gives what a tagger takes for names in each sentence, in order; a language without one none.
+    `extraction` is read when events are first looked for, so that the language layer starts fast.
     """
 
     lang: str
@@ -45,8 +57,29 @@ class LanguagePack:
     layout: Layout
     times: TimeGrammar
     names: NameGrammar
-    events: EventGrammar
-    quantities: QuantityGrammar
-    statements: StatementGrammar
-    series: SeriesGrammar
-    turns: TurnGrammar
+    extraction: Callable[[], Extraction]
+
+    @property
+    def events(self) -> EventGrammar:
+        """The words and frames of events."""
+        return self.extraction().events
+
+    @property
+    def quantities(self) -> QuantityGrammar:
+        """Numbers with their units."""
+        return self.extraction().quantities
+
+    @property
+    def statements(self) -> StatementGrammar:
+        """The verbs of speech, and how it is marked."""
+        return self.extraction().statements
+
+    @property
+    def series(self) -> SeriesGrammar:
+        """Words that count events."""
+        return self.extraction().series
+
+    @property
+    def turns(self) -> TurnGrammar:
+        """Interviews: who speaks when."""
+        return self.extraction().turns

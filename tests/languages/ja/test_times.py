@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from edtf import EDTFParseException, parse_edtf
 
+from nenpyo.analyses import times
 from nenpyo.languages.ja.times import RULES, fold
 from nenpyo.pack.times import TimeRule
-from nenpyo.pipeline import times
 
 MONDAY = date(2024, 9, 16)
 YES = [(rule, text, value) for rule in RULES for text, value in rule.yes.items()]

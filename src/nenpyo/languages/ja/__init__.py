@@ -1,19 +1,34 @@
 """Japanese: the table of contents of the pack."""
 
+from functools import cache
+
 from nenpyo.languages.ja.arguments import argue
 from nenpyo.languages.ja.chunks import chunk
-from nenpyo.languages.ja.events import EVENTS
 from nenpyo.languages.ja.layout import LAYOUT
 from nenpyo.languages.ja.names import NAMES
-from nenpyo.languages.ja.quantities import QUANTITIES
-from nenpyo.languages.ja.series import SERIES
-from nenpyo.languages.ja.statements import STATEMENTS
 from nenpyo.languages.ja.tagger import tag
 from nenpyo.languages.ja.text import split
 from nenpyo.languages.ja.times import TIMES
 from nenpyo.languages.ja.tokens import tokenise
-from nenpyo.languages.ja.turns import TURNS
-from nenpyo.pack import LanguagePack
+from nenpyo.pack import Extraction, LanguagePack
+
+
+@cache
+def _extraction() -> Extraction:
+    from nenpyo.languages.ja.events import EVENTS
+    from nenpyo.languages.ja.quantities import QUANTITIES
+    from nenpyo.languages.ja.series import SERIES
+    from nenpyo.languages.ja.statements import STATEMENTS
+    from nenpyo.languages.ja.turns import TURNS
+
+    return Extraction(
+        events=EVENTS,
+        quantities=QUANTITIES,
+        statements=STATEMENTS,
+        series=SERIES,
+        turns=TURNS,
+    )
+
 
 PACK = LanguagePack(
     lang="ja",
@@ -27,9 +42,5 @@ PACK = LanguagePack(
     layout=LAYOUT,
     times=TIMES,
     names=NAMES,
-    events=EVENTS,
-    quantities=QUANTITIES,
-    statements=STATEMENTS,
-    series=SERIES,
-    turns=TURNS,
+    extraction=_extraction,
 )

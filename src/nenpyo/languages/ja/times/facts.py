@@ -23,7 +23,7 @@ Fact = tuple[str, tuple[Stretch, ...]]
 """The kind of a name, and when what it names was."""
 SERIES = "series"
 Row = Holder | tuple[str, tuple[str, ...], str]
-"""What gives names: a bearer of an office, or a fact's or a series' kind, days (years) and names."""
+"""What gives names: a bearer of an office; or a kind, days (a series' year) and the names."""
 
 
 @dataclass(frozen=True, slots=True)
