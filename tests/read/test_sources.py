@@ -98,7 +98,8 @@ def test_the_standard_input_takes_text_and_records(
 @pytest.mark.parametrize(
     ("words", "meant"),
     [("-", True), ("report.txt", True), ("notes.jsonl.gz", True), ("首相は3日に会談した。", False),
-     ("a.txt と b.txt", False), ("長" * 300 + ".txt", False)],
+     ("a.txt と b.txt", False), ("長" * 300 + ".txt", False),
+     ("首相は会談した。" * 20, False), ("a\0b", False)],
 )  # fmt: skip
 def test_one_word_that_ends_like_a_file_is_no_text(words: str, meant: bool) -> None:  # noqa: FBT001
     assert names_file(words) is meant

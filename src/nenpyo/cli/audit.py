@@ -1,5 +1,6 @@
 """The commands that hold a chronicle to its word: plans, check, why, verify, diff."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -155,7 +156,7 @@ def diff(before: str, after: str, database: Path, form: str) -> None:
     from nenpyo.export import difference_record
     from nenpyo.pipeline import differences, revisions
 
-    if any(Path(one).is_file() or Path(one).suffix == DATABASE for one in (before, after)):
+    if any(os.path.isfile(one) or Path(one).suffix == DATABASE for one in (before, after)):
         with opened(Path(before)) as old, opened(Path(after)) as new:
             names = {**names_of(old).documents, **names_of(new).documents}
             found = differences(old, new)

@@ -8,6 +8,7 @@ the error says what the bytes look like, and `encoding` reads them.
 import codecs
 import gzip
 import io
+import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -33,11 +34,14 @@ _MARKUP = (b"<!doctype", b"<html", b"<?xml")
 
 
 def walk(paths: Iterable[str | Path]) -> Iterator[Path | InputError]:
-    """Every file that is named, and in folders every text and record file, in sorted order."""
+    """Every file that is named, and in folders every text and record file, in sorted order.
+
+    `os.path` asks, since `Path` raises where a name is too long to be one.
+    """
     for path in map(Path, paths):
-        if str(path) == STDIN or path.is_file():
+        if str(path) == STDIN or os.path.isfile(path):
             yield path
-        elif path.is_dir():
+        elif os.path.isdir(path):
             found = sorted(file for file in path.rglob("*") if _is_readable(file, path))
             yield from found
             if not found:
@@ -57,7 +61,7 @@ def names_file(words: str) -> bool:
         return False
     path = Path(words)
     one_word = len(words.split()) == 1
-    return path.exists() or (one_word and suffix(path) in TEXT | RECORDS)
+    return os.path.exists(path) or (one_word and suffix(path) in TEXT | RECORDS)
 
 
 def suffix(path: Path) -> str:

@@ -1,5 +1,6 @@
 """Opening a chronicle's file: found or made, of this schema, and safe when killed in the middle."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,9 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     Raises:
         StoreError: missing, no chronicle, of another schema, locked, or unreadable.
     """
-    if not path.exists() and not create:
+    if not os.path.exists(path) and not create:
         raise StoreError(f"{path}: no such chronicle")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise StoreError(f"{path}: there is no folder {path.parent}")
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
