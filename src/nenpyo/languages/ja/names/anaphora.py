@@ -29,13 +29,18 @@ def read_anaphora(line: Line) -> Iterator[Candidate]:
     """Everything in a sentence that points back, by the rules above."""
     for rule, pattern in _patterns():
         for found in pattern.finditer(line.text):
-            if _begins_word(line, found.start()):
+            if _begins_word(line, found.start()) and _ends_word(line, found.end()):
                 yield _candidate(rule, found)
 
 
 def _begins_word(line: Line, start: int) -> bool:
     """Whether nothing glued to the front makes it another word (合同, 車両)."""
     return start in line.first or not IS_KANJI.match(line.before(start))
+
+
+def _ends_word(line: Line, end: int) -> bool:
+    """Whether nothing glued to the end makes it another word (同市民)."""
+    return end in line.first or not IS_KANJI.match(line.after(end))
 
 
 def _candidate(rule: MentionRule, found: re.Match[str]) -> Candidate:

@@ -7,9 +7,12 @@ from nenpyo.pack.names import Kind, MentionRule
 HEADS: dict[str, str] = read_toml("anaphora.toml")["same"]
 STOP = (
     "(?=[^一-鿿々]|$|内(?!閣)|外(?!相|務)|側|幹部|職員|社員|党員|関係者|在住|出身|最大|初の|全域"
-    "|代表|首脳|当局)"
+    "|代表|首脳|当局|[一-鿿々]{2})"
 )
-"""What may follow a noun that points back; other characters would make another word of it."""
+"""What may follow a noun that points back: no single kanji, which would make another word of it.
+
+Two kanji may be a word of their own (同国警察) or not (同市民会); the tokens tell.
+"""
 PARTICLE = "(?=は|が|を|に|も|と|へ|で|の(?!国)|、|から|より|など|自身|や)"
 
 
@@ -28,7 +31,7 @@ SAME = (
     ),
     MentionRule(
         name="ja.same-state",
-        pattern=f"同(?:国政府|国軍|国側|国|政府){STOP}",
+        pattern=f"同(?:国政府|国軍|国側|国(?!人)|政府){STOP}",
         kind=Kind.SAME,
         type=EntityType.GPE,
         count=1,
@@ -36,8 +39,10 @@ SAME = (
             "同国は否定した。": "同国",
             "同国政府によると、死者はない。": "同国政府",
             "同国内で争う。": "同国",
+            "同国警察は押収した。": "同国",
+            "同国大連市で開かれた。": "同国",
         },
-        no=("同国人の友だ。",),
+        no=("同国人の友だ。", "同国人男性の友だ。"),
     ),
     MentionRule(
         name="ja.same-place",
