@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.companions import with_companions
+from nenpyo.extract.topics import with_own_topics
 from nenpyo.model import (
     Analysis,
     Case,
@@ -78,6 +79,7 @@ def clauses_of(
         for chunk, inside in zip(chunks, names, strict=True)
     ]
     chunks = with_companions(chunks, kinds, [bool(found) for found in times], frozenset(companions))
+    chunks = with_own_topics(chunks, kinds)
     chunks = _with_near_dates(
         _with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal)), times
     )
