@@ -29,7 +29,8 @@ def test_the_first_of_two_subjects_goes_with_the_clause_between(
     first: Case, second: Case, kinds: frozenset[EntityType], head: int
 ) -> None:
     chunks = [
-        chunk(0, 3, first), chunk(1, 3, None, Link.CONTINUATION), chunk(2, 3, second), chunk(3, -1, None)
+        chunk(0, 3, first), chunk(1, 3, None, Link.CONTINUATION), chunk(2, 3, second),
+        chunk(3, -1, None),
     ]  # fmt: skip
     found = with_own_topics(chunks, [STATE, NOBODY, kinds, NOBODY])
     assert found[0].head == head
