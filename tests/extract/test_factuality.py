@@ -21,10 +21,26 @@ from tests.extract.scenes import event, read
         ("山田と林の会談は3日の予定だ。", "planned"),
         ("山田は林と会談し、死者を悼む式が開かれた。", "actual"),
         ("山田は来週、甲市を訪れ、林と会談する予定だ。", "planned"),
+        ("山田は林と会談する方向で調整している。", "planned"),
+        ("山田は林と会談したとの報道を否定した。", "negated"),
+        ("山田は林と会談したとの報道を引用した。", "actual"),
     ],
 )
 def test_endings_and_the_words_above_say_what_is_real(text: str, status: str) -> None:
     assert event(text, "consult.meeting").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "status"),
+    [
+        ("山田は「攻撃を非難する」と述べた。", "accuse.blame", "actual"),
+        ("山田は、合意を歓迎すると表明した。", "support.back", "actual"),
+        ("山田は、合意を歓迎する方針だ。", "support.back", "planned"),
+        ("山田は「協定に署名する」と述べた。", "support.treaty", "planned"),
+    ],
+)
+def test_who_says_that_he_condemns_has_condemned(text: str, rule: str, status: str) -> None:
+    assert event(text, rule).status == status
 
 
 @pytest.mark.parametrize(

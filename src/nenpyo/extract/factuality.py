@@ -19,6 +19,8 @@ BY_SPEECH = frozenset({
     EventType.REJECT, EventType.THREATEN,
 })  # fmt: skip
 """What is done by saying it."""
+PERFORMED = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.CONCEDE})
+"""What "I do it" does (Austin 1962): to welcome, condemn, apologise; the rest is promised so."""
 
 
 def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status | None:
@@ -44,9 +46,10 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     past = _is_past(last, factuality)
     if _is_denied(clauses, end, factuality):
         return Status.NEGATED
-    cues = list(_cues(clauses, end, factuality))
+    performed = not past and _is_performed(clauses, end, trigger, factuality)
+    cues = [] if performed else list(_cues(clauses, end, factuality))
     found.extend(s for s in ((cue.past if past else cue.open) for cue in cues) if s)
-    if not past and not cues:
+    if not past and not cues and not performed:
         open_status = _of_open_clause(clauses, end, trigger, factuality)
         # What goes on over a comma goes on behind the clause that only describes a noun.
         parted = end != place and clauses.text[chunk.span.end - 1] in clauses.joiners
@@ -78,6 +81,17 @@ def _is_supposed(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool
         return False
     head = clauses.chunks[chunk.head]
     return head.predicate is None and head.content.of(clauses.text) in factuality.supposed
+
+
+def _is_performed(
+    clauses: Clauses, place: int, trigger: Trigger, factuality: Factuality
+) -> bool:
+    """Whether the clause is said by who does with it what it says: "we condemn the attack"."""
+    chunk = clauses.chunks[place]
+    if trigger.rule.type not in PERFORMED or not trigger.rule.expressed or chunk.head < 0:
+        return False
+    above = clauses.chunks[chunk.head].predicate
+    return chunk.link is Link.QUOTE and above is not None and above.lemma in factuality.uttering
 
 
 def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:
@@ -194,16 +208,21 @@ def _of_endings(chunk: Chunk, factuality: Factuality, *, polarity: bool = True) 
 
 
 def _cues(clauses: Clauses, place: int, factuality: Factuality) -> Iterator[FactualityCue]:
-    """The cues above a clause, up to the first word that is none."""
+    """The cues above a clause, up to the first word that is none.
+
+    Behind the noun of an utterance only a denial counts: "denied reports that it attacked".
+    """
+    reported = False
     for _ in range(4):
         chunk = clauses.chunks[place]
         if chunk.head < 0 or chunk.link not in {Link.ADNOMINAL, Link.QUOTE, Link.ARGUMENT}:
             return
         head = clauses.chunks[chunk.head]
         found = [cue for cue in factuality.cues if _fits(clauses, chunk, head, cue)]
-        yield from found
+        yield from (cue for cue in found if not reported or cue.past is Status.NEGATED)
         noun = head.content.of(clauses.text)
-        named = noun in factuality.nominals and head.case is not Case.TOPIC
+        reported = head.predicate is None and noun.endswith(factuality.speech)
+        named = reported or (noun in factuality.nominals and head.case is not Case.TOPIC)
         if not found and head.predicate is None and not named:
             return
         place = chunk.head

@@ -127,7 +127,8 @@ class Factuality:
     before which no ending is unreal. `reporting` are the verbs of media, whose subject does not
     act in what they report; `speech` are nouns of utterances, which do what they say (a statement
     that welcomes); `supposed` are nouns behind which a clause in the past is only supposed;
-    `hedges` are words above a clause, or behind it, that make it probable.
+    `hedges` are words above a clause, or behind it, that make it probable; to say "we condemn" in
+    front of an `uttering` verb is to condemn.
     """
 
     cues: tuple[FactualityCue, ...]
@@ -144,6 +145,7 @@ class Factuality:
     speech: tuple[str, ...]
     supposed: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
+    uttering: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

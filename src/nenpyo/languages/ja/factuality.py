@@ -27,6 +27,7 @@ def read_factuality() -> Factuality:
         speech=tuple(data["words"]["speech"]),
         supposed=frozenset(data["words"]["supposed"]),
         hedges=frozenset(data["words"]["hedges"]),
+        uttering=frozenset(data["words"]["uttering"]),
     )
 
 
