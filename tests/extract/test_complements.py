@@ -29,7 +29,12 @@ def test_what_a_cue_holds(finder: Finder, text: str, cue: str, content: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["山田氏は新たな意向を示した。", "山田氏は協力を歓迎する声明を出した。"]
+    "text",
+    [
+        "山田氏は新たな意向を示した。",
+        "山田氏は協力を歓迎する声明を出した。",
+        "山田氏は計画に強い懸念を示した。",
+    ],
 )
 def test_a_noun_without_content(text: str) -> None:
     sentence = scene(text)

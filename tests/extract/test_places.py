@@ -13,6 +13,7 @@ from tests.extract.scenes import event
         ("甲国軍は甲市の住宅を砲撃した。", "assault.attack", "甲市"),
         ("甲国軍は乙国を攻撃した。", "assault.attack", None),
         ("山田は辞任した。", "retreat.resign", None),
+        ("甲国と乙国は丙国の仲介で会談した。", "consult.meeting", None),
     ],
 )
 def test_a_place_belongs_to_its_own_event(text: str, rule: str, place: str | None) -> None:

@@ -5,7 +5,10 @@ from tests.extract.scenes import event, read
 @pytest.mark.parametrize(
     ("text", "rule", "actors", "recipients"),
     [
-        ("甲国は乙国の都市を攻撃した。", "assault.attack", {"甲国"}, set()),
+        ("甲国は乙国の都市を攻撃した。", "assault.attack", {"甲国"}, {"乙国"}),
+        ("甲国は乙国の複数の都市を攻撃した。", "assault.attack", {"甲国"}, {"乙国"}),
+        ("甲国の調査船が乙国の領海に侵入した。", "state.intrude", {"甲国"}, {"乙国"}),
+        ("甲国は乙国の攻撃に強い懸念を示した。", "accuse.blame", {"甲国"}, {"乙国"}),
         ("甲国が乙国を攻撃した。", "assault.attack", {"甲国"}, {"乙国"}),
         ("乙国は甲国により攻撃された。", "assault.attack", {"甲国"}, {"乙国"}),
         ("乙国は甲国の攻撃を受けた。", "assault.attack", {"甲国"}, {"乙国"}),

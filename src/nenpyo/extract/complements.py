@@ -171,7 +171,7 @@ def noun(scene: Scene, cue: int) -> tuple[int, int, int] | None:
         object_like = chunk.case is Case.ACCUSATIVE or chunk.topic
         said = clause_of_noun(scene, child) if object_like else None
         marked = said is not None and scene.complementiser(said) is not None
-        if said is None or (_is_act(scene, said) and not marked):
+        if said is None or ((_is_act(scene, said) or _is_degree(scene, said)) and not marked):
             continue
         thought = scene.grammar.contents.search(scene.content(child)) is not None
         before = scene.clauses.chunks[max(said - 1, 0)]
@@ -202,6 +202,12 @@ def _is_act(scene: Scene, said: int) -> bool:
     """Whether the clause only names the speech act (…を歓迎する声明), which is no content."""
     predicate = scene.clauses.chunks[said].predicate
     return predicate is not None and predicate.lemma in scene.grammar.acts
+
+
+def _is_degree(scene: Scene, said: int) -> bool:
+    """Whether a word only says how strong a feeling is (deep concern)."""
+    predicate = scene.clauses.chunks[said].predicate
+    return predicate is not None and predicate.lemma in scene.grammar.degrees
 
 
 def clause_of_noun(scene: Scene, noun: int) -> int | None:

@@ -83,9 +83,7 @@ def _is_supposed(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool
     return head.predicate is None and head.content.of(clauses.text) in factuality.supposed
 
 
-def _is_performed(
-    clauses: Clauses, place: int, trigger: Trigger, factuality: Factuality
-) -> bool:
+def _is_performed(clauses: Clauses, place: int, trigger: Trigger, factuality: Factuality) -> bool:
     """Whether the clause is said by who does with it what it says: "we condemn the attack"."""
     chunk = clauses.chunks[place]
     if trigger.rule.type not in PERFORMED or not trigger.rule.expressed or chunk.head < 0:

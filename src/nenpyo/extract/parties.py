@@ -117,11 +117,16 @@ def acting(context: Context, place: int) -> Ids:
 
 
 def owners(context: Context, place: int) -> Ids:
-    """Whose the thing is that a chunk names without naming a party (support for X's plan)."""
-    for child in context.clauses.children[place]:
-        if context.clauses.chunks[child].case in OWNED and (ids := parties(context, child)):
+    """Whose the thing is that a chunk names without naming a party (support for X's plan).
+
+    What a genitive counts or places may be another's in turn (several of the villages of X).
+    """
+    clauses = context.clauses
+    below = [child for child in clauses.children[place] if clauses.chunks[child].case in OWNED]
+    for child in below:
+        if ids := parties(context, child):
             return ids
-    return ()
+    return next((ids for child in below if (ids := owners(context, child))), ())
 
 
 def in_cases(context: Context, anchor: int, cases: Iterable[Case], but: int) -> Ids:
@@ -150,6 +155,20 @@ def aimed_at(context: Context, anchor: int, but: int) -> Ids:
     """At whom the thing is aimed that a predicate takes: to stop supplies to X, talks with X."""
     for thing in arguments(context.clauses, anchor, Case.ACCUSATIVE, Case.DATIVE):
         if thing != but and (ids := in_first_case(context, thing, AIMED, but)):
+            return ids
+    return ()
+
+
+def felt_about(context: Context, noun: int) -> Ids:
+    """Whose deed a feeling is about, where its matter seems to hang on how strong it is.
+
+    「Xの攻撃に強い懸念を示した」
+    """
+    for place in relatives(context.clauses, noun):
+        cases = (Case.DATIVE,)
+        if ids := in_cases(context, place, cases, noun) or owners_in_cases(
+            context, place, cases, noun
+        ):
             return ids
     return ()
 

@@ -90,9 +90,12 @@ def _inherited(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str
 
 
 def _named_by(context: Context, place: int) -> Iterator[str]:
-    """The place that a chunk names, else that of its genitive."""
+    """The place that a chunk names, else that of its genitive: but not whose means it is."""
     yield from _own(context, place)
-    for child in reversed(tuple(arguments(context.clauses, place, Case.GENITIVE))):
+    clauses = context.clauses
+    if clauses.chunks[place].content.of(clauses.text).endswith(context.grammar.means):
+        return
+    for child in reversed(tuple(arguments(clauses, place, Case.GENITIVE))):
         yield from _own(context, child)
 
 

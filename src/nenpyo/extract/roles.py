@@ -11,6 +11,7 @@ from nenpyo.extract.parties import (
     Context,
     Ids,
     aimed_at,
+    felt_about,
     in_cases,
     in_first_case,
     owners_in_cases,
@@ -45,6 +46,12 @@ class Roles:
     actors: Ids = ()
     recipients: Ids = ()
     place: str | None = None
+
+
+UPON_THINGS = frozenset({
+    EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.AID, EventType.MOBILIZE,
+})  # fmt: skip
+"""What is done to the things of somebody: his ships, his goods, his villages."""
 
 
 def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> Roles:
@@ -205,16 +212,27 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     together = frame.mutual or Case.COMITATIVE in frame.actor
     doers = _doing(context, anchor, frame)
     actors = (in_cases if together else in_first_case)(context, anchor, doers, noun)
-    recipients = in_first_case(context, anchor, frame.recipient, noun)
-    if not recipients and trigger.rule.type in BY_SPEECH:
-        recipients = owners_in_cases(context, anchor, frame.recipient, noun) or (
-            told_of(context, anchor) if trigger.rule.type in OF_OTHERS else ()
-        )
-    if not recipients and trigger.rule.type not in ALONE:
-        recipients = aimed_at(context, anchor, noun) or _shared(context, anchor, frame)
+    recipients = _towards(context, trigger, frame)
     if frame.mutual or not any(True for _ in arguments(context.clauses, anchor, *SUBJECTS)):
         actors = unique([*_of_relative(context, anchor), *actors])
     return actors, recipients
+
+
+def _towards(context: Context, trigger: Trigger, frame: Frame) -> Ids:
+    """Towards whom a verb's deed goes: in its cases, or whose deed or thing is in them."""
+    anchor, noun = trigger.anchor, trigger.chunk
+    recipients = in_first_case(context, anchor, frame.recipient, noun)
+    if not recipients and trigger.rule.type in BY_SPEECH:
+        recipients = owners_in_cases(context, anchor, frame.recipient, noun)
+        if not recipients and trigger.rule.type in OF_OTHERS:
+            recipients = told_of(context, anchor)
+        if not recipients and trigger.light is LightKind.EXPRESS:
+            recipients = felt_about(context, noun)
+    if not recipients and trigger.rule.type not in ALONE:
+        recipients = aimed_at(context, anchor, noun) or _shared(context, anchor, frame)
+    if not recipients and trigger.rule.type in UPON_THINGS:
+        recipients = owners_in_cases(context, anchor, frame.recipient, noun)
+    return recipients
 
 
 def _of_gift(context: Context, anchor: int, frame: Frame, but: int) -> tuple[Ids, Ids]:

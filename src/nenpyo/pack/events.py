@@ -155,7 +155,8 @@ class EventGrammar:
     `light` maps a verb to what it does; `tails` are what may follow an event noun inside its
     chunk (after, during); `state_words` are nouns that stand for the state whose name they
     follow, `related` those that stand for somebody else than the one whose name they follow
-    (opponents, kin); `abroad` maps a compound that holds a country (訪朝) to that country's code.
+    (opponents, kin), `means` those that say by what something is done, not where; `abroad` maps a
+    compound that holds a country (訪朝) to that country's code.
     `joiners` part the names of a list inside one chunk, `companions` both join names and say with
     whom; `media` end the names of media, which tell
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
@@ -174,6 +175,7 @@ class EventGrammar:
     tails: tuple[str, ...]
     state_words: tuple[str, ...]
     related: tuple[str, ...]
+    means: tuple[str, ...]
     abroad: tuple[tuple[str, str], ...]
     deverbal: str
     becoming: str

@@ -70,7 +70,8 @@ class StatementGrammar:
     clause of speech is still one of the sentence.
 
     Of other words: `requests` end what is asked for; `openers` carry a source on; behind `naming`
-    predicates a quotation is a name; `acts` name a speech act without its content; `mutual` verbs
+    predicates a quotation is a name; `degrees` only say how strong a feeling is; `acts`
+    name a speech act without its content; `mutual` verbs
     of saying take a partner.
     """
 
@@ -79,6 +80,7 @@ class StatementGrammar:
     complementiser: re.Pattern[str]
     fused: tuple[tuple[str, re.Pattern[str]], ...]
     naming: frozenset[str]
+    degrees: frozenset[str]
     contents: re.Pattern[str]
     facts: frozenset[str]
     requests: frozenset[str]

@@ -9,7 +9,8 @@ from nenpyo.model import Case, EventType
 from nenpyo.pack.events import EventGrammar, EventRule, Frame, LightKind
 
 LEXICON = (
-    "events_history.toml", "events_consult.toml", "events_cooperation.toml", "events_verbal.toml",
+    "events_history.toml", "events_state.toml", "events_consult.toml", "events_cooperation.toml",
+    "events_verbal.toml",
     "events_conflict.toml", "events_public.toml", "events_society.toml",
 )  # fmt: skip
 """The first entry that fits a word wins: narrow ones first, the last resort of a word last."""
@@ -52,6 +53,7 @@ def _grammar() -> EventGrammar:
         ),
         tails=tuple(data["words"]["tails"]),
         state_words=tuple(data["words"]["state_words"]),
+        means=tuple(data["words"]["means"]),
         related=tuple(data["words"]["related"]),
         abroad=tuple(
             (form.format(letter), code)

@@ -80,6 +80,7 @@ def _grammar() -> StatementGrammar:
         occasion=ends("occasion"),
         stative=ends("stative"),
         naming=frozenset(words["naming"]),
+        degrees=frozenset(words["degrees"]),
         facts=frozenset(words["facts"]),
         requests=frozenset(words["requests"]),
         anaphors=frozenset(words["anaphors"]),
