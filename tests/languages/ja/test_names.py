@@ -315,3 +315,15 @@ def test_every_item_belongs_to_a_name_of_the_gazetteer(kind: str) -> None:
 def test_a_city_is_known_with_its_rank() -> None:
     found = [c for c in candidates("北京市で会った。") if c.kind is Kind.NAME]
     assert [(c.text, c.key) for c in found] == [("北京市", "city:北京")]
+
+
+def test_a_sort_before_a_name_nobody_knows_makes_it_one() -> None:
+    found = {c.text: c for c in candidates("甲州の準軍事組織QZFは中国の武装組織クヌー派と戦った。")}
+    assert (found["QZF"].type, found["クヌー派"].type) == (EntityType.ORG, EntityType.ORG)
+    assert found["クヌー派"].country == "CHN"
+    assert "武装組織クヌー派" not in found
+
+
+def test_the_state_two_words_before_a_name_is_its_own() -> None:
+    (name,) = (c for c in candidates("中国の反政府勢力QZTは町を制圧した。") if c.text == "QZT")
+    assert name.country == "CHN"

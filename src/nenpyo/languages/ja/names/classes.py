@@ -11,11 +11,13 @@ from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind
 
+CLASS_NAME = "ja.class-name"
 JOINT = "(?:の|である|・|、)?"
 LOOK_BACK = 16
 """Characters before a name in which a class noun with its joint fits."""
 BRACKET = "(?:[(][^()]{1,12}[)])?"
-UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*)"
+LATIN = "[A-Z][A-Za-z]?[A-Z0-9][A-Z0-9-]{0,6}(?![A-Za-z0-9])"
+UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*派?|{LATIN})"
 AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*")
 DISTRICT = re.compile(f"(?P<place>[{KATAKANA}]{{2,}}|[{KANJI}]{{2,4}})[0-9]{{1,2}}区(?!間)")
 NAMED_STORM = re.compile("台風(?:第)?[0-9]{1,2}号")
@@ -42,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "before": re.compile(f"(?P<word>{words}){BRACKET}{JOINT}[「『]?$"),
         "after": re.compile(f"[」』]?の?(?P<word>{words})"),
-        "unknown": re.compile(f"(?P<word>{naming})(?:の|・|(?<![{KATAKANA}])){UNKNOWN}"),
+        "unknown": re.compile(f"(?P<word>{naming})(?:の|・|(?<![{KATAKANA}])|(?=[A-Z])){UNKNOWN}"),
     }
 
 
@@ -56,7 +58,7 @@ NAMING = frozenset({EntityType.PRODUCT, EntityType.GPE, EntityType.ORG})
 
 
 def read_unknown(line: Line) -> Iterator[Candidate]:
-    """Katakana words that a class noun, or the province before them, makes a name."""
+    """Katakana words and abbreviations that a class noun, or the province before, makes a name."""
     for found in _patterns()["unknown"].finditer(line.text):
         name = found.group("name")
         if (
@@ -65,7 +67,7 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
             and ENDS.match(line.text, found.end("name"))
         ):
             kind = class_types()[found.group("word")]
-            yield _name(found.start("name"), name, kind, "ja.class-name", 4)
+            yield _name(found.start("name"), name, kind, CLASS_NAME, 4)
     for found in AFTER_PLACE.finditer(line.text):
         if ENDS.match(line.text, found.end()):
             yield _name(found.start(), found.group(), EntityType.GPE, "ja.province-town", 3)

@@ -11,7 +11,12 @@ from nenpyo.languages.ja.names.brackets import (
     read_latin,
     read_quoted,
 )
-from nenpyo.languages.ja.names.classes import class_types, read_numbered, read_unknown
+from nenpyo.languages.ja.names.classes import (
+    CLASS_NAME,
+    class_types,
+    read_numbered,
+    read_unknown,
+)
 from nenpyo.languages.ja.names.known import (
     NESTED,
     in_title,
@@ -63,7 +68,7 @@ def read(
     guesses = list(_tagged(line, titles, tagged))
     names = [*_parts(_widened(line, _names(line, titles), guesses), guesses), *guesses]
     names = [name for name in names if not in_title(name, titles)]
-    names = _settled(_without_readings(line, names))
+    names = _settled(_without_readings(line, _behind_classes(names)))
     names += read_aliases(line, names)
     names = _with_titles(names, titles)
     beside = _named_titles(line, names, titles)
@@ -113,6 +118,12 @@ def _parts(names: Iterable[Candidate], guesses: Sequence[Candidate]) -> Iterator
         place = name.type in {EntityType.GPE, EntityType.LOC} and name.kind is Kind.NAME
         if not (place and any(_holds(whole, name) for whole in wholes)):
             yield name
+
+
+def _behind_classes(names: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Names without those that begin with what only says of which sort they are (militia|X)."""
+    ends = {name.end: name.start for name in names if name.rule == CLASS_NAME}
+    return (name for name in names if name.start >= ends.get(name.end, name.start))
 
 
 def _holds(whole: Candidate, part: Candidate) -> bool:
@@ -240,12 +251,13 @@ def _title(title: Title, person: Candidate) -> Candidate:
 
 
 def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
-    """People, roles and bodies with the state that stands directly before them or their title."""
+    """People, roles and bodies with the state directly before them, their title or their sort."""
     states = {c.end: c.country for c in names if is_state(c.key)}
+    sorts = {c.alias_of: c.start for c in names if c.kind is Kind.APPOSED}
     result = []
     for name in names:
         owned = name.type in {EntityType.PERSON, EntityType.ORG} and not name.country
-        place = name.start
+        place = sorts.get(name.start, name.start)
         if owned and name.title and (inner := _statein_title(line, name, states)):
             result.append(replace(name, country=inner))
             continue
