@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.companions import with_companions
-from nenpyo.extract.topics import with_own_topics
+from nenpyo.extract.topics import with_main_clauses, with_own_topics
 from nenpyo.model import (
     Analysis,
     Case,
@@ -79,7 +79,8 @@ def clauses_of(
         for chunk, inside in zip(chunks, names, strict=True)
     ]
     chunks = with_companions(chunks, kinds, [bool(found) for found in times], frozenset(companions))
-    chunks = with_own_topics(chunks, kinds)
+    parted = [text[chunk.span.end - 1] in joiners for chunk in chunks]
+    chunks = with_own_topics(with_main_clauses(chunks, parted), kinds)
     chunks = _with_near_dates(
         _with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal)), times
     )

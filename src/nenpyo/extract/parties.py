@@ -88,13 +88,23 @@ def named(context: Context, place: int) -> tuple[Named, ...]:
     """Whom a chunk stands for: its own names, or the state whose army or government it is."""
     clauses = context.clauses
     noun = clauses.chunks[place].content.of(clauses.text)
-    if found := named_in(clauses, place):
+    found = named_in(clauses, place)
+    if found and not _is_posted(context, place):
         return () if _is_of_another(context, place, noun) else found
     if noun.endswith(context.grammar.state_words):
         for child in arguments(clauses, place, Case.GENITIVE):
             names = named_in(clauses, child)
             return tuple(n for n in names if n.type in {EntityType.GPE, EntityType.ORG})
     return ()
+
+
+def _is_posted(context: Context, place: int) -> bool:
+    """Whether a chunk names only where somebody's envoy is posted (X's envoy to Y)."""
+    clauses = context.clauses
+    names = clauses.names[place]
+    before = names[-1].span.start - 1 if names else -1
+    inside = clauses.chunks[place].span.start <= before
+    return inside and clauses.text[before] in context.grammar.posted
 
 
 def _is_of_another(context: Context, place: int, noun: str) -> bool:

@@ -1,10 +1,12 @@
-"""Topics set against each other: each is what its own clause is about."""
+"""What a topic reaches: its own clause where two are set against each other, no relative clause."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from nenpyo.model import Case, Chunk, EntityType, Link
 
+REACH = 6
+"""Nouns to follow from a relative clause to the predicate of its sentence."""
 SUBJECTS = frozenset({Case.TOPIC, Case.NOMINATIVE})
 
 
@@ -29,3 +31,39 @@ def with_own_topics(
                 found[first] = replace(chunks[first], head=between)
             last[chunk.head] = place
     return tuple(found)
+
+
+def with_main_clauses(chunks: Sequence[Chunk], parted: Sequence[bool]) -> tuple[Chunk, ...]:
+    """The chunks; a topic's clause goes on behind the relative clause that follows it.
+
+    「Aは会合を開き、Bを遺憾とする声明を採択した」: a relative clause has no topic, so what a topic
+    opened over a comma (`parted`) leads to the predicate whose object the relative clause modifies.
+    """
+    found = list(chunks)
+    topics: set[int] = set()
+    for place, chunk in enumerate(chunks):
+        if chunk.case is Case.TOPIC:
+            topics.add(place)
+        elif topics and chunk.link is Link.CONTINUATION and parted[place]:
+            main = _behind(chunks, chunk.head)
+            if main >= 0 and any(chunks[topic].head >= place for topic in topics):
+                found[place] = replace(chunk, head=main)
+        if chunk.head < 0:
+            topics.clear()
+    return tuple(found)
+
+
+def _behind(chunks: Sequence[Chunk], relative: int) -> int:
+    """The predicate behind a relative clause, or -1 where the clause is none."""
+    clause = chunks[relative]
+    if relative < 0 or clause.predicate is None or clause.link is not Link.ADNOMINAL:
+        return -1
+    place = clause.head
+    for _ in range(REACH):
+        if place < 0:
+            return -1
+        predicate = chunks[place].predicate
+        if predicate is not None:
+            return -1 if predicate.nominal or chunks[place].link is Link.ADNOMINAL else place
+        place = chunks[place].head
+    return -1

@@ -155,8 +155,9 @@ class EventGrammar:
     `light` maps a verb to what it does; `tails` are what may follow an event noun inside its
     chunk (after, during); `state_words` are nouns that stand for the state whose name they
     follow, `related` those that stand for somebody else than the one whose name they follow
-    (opponents, kin), `means` those that say by what something is done, not where; `abroad` maps a
-    compound that holds a country (訪朝) to that country's code.
+    (opponents, kin), `means` those that say by what something is done, not where; `posted` stand
+    before where an envoy is (駐日); `abroad` maps a compound that holds a country (訪朝) to that
+    country's code.
     `joiners` part the names of a list inside one chunk, `companions` both join names and say with
     whom; `media` end the names of media, which tell
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
@@ -176,6 +177,7 @@ class EventGrammar:
     state_words: tuple[str, ...]
     related: tuple[str, ...]
     means: tuple[str, ...]
+    posted: frozenset[str]
     abroad: tuple[tuple[str, str], ...]
     deverbal: str
     becoming: str

@@ -53,6 +53,7 @@ def _grammar() -> EventGrammar:
         ),
         tails=tuple(data["words"]["tails"]),
         state_words=tuple(data["words"]["state_words"]),
+        posted=frozenset(data["words"]["posted"]),
         means=tuple(data["words"]["means"]),
         related=tuple(data["words"]["related"]),
         abroad=tuple(

@@ -51,6 +51,8 @@ KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
 TAGGER = "ja.tagger"
 NAMED_AFTER_PLACES = frozenset({EntityType.ORG, EntityType.FAC})
+POSTED = frozenset("駐在")
+"""What stands before the state where an envoy is."""
 BESIDE = frozenset({Kind.APPOSED, Kind.TITLE})
 """What may overlap with a name: it says more of it."""
 
@@ -252,7 +254,7 @@ def _title(title: Title, person: Candidate) -> Candidate:
 
 def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
     """People, roles and bodies with the state directly before them, their title or their sort."""
-    states = {c.end: c.country for c in names if is_state(c.key)}
+    states = _states_before(line, names)
     sorts = {c.alias_of: c.start for c in names if c.kind is Kind.APPOSED}
     result = []
     for name in names:
@@ -267,6 +269,20 @@ def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
         country = states.get(place) or states.get(joined)
         result.append(replace(name, country=country) if owned and country else name)
     return result
+
+
+def _states_before(line: Line, names: Sequence[Candidate]) -> dict[int, str | None]:
+    """The state that ends at each place; where an envoy is posted, the one that sent him."""
+    states: dict[int, str | None] = {}
+    for name in names:
+        if is_state(name.key):
+            posted = name.start - 1
+            if line.before(name.start) in POSTED and posted >= 0:
+                sender = posted - (line.before(posted) == "の")
+                states[name.end] = states.get(sender)
+            else:
+                states[name.end] = name.country
+    return states
 
 
 def _statein_title(line: Line, name: Candidate, states: Mapping[int, str | None]) -> str | None:
