@@ -13,8 +13,8 @@ from numba import njit
 import packing
 from corpora import wac
 from gsd import gsd_trees
-from nenpyo.languages.ja.pairs import BITS, features, pairs_of, sides_of
-from nenpyo.languages.ja.parser import batches, best_trees, normalised
+from nenpyo.languages.ja.pairs import BITS, features, pairs_of, relations, sides_of
+from nenpyo.languages.ja.parser import batches, best_trees, grid, normalised, runs
 from nenpyo.languages.ja.phrases import phrase_columns
 from trees import Treebank, joined_treebank, treebank
 
@@ -36,13 +36,11 @@ def pairs(bank: Treebank):
     columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
     sides = sides_of(columns)
     rows, group, gold = [], [], []
-    for batch in batches(bank.unit_ranges):
-        found = pairs_of(columns, batch)
-        first = batch.starts[found.sentence]
-        dependents = first + found.dependent
-        rows.append(features(sides, found, batch).T.copy())
-        group.append(dependents)
-        gold.append(np.array(bank.heads)[dependents] == first + found.head)
+    for run in runs(bank.unit_ranges):
+        found = pairs_of(columns, run[0][0], run[-1][1])
+        rows.append(features(sides, found, relations(columns, found), slice(None)))
+        group.append(found.dependent)
+        gold.append(np.array(bank.heads)[found.dependent] == found.head)
     group = np.concatenate(group)
     starts = np.flatnonzero(np.diff(group, prepend=-1) != 0)
     return np.concatenate(rows), np.append(starts, len(group)), np.concatenate(gold)
@@ -112,17 +110,16 @@ def accuracy(bank: Treebank, W: np.ndarray) -> float:
     columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
     sides = sides_of(columns)
     right = total = 0
-    for batch in batches(bank.unit_ranges):
-        found = pairs_of(columns, batch)
-        scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, np.float32)
-        scores[found.sentence, found.dependent, found.head] = W[features(sides, found, batch)].sum(
-            axis=0
-        )
-        trees = best_trees(normalised(scores), batch.sizes)
-        for tree, start, size in zip(trees, batch.starts, batch.sizes, strict=True):
-            gold = np.array(bank.heads[start : start + size - 1]) - start
-            right += int((tree[: size - 1] == gold).sum())
-            total += int(size) - 1
+    for run in runs(bank.unit_ranges):
+        found = pairs_of(columns, run[0][0], run[-1][1])
+        rows = features(sides, found, relations(columns, found), slice(None))
+        scores = W[rows].sum(axis=1)
+        for batch in batches(run):
+            trees = best_trees(normalised(grid(scores, found, batch)), batch.sizes)
+            for tree, start, size in zip(trees, batch.starts, batch.sizes, strict=True):
+                gold = np.array(bank.heads[start : start + size - 1]) - start
+                right += int((tree[: size - 1] == gold).sum())
+                total += int(size) - 1
     return right / total
 
 

@@ -1,5 +1,5 @@
 from nenpyo.languages.ja.hashing import code
-from nenpyo.languages.ja.phrases import phrase_columns, words_of
+from nenpyo.languages.ja.phrases import AROUND, phrase_columns, words_of
 from nenpyo.languages.ja.tokens import tokenise
 
 
@@ -21,7 +21,9 @@ def test_columns_of_bunsetsu() -> None:
     columns = phrase_columns(tokens, [(0, 2), (2, 5)], [(0, 2)])
     assert columns["word"].tolist() == [code("首相"), code("来る")]
     assert columns.flag("topic").tolist() == [1, 0]
-    assert columns.rows(["next.word"])[1].tolist() == [code("来る"), 1]
+    around = dict(zip(AROUND, columns.around().tolist(), strict=True))
+    assert around["next.word"] == [code("来る"), 1]
+    assert around["before.topic"] == [1, 1]
 
 
 def test_no_bunsetsu() -> None:

@@ -4,7 +4,7 @@ The models of this pack are linear in features such as "this word and the one be
 is never stored, only the row its hash points at.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -54,15 +54,74 @@ def padded(templates: Sequence[Sequence[int]]) -> Places:
     return np.array(rows, dtype=np.intp)
 
 
-def shifted(column: Codes, by: int, bounds: Bounds) -> Codes:
-    """The column's value `by` places on in the same sentence, or a mark where that has ended.
+def finished(hashed: Codes, bits: int) -> Codes:
+    """Hashes of several parts as rows of a table of 2 to the power of `bits`, in place."""
+    hashed *= _MULTIPLIER
+    hashed ^= hashed >> _HALF
+    hashed &= np.uint32((1 << bits) - 1)
+    return hashed
 
-    `bounds` gives for each place the first and the end of its sentence.
+
+def combined(
+    first: int,
+    templates: Sequence[Sequence[str]],
+    sizes: Mapping[str, int],
+    groups: Sequence[Sequence[str]],
+) -> tuple[Codes, ...]:
+    """Templates over attributes of few values, hashed for all of them.
+
+    `first` is the first template's seed, `sizes` how many values each attribute has. A template is
+    hashed by the first of the groups that holds its attributes: the group's table has a row for
+    all their values (`grouped` gives it), a column a template, 0 for those of other groups.
     """
-    places = np.arange(len(column)) + by
+    names = list(sizes)
+    parts = padded([[names.index(name) + 1 for name in template] for template in templates])
+    starts = seeds(first, len(templates))
+    owners = [next(i for i, own in enumerate(groups) if {*one} <= {*own}) for one in templates]
+    tables = []
+    for number, group in enumerate(groups):
+        grid = np.indices([sizes[name] for name in group], dtype=np.uint32).reshape(len(group), -1)
+        values = np.zeros((len(names) + 1, grid.shape[1]), dtype=np.uint32)
+        values[[names.index(name) + 1 for name in group]] = grid
+        own = np.flatnonzero(np.array(owners) == number)
+        table = np.zeros((grid.shape[1], len(templates)), dtype=np.uint32)
+        table[:, own] = mixed(starts[own], values, parts[own]).T
+        tables.append(table)
+    return tuple(tables)
+
+
+def grouped(
+    values: Mapping[str, NDArray[Any]], sizes: Mapping[str, int], groups: Sequence[Sequence[str]]
+) -> Places:
+    """The rows of `combined` tables: one row a group."""
+    found = []
+    for group in groups:
+        place = values[group[0]].astype(np.intp)
+        for name in group[1:]:
+            place *= sizes[name]
+            place += values[name]
+        found.append(place)
+    return np.stack(found)
+
+
+def tabled(tables: Sequence[Codes], places: Places) -> Codes:
+    """The hashes of all templates: a row for each column of `grouped` places."""
+    hashed: Codes = tables[0].take(places[0], axis=0)
+    for table, own in zip(tables[1:], places[1:], strict=True):
+        hashed ^= table.take(own, axis=0)
+    return hashed
+
+
+def shifted(columns: Codes, by: int, bounds: Bounds) -> Codes:
+    """The values `by` places on in the same sentence, or a mark where that has ended.
+
+    `bounds` gives for each place, along the last axis, the first and the end of its sentence.
+    """
+    places = np.arange(by, by + columns.shape[-1])
     first, end = bounds
     inside = (places >= first) & (places < end)
-    return np.where(inside, column[np.clip(places, 0, len(column) - 1)], np.uint32(abs(by)))
+    found: Codes = columns.take(np.where(inside, places, 0), axis=-1) if len(first) else columns
+    return np.where(inside, found, np.uint32(abs(by)))
 
 
 def bounds_of(count: int, ranges: Sequence[tuple[int, int]]) -> Bounds:

@@ -1,12 +1,23 @@
 """Pairs of bunsetsu as the parser sees them: a dependent, a possible head, what lies between."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.hashing import Codes, code, mixed, padded, seeds
-from nenpyo.languages.ja.phrases import PhraseColumns
+from nenpyo.languages.ja.hashing import (
+    Codes,
+    code,
+    combined,
+    finished,
+    grouped,
+    mixed,
+    padded,
+    seeds,
+    tabled,
+)
+from nenpyo.languages.ja.phrases import AROUND, FLAGS, PhraseColumns
 
 BITS = 22
 Ints = NDArray[np.intp]
@@ -91,182 +102,170 @@ TEMPLATES: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
 TOPIC = np.uint32(code("は"))
 LIKENESS = ("pos", "shape", "middle", "fine", "ending", "word")
 """What two members of a list have in common (Kurohashi and Nagao 1994)."""
+BETWEEN = {
+    "distance": 6, "places": 13, "last": 2, "same": 3, "particle": 3, "topics": 3, "predicates": 4,
+    "subjects": 3, "commas": 4, "alike": 1 << len(LIKENESS), "rival": 9, "brackets": 3,
+}  # fmt: skip
+"""What lies between a dependent and a head, with how many values each of it has."""
+TOGETHER = (
+    ("places", "last", "distance"),
+    ("same", "particle", "brackets", "distance"),
+    ("commas", "predicates", "topics", "subjects", "last"),
+    ("alike", "rival", "distance"),
+)
+"""What the templates use together, so that all values of it are hashed but once."""
 
-_LEFT = sorted({name for left, _, _ in TEMPLATES for name in left})
-_RIGHT = sorted({name for _, right, _ in TEMPLATES for name in right})
-_MIDDLE = sorted({name for *_, middle in TEMPLATES for name in middle.split()})
 _PARTS = (
-    padded([[_LEFT.index(name) + 1 for name in left] for left, _, _ in TEMPLATES]),
-    padded([[_RIGHT.index(name) + 1 for name in right] for _, right, _ in TEMPLATES]),
-    padded([[_MIDDLE.index(name) + 1 for name in middle.split()] for *_, middle in TEMPLATES]),
+    padded([[AROUND.index(name) for name in left] for left, _, _ in TEMPLATES]),
+    padded([[AROUND.index(name) for name in right] for _, right, _ in TEMPLATES]),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Sentences of like length: where each begins among all bunsetsu, and how many it has."""
-
-    starts: Ints
-    sizes: Ints
-
-    @property
-    def width(self) -> int:
-        """The bunsetsu of the longest."""
-        return int(self.sizes.max())
-
-
-@dataclass(frozen=True, slots=True)
 class Pairs:
-    """Every dependent with every possible head of a batch, and what lies between them."""
+    """Every dependent with every possible head, both as places among all bunsetsu.
 
-    sentence: Ints
+    A dependent's pairs follow each other, the nearest head first: `starts` is where they begin,
+    `group` tells each pair whose it is.
+    """
+
     dependent: Ints
     head: Ints
-    between: Codes
+    group: Ints
+    starts: Ints
 
 
 def sides_of(columns: PhraseColumns) -> tuple[Codes, Codes]:
-    """The dependent's and the head's half of every template, for every bunsetsu."""
-    count = len(TEMPLATES)
-    return (
-        mixed(seeds(1, count), columns.rows(_LEFT), _PARTS[0]),
-        mixed(seeds(1 + count, count), columns.rows(_RIGHT), _PARTS[1]),
-    )
+    """The dependent's and the head's half of every template: a row a bunsetsu."""
+    count, table = len(TEMPLATES), columns.around()
+    left = mixed(seeds(1, count), table, _PARTS[0])
+    right = mixed(seeds(1 + count, count), table, _PARTS[1])
+    return np.ascontiguousarray(left.T), np.ascontiguousarray(right.T)
 
 
-def pairs_of(columns: PhraseColumns, batch: Batch) -> Pairs:
-    """Every pair of a batch."""
-    place = np.arange(batch.width)
-    inside = place < batch.sizes[:, None]
-    valid = inside[:, None, :] & (place[:, None] < place[None, :])
-    sentence, dependent, head = np.nonzero(valid)
-    return Pairs(
-        sentence, dependent, head, _between(columns, batch, inside, (sentence, dependent, head))
-    )
+def pairs_of(columns: PhraseColumns, first: int, end: int) -> Pairs:
+    """Every pair of the sentences that take up the bunsetsu from `first` to `end`."""
+    place = np.arange(first, end)
+    sizes = columns.bounds[1][first:end] - place - 1
+    dependents, sizes = place[sizes > 0], sizes[sizes > 0]
+    starts = np.cumsum(sizes) - sizes
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    dependent = dependents[group]
+    return Pairs(dependent, dependent + 1 + np.arange(len(group)) - starts[group], group, starts)
 
 
-def features(sides: tuple[Codes, Codes], pairs: Pairs, batch: Batch) -> Codes:
-    """The hashed features of every pair, one row a template."""
-    first = batch.starts[pairs.sentence]
-    hashed = mixed(seeds(1 + 2 * len(TEMPLATES), len(TEMPLATES)), pairs.between, _PARTS[2])
-    hashed ^= sides[0][:, first + pairs.dependent]
-    hashed ^= sides[1][:, first + pairs.head]
-    hashed *= np.uint32(0x85EBCA77)
-    hashed ^= hashed >> np.uint32(15)
-    hashed &= np.uint32((1 << BITS) - 1)
-    return hashed
+def features(sides: tuple[Codes, Codes], pairs: Pairs, between: Ints, part: slice) -> Codes:
+    """The hashed features of some of the pairs, one column a template.
+
+    `between` is what `relations` tells of all pairs.
+    """
+    hashed = tabled(_tables(), between[:, part])
+    hashed ^= sides[0].take(pairs.dependent[part], axis=0)
+    hashed ^= sides[1].take(pairs.head[part], axis=0)
+    return finished(hashed, BITS)
 
 
-def _between(
-    columns: PhraseColumns, batch: Batch, inside: NDArray[np.bool_], at: tuple[Ints, Ints, Ints]
-) -> Codes:
-    """What lies between dependent and head: a row for each name the templates use, below zeros."""
-    sentence, dependent, head = at
-    grid = np.minimum(batch.starts[:, None] + np.arange(batch.width), len(columns) - 1)
+@cache
+def _tables() -> tuple[Codes, ...]:
+    """All that may lie between two bunsetsu, hashed."""
+    templates = [middle.split() for *_, middle in TEMPLATES]
+    return combined(1 + 2 * len(TEMPLATES), templates, BETWEEN, TOGETHER)
 
-    def count(flags: NDArray[np.integer], limit: int) -> Codes:
-        """How many of the bunsetsu between bear a flag, no more than `limit`."""
-        sums = np.cumsum(np.where(inside, flags[grid], 0), axis=1)
-        return _capped(sums[sentence, head - 1] - sums[sentence, dependent], limit)
 
-    def alike(values: Codes) -> Codes:
-        """How many between are marked like the dependent."""
-        own = values[grid]
-        sums = np.cumsum((own[:, :, None] == own[:, None, :]) & inside[:, None, :], axis=2)
-        inner = sums[sentence, dependent, head - 1] - sums[sentence, dependent, dependent]
-        return _capped(inner, 2)
-
-    likeness = _likeness(columns, grid, at)
+def relations(columns: PhraseColumns, pairs: Pairs) -> Ints:
+    """What lies between dependent and head: a row for each group of TOGETHER."""
+    dependent, head = pairs.dependent, pairs.head
+    sums = columns.flags.cumsum(axis=1)
+    inner = dict(zip(FLAGS, sums[:, head - 1] - sums[:, dependent], strict=True))
+    likeness = _likeness(columns, pairs)
     far = head - dependent
-    level = np.cumsum(
-        np.where(inside, (columns.flag("opens") - columns.flag("closes"))[grid], 0), axis=1
-    )
-    brackets = level[sentence, head - 1] - level[sentence, dependent]
     values = {
-        "distance": np.searchsorted([2, 3, 4, 6, 9], far, side="right").astype(np.uint32),
-        "places": np.minimum(far, 12).astype(np.uint32),
-        "last": (head == batch.sizes[sentence] - 1).astype(np.uint32),
-        "same": alike(columns["particles"]),
-        "particle": alike(columns["particle"]),
-        "topics": count(columns.flag("topic"), 2),
-        "predicates": count(columns.flag("predicate"), 3),
-        "subjects": count(columns.flag("subject"), 2),
-        "commas": count(columns.flag("comma"), 3),
+        "distance": np.searchsorted([2, 3, 4, 6, 9], far, side="right"),
+        "places": np.minimum(far, 12),
+        "last": head == columns.bounds[1][dependent] - 1,
+        "same": _alike(columns["particles"], pairs),
+        "particle": _alike(columns["particle"], pairs),
+        "topics": np.minimum(inner["topic"], 2),
+        "predicates": np.minimum(inner["predicate"], 3),
+        "subjects": np.minimum(inner["subject"], 2),
+        "commas": np.minimum(inner["comma"], 3),
         "alike": likeness,
-        "rival": _rival(likeness, at, batch.width),
-        "brackets": (np.clip(brackets, -1, 1) + 1).astype(np.uint32),
+        "rival": _rival(likeness, pairs),
+        "brackets": np.clip(inner["opens"] - inner["closes"], -1, 1) + 1,
     }
-    return np.stack([np.zeros(len(head), dtype=np.uint32), *(values[name] for name in _MIDDLE)])
+    return grouped(values, BETWEEN, TOGETHER)
 
 
-def _likeness(columns: PhraseColumns, grid: Ints, at: tuple[Ints, Ints, Ints]) -> Codes:
-    """What the words of dependent and head have in common, as bits."""
-    sentence, dependent, head = at
-    one, other = grid[sentence, dependent], grid[sentence, head]
-    bits = np.zeros(len(head), dtype=np.uint32)
-    for place, name in enumerate(LIKENESS):
-        column = columns[name]
-        bits |= (column[one] == column[other]).astype(np.uint32) << np.uint32(place)
-    return bits
-
-
-def _rival(likeness: Codes, at: tuple[Ints, Ints, Ints], width: int) -> Codes:
-    """Whether a nearer head, and one further off, is less, as or more like the dependent."""
-    sentence, dependent, head = at
-    degree = np.zeros((sentence.max(initial=-1) + 1, width, width + 1), dtype=np.int8)
-    own = np.bitwise_count(likeness).astype(np.int8)
-    degree[sentence, dependent, head] = own
-    before = np.maximum.accumulate(degree, axis=2)[sentence, dependent, head - 1]
-    behind = np.maximum.accumulate(degree[:, :, ::-1], axis=2)[:, :, ::-1]
-    beyond = behind[sentence, dependent, head + 1]
-    found: Codes = (np.sign(own - before) + 3 * np.sign(own - beyond) + 4).astype(np.uint32)
+def _alike(values: Codes, pairs: Pairs) -> Ints:
+    """How many of the bunsetsu between are marked like the dependent, two at most."""
+    same = values[pairs.dependent] == values[pairs.head]
+    before = np.cumsum(same) - same
+    found: Ints = np.minimum(before - before[pairs.starts][pairs.group], 2)
     return found
 
 
-def _capped(counts: NDArray[np.integer], limit: int) -> Codes:
-    capped: Codes = np.minimum(counts, limit).astype(np.uint32)
-    return capped
+def _likeness(columns: PhraseColumns, pairs: Pairs) -> Ints:
+    """What the words of dependent and head have in common, as bits."""
+    bits = np.zeros(len(pairs.head), dtype=np.intp)
+    for place, name in enumerate(LIKENESS):
+        column = columns[name]
+        bits |= (column[pairs.dependent] == column[pairs.head]).astype(np.intp) << place
+    return bits
 
 
-def is_unlikely(columns: PhraseColumns, pairs: Pairs, batch: Batch) -> NDArray[np.bool_]:
+def _rival(likeness: Ints, pairs: Pairs) -> Ints:
+    """Whether a nearer head, and one further off, is less, as or more like the dependent."""
+    own = np.bitwise_count(likeness).astype(np.intp)
+    nearer = highest(own, pairs.group, 0)
+    further = highest(own[::-1], pairs.group[-1:] - pairs.group[::-1], 0)[::-1]
+    found: Ints = np.sign(own - nearer) + 3 * np.sign(own - further) + 4
+    return found
+
+
+def highest(values: Ints, group: Ints, least: int) -> Ints:
+    """The highest value before each place in its group, `least` where there is none."""
+    # Each group is lifted over the one before it, so that one pass serves all.
+    step = int(np.ptp(values)) + 1 if len(values) else 1
+    lifted = np.maximum.accumulate(values + group * step) - group * step
+    found = np.full(len(values), least)
+    found[1:] = np.where(group[1:] == group[:-1], lifted[:-1], least)
+    return found
+
+
+def is_unlikely(columns: PhraseColumns, pairs: Pairs) -> NDArray[np.bool_]:
     """Arcs that break a quotation, and subjects of nouns that are marked を, に or から.
 
     An arc breaks a quotation if it leaves it or enters it in its middle, or if the subject of what
     stands around it (大臣は「雨が降る」と述べた) hangs on its last word.
     """
-    place = batch.starts[:, None] + np.arange(batch.width)
-    place = np.minimum(place, len(columns) - 1)
-    level = np.cumsum((columns.flag("opens") - columns.flag("closes"))[place], axis=1)
-    later = np.arange(batch.width) >= np.arange(batch.width)[:, None]
-    lowest = np.minimum.accumulate(np.where(later, level[:, None, :], 99), axis=2)
-    sentence, dependent, head = pairs.sentence, pairs.dependent, pairs.head
-    own = level[sentence, dependent]
-    leaves = lowest[sentence, dependent, head - 1] < own
-    enters = level[sentence, head] > own
-    ends = level[sentence, head - 1] > own
+    level = np.cumsum(columns.flag("opens") - columns.flag("closes"))
+    dependent, head = pairs.dependent, pairs.head
+    own = level[dependent]
+    leaves = -highest(own - level[head], pairs.group, 0) < 0
+    enters = level[head] > own
+    ends = level[head - 1] > own
     flags = columns.flag("topic") + columns.flag("subject") + columns.flag("source")
-    subject = flags[place][sentence, dependent] > 0
-    verb = columns.flag("predicate")[place][sentence, head] > 0
-    cased = columns.flag("cased")[place][sentence, head] > 0
+    subject = flags[dependent] > 0
+    verb = columns.flag("predicate")[head] > 0
+    cased = columns.flag("cased")[head] > 0
     unlikely: NDArray[np.bool_] = leaves | enters | (subject & (cased | (verb & ends)))
-    return unlikely | _breaks_report(columns, pairs, place)
+    return unlikely | _breaks_report(columns, pairs)
 
 
-def _breaks_report(columns: PhraseColumns, pairs: Pairs, place: Ints) -> NDArray[np.bool_]:
+def _breaks_report(columns: PhraseColumns, pairs: Pairs) -> NDArray[np.bool_]:
     """Arcs to what a verb of reporting quotes without brackets that are that verb's own.
 
     Its own is the topic, the subject if the quoted verb has another (大臣は雨が降ると述べた), and
     a clause that concedes, if no topic but the speaker stands before it (大臣は訪れたが、会談を
     延期すると述べた): an encyclopedia has too few reports to learn that from.
     """
-    sentence, dependent, head = pairs.sentence, pairs.dependent, pairs.head
-    own = place[sentence, dependent]
-    quoted = (columns.flag("cites") * np.append(columns.flag("says")[1:], 0))[place[sentence, head]]
-    subjects = np.cumsum(columns.flag("subject")[place], axis=1)
-    own_subject = subjects[sentence, head - 1] > subjects[sentence, dependent]
+    dependent, head = pairs.dependent, pairs.head
+    quoted = columns.flag("cites") * np.append(columns.flag("says")[1:], 0)
+    subjects = np.cumsum(columns.flag("subject"))
     topic = columns["particles"] == TOPIC
-    topics = np.cumsum(topic[place], axis=1)[sentence, dependent]
-    subject = (columns.flag("subject")[own] > 0) & own_subject
-    concedes = (columns.flag("concedes")[own] > 0) & (topics == 1)
-    breaks: NDArray[np.bool_] = (quoted > 0) & (topic[own] | subject | concedes)
+    topics = np.cumsum(topic)
+    topics -= (topics - topic)[columns.bounds[0]]
+    subject = (columns.flag("subject")[dependent] > 0) & (subjects[head - 1] > subjects[dependent])
+    concedes = (columns.flag("concedes")[dependent] > 0) & (topics[dependent] == 1)
+    breaks: NDArray[np.bool_] = (quoted[head] > 0) & (topic[dependent] | subject | concedes)
     return breaks

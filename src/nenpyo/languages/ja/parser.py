@@ -5,19 +5,37 @@ trees the most probable is found exactly (CKY). Sentences of like length are par
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.hashing import load
-from nenpyo.languages.ja.pairs import Batch, features, is_unlikely, pairs_of, sides_of
+from nenpyo.languages.ja.hashing import Codes, load
+from nenpyo.languages.ja.pairs import (
+    Pairs,
+    features,
+    highest,
+    is_unlikely,
+    pairs_of,
+    relations,
+    sides_of,
+)
 from nenpyo.languages.ja.phrases import PhraseColumns
 
 UNLIKELY = np.float32(3)
 """Taken off the score of an arc that WAC train has in under 2 % of the places it could be."""
+LARGEST_RUN = 50_000
+"""Pairs of bunsetsu read at once: bounds the memory that they take."""
+LARGEST_SUM = 1024
+"""Pairs whose weights are added up at once: what a processor's cache holds."""
 LARGEST_BATCH = 200_000
-"""Pairs of bunsetsu scored at once: bounds the memory a batch takes."""
+"""Places of the tables that trees are sought in at once."""
+CLEAR = np.float32(0.01)
+"""How much better than the next a head is that no rounding of sums makes the worse."""
+DEAREST_PADDING = 45_000
+"""Steps of a search, for each bunsetsu of the longest sentence, that cost what a batch of its own
+for a shorter one costs."""
 LONGEST = 150
 """Bunsetsu; a longer sentence is a list, and each of its parts is hung on its best head alone."""
 
@@ -26,32 +44,107 @@ Floats = NDArray[np.float32]
 Ranges = Sequence[tuple[int, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Sentences of like length: where each begins among all bunsetsu, and how many it has."""
+
+    starts: Ints
+    sizes: Ints
+
+    @property
+    def width(self) -> int:
+        """The bunsetsu of the longest."""
+        return int(self.sizes.max())
+
+
 def heads(columns: PhraseColumns, ranges: Ranges) -> Ints:
     """The head of every bunsetsu of all sentences, -1 for the last of each."""
-    table, scale = _weights()
     found = np.full(len(columns), -1, dtype=np.intp)
     sides = sides_of(columns)
-    for batch in batches(ranges):
-        pairs = pairs_of(columns, batch)
-        total = table.take(features(sides, pairs, batch)).sum(axis=0, dtype=np.int16)
-        scores = np.full((len(batch.starts), batch.width, batch.width), -np.inf, dtype=np.float32)
-        scores[pairs.sentence, pairs.dependent, pairs.head] = total * np.float32(
-            scale
-        ) - UNLIKELY * is_unlikely(columns, pairs, batch)
-        _place(found, best_trees(normalised(scores), batch.sizes), batch)
+    for run in runs(ranges):
+        pairs = pairs_of(columns, run[0][0], run[-1][1])
+        scores = scores_of(columns, sides, pairs)
+        clear = _choose(found, scores, pairs)
+        doubtful = set(columns.bounds[0][pairs.dependent[pairs.starts[~clear]]].tolist())
+        for batch in batches([one for one in run if one[0] in doubtful]):
+            _place(found, best_trees(normalised(grid(scores, pairs, batch)), batch.sizes), batch)
     return found
+
+
+def _choose(found: Ints, scores: Floats, pairs: Pairs) -> NDArray[np.bool_]:
+    """Give each dependent its best head, and tell whether its best tree has to have it.
+
+    Where all of a sentence have one head that is clearly the best, and no two arcs cross, no tree
+    is better.
+    """
+    if not len(scores):
+        return np.zeros(0, dtype=np.bool_)
+    top = np.maximum.reduceat(scores, pairs.starts)
+    best = np.flatnonzero(scores == top[pairs.group])
+    # The last of several that are equally good stays: such a sentence is in doubt.
+    place = np.zeros(len(top), dtype=np.intp)
+    place[pairs.group[best]] = best
+    found[pairs.dependent[place]] = pairs.head[place]
+    others = scores.copy()
+    others[place] = -np.inf
+    lonely = np.maximum.reduceat(others, pairs.starts) < top - CLEAR
+    within = highest(found[pairs.head], pairs.group, -1)[place]
+    clear: NDArray[np.bool_] = lonely & (within <= pairs.head[place])
+    return clear
+
+
+def grid(scores: Floats, pairs: Pairs, batch: Batch) -> Floats:
+    """The scores of a batch by sentence, dependent and head."""
+    width = batch.width
+    tables = np.full((len(batch.starts), width, width), -np.inf, dtype=np.float32)
+    later = np.arange(width)[:, None] < np.arange(width)
+    firsts = np.searchsorted(pairs.dependent, batch.starts)
+    for table, first, size in zip(tables, firsts, batch.sizes, strict=True):
+        own = scores[first : first + size * (size - 1) // 2]
+        table[:size, :size][later[:size, :size]] = own
+    return tables
+
+
+def scores_of(columns: PhraseColumns, sides: tuple[Codes, Codes], pairs: Pairs) -> Floats:
+    """The score of every pair."""
+    table, scale = _weights()
+    between = relations(columns, pairs)
+    total = np.empty(len(pairs.head), dtype=np.int16)
+    for start in range(0, len(total), LARGEST_SUM):
+        part = slice(start, start + LARGEST_SUM)
+        rows = features(sides, pairs, between, part)
+        table.take(rows).sum(axis=1, dtype=np.int16, out=total[part])
+    penalty = UNLIKELY * is_unlikely(columns, pairs)
+    return total * np.float32(scale) - penalty.astype(np.float32)
+
+
+def runs(ranges: Ranges) -> Iterator[list[tuple[int, int]]]:
+    """Sentences that follow each other, as many as are scored at once."""
+    run: list[tuple[int, int]] = []
+    room = LARGEST_RUN
+    for start, end in ranges:
+        room -= (end - start) * (end - start - 1) // 2
+        if run and room < 0:
+            yield run
+            run, room = [], LARGEST_RUN - (end - start) * (end - start - 1) // 2
+        run.append((start, end))
+    if run:
+        yield run
 
 
 def batches(ranges: Ranges) -> Iterator[Batch]:
     """All sentences of two or more bunsetsu, those of like length together."""
-    order = sorted((end - start, start) for start, end in ranges if end - start > 1)
-    while order:
-        longest = order[-1][0]
-        room = max(1, LARGEST_BATCH // (longest * longest))
-        # A third of the longest is the least that is worth the padding; a list is read otherwise.
-        least = max(longest / 3, LONGEST + 1 if longest > LONGEST else 0)
-        taken = [one for one in order[-room:] if one[0] >= least]
-        order = order[: -len(taken)]
+    order = sorted(((end - start, start) for start, end in ranges if end - start > 1), reverse=True)
+    first = 0
+    while first < len(order):
+        longest = order[first][0]
+        last = first + max(1, LARGEST_BATCH // (longest * longest))
+        end, padding = first, 0
+        while end < min(last, len(order)) and padding <= DEAREST_PADDING * longest:
+            padding += longest**3 - order[end][0] ** 3
+            end += 1
+        taken = order[first:end]
+        first = end
         yield Batch(
             np.array([start for _, start in taken], dtype=np.intp),
             np.array([size for size, _ in taken], dtype=np.intp),

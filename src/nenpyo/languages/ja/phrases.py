@@ -27,6 +27,11 @@ FLAGS = (
     "topic", "predicate", "comma", "opens", "closes", "subject", "cased", "source", "cites", "says",
     "concedes",
 )  # fmt: skip
+AROUND = (
+    "", *NAMES, *FLAGS, *(f"next.{name}" for name in (*NAMES, *FLAGS)),
+    *(f"before.{name}" for name in (*NAMES, *FLAGS)),
+)  # fmt: skip
+"""What the parser sees around a bunsetsu: nothing, its own attributes, its neighbours'."""
 PASSIVE = frozenset({"れる", "られる"})
 SOURCES = frozenset(COMPOUND[Case.ACCORDING])
 LIGHT = frozenset({"する", "できる", "出来る", "いたす", "致す", "なさる"})
@@ -54,19 +59,11 @@ class PhraseColumns:
         found: Flags = self.flags[FLAGS.index(name)]
         return found
 
-    def rows(self, names: Sequence[str]) -> Codes:
-        """A table of attributes, the bunsetsu's own or a neighbour's, below a row of zeros."""
-        found = [np.zeros(len(self), dtype=np.uint32)]
-        for name in names:
-            whose, _, what = name.rpartition(".")
-            by = {"": 0, "next": 1, "before": -1}[whose]
-            found.append(self._flag_or_code(what))
-            if by:
-                found[-1] = shifted(found[-1], by, self.bounds)
-        return np.stack(found)
-
-    def _flag_or_code(self, name: str) -> Codes:
-        return self.flag(name).astype(np.uint32) if name in FLAGS else self[name]
+    def around(self) -> Codes:
+        """Each bunsetsu's own attributes and its neighbours', in the order of AROUND."""
+        own = np.concatenate((self.table, self.flags.astype(np.uint32)))
+        sides = [shifted(own, by, self.bounds) for by in (1, -1)]
+        return np.concatenate((np.zeros((1, len(self)), dtype=np.uint32), own, *sides))
 
 
 @dataclass(frozen=True, slots=True)
