@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import TokenColumns, columns_of
-from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds
+from nenpyo.languages.ja.hashing import Codes, load
 from nenpyo.languages.ja.particles import CONJUNCTIONS
 from nenpyo.languages.ja.predicates import BEING
+from nenpyo.languages.ja.windows import alone, hashed, together, window
 from nenpyo.model import Tokens
 
 BITS = 20
@@ -41,15 +42,15 @@ TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
 )
 """Features of the place before a token: which attribute, how far from that token."""
 
-_WANTED = sorted({part for template in TEMPLATES for part in template})
-_PARTS = padded([[_WANTED.index(part) + 1 for part in template] for template in TEMPLATES])
+_WINDOW = window(TEMPLATES)
+_ROWS = np.uint32((1 << BITS) - 1)
 
 
 def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """The bunsetsu of all sentences as ranges of tokens, and each sentence's range of them."""
     if not len(tokens):
         return [], [(0, 0) for _ in ranges]
-    begins = _weights()[features(columns_of(tokens, ranges))].sum(axis=0, dtype=np.int32) > 0
+    begins = _scores(columns_of(tokens, ranges)) > 0
     begins[[place for place in range(2, len(tokens)) if _must_begin(tokens, place)]] = True
     found: list[tuple[int, int]] = []
     places = []
@@ -94,9 +95,19 @@ def _exists(tokens: Tokens, place: int) -> bool:
 
 
 def features(columns: TokenColumns) -> Codes:
-    """The hashed features of the place before every token, one row a template."""
-    table = columns.around(_WANTED)
-    return mixed(seeds(0, len(TEMPLATES)), table, _PARTS) & np.uint32((1 << BITS) - 1)
+    """The hashed features of the place before every token, one row a template (to train with)."""
+    return hashed(columns, _WINDOW) & _ROWS
+
+
+def _scores(columns: TokenColumns) -> NDArray[np.int16]:
+    """How much speaks for a bunsetsu to begin before each token: the weights of `features`."""
+    weights = _weights()
+    rows = together(columns, _WINDOW) & _ROWS
+    scores: NDArray[np.int16] = weights.take(rows).sum(axis=0, dtype=np.int16)
+    for by, templates in _WINDOW.away.items():
+        own = weights.take(alone(columns, templates) & _ROWS).sum(axis=0, dtype=np.int16)
+        scores += own.take(columns.beside(by))
+    return scores
 
 
 @cache

@@ -23,6 +23,15 @@ class Clusters:
         grains: Codes = self.grains[:, found].astype(np.uint32)
         return grains
 
+    def of_word(self, word: int, spelling: int) -> tuple[int, ...]:
+        """The clusters of one word, a number a grain."""
+        found = self._place(word) or self._place(spelling)
+        return tuple(self.grains[:, found].tolist())
+
+    def _place(self, word: int) -> int:
+        near = int(self.words.searchsorted(np.uint32(word)))
+        return near + 1 if near < len(self.words) and self.words[near] == word else 0
+
     def _places(self, words: Codes) -> NDArray[np.intp]:
         near = np.minimum(np.searchsorted(self.words, words), len(self.words) - 1)
         return np.where(self.words[near] == words, near + 1, 0)

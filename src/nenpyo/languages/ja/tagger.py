@@ -8,12 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import NAMES, TokenColumns, columns_of
-from nenpyo.languages.ja.hashing import Codes, code, load, mixed, padded, seeds, shifted
+from nenpyo.languages.ja.hashing import Codes, bounds_of, code, load, mixed, padded, seeds, shifted
+from nenpyo.languages.ja.windows import alone, hashed, together, window
 from nenpyo.model import EntityType, Span, TaggedName, Tokens
 
 BITS = 20
-LARGEST_SUM = 256
+Ranges = tuple[tuple[int, int], ...]
+LARGEST_SUM = 128
 """Tokens whose weights are added up at once: what a processor's cache holds."""
+ROUNDING = 0.01
+"""More than what sums of scores can be off by."""
 TYPES = {
     "PERSON": EntityType.PERSON,
     "CORPORATE": EntityType.ORG,
@@ -32,9 +36,10 @@ TYPES = {
 LABELS = ("O", *(f"{prefix}-{kind}" for kind in TYPES for prefix in "BI"))
 
 
+SPELLING = NAMES[1:-2]
 TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
     (),
-    *(((name, 0),) for name in NAMES if name != "size"),
+    *(((name, 0),) for name in SPELLING if name != "size"),
     (("size", 0), ("shape", 0)),
     *(((name, by),) for name in ("surface", "coarse") for by in (-3, -2, -1, 1, 2, 3)),
     *(((name, by),) for name in ("shape", "first", "last", "lemma") for by in (-1, 1)),
@@ -79,10 +84,15 @@ RUN_TEMPLATES: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 """Features of the run of nouns that a token stands in."""
 
+BRACKETS = 4
+"""How many of them, the last ones, are about brackets."""
+OUTSIDE = 1
+"""What the others are for a token that stands in no run."""
+
 _OPENING = np.uint32(code("補助記号-括弧開"))
 _CLOSING = np.uint32(code("補助記号-括弧閉"))
-_WANTED = sorted({part for template in TEMPLATES for part in template})
-_PARTS = padded([[_WANTED.index(part) + 1 for part in template] for template in TEMPLATES])
+_ROWS = np.uint32((1 << BITS) - 1)
+_WINDOW = window(TEMPLATES)
 _RUN_WANTED = sorted({part for template in RUN_TEMPLATES for part in template})
 _RUN_PARTS = padded([[_RUN_WANTED.index(part) + 1 for part in one] for one in RUN_TEMPLATES])
 
@@ -97,26 +107,25 @@ class Weights:
     transitions: NDArray[np.float32]
 
 
-def tag(tokens: Tokens, ranges: tuple[tuple[int, int], ...]) -> tuple[tuple[TaggedName, ...], ...]:
+def tag(tokens: Tokens, ranges: Ranges) -> tuple[tuple[TaggedName, ...], ...]:
     """The names of every sentence, in order."""
     if not len(tokens):
         return ((),) * len(ranges)
-    weights = _weights()
-    emissions = _emissions(features(columns_of(tokens, ranges)), weights)
-    labels = decode(emissions, weights.transitions, ranges)
-    found = labels.tolist()
-    return tuple(tuple(_names(tokens, found, start, end)) for start, end in ranges)
+    labels = decode(emissions(columns_of(tokens, ranges)), _weights().transitions, ranges)
+    return tuple(map(tuple, _names(tokens, labels, ranges)))
 
 
 def features(columns: TokenColumns) -> Codes:
-    """The hashed features of every token, one row a template."""
-    window = columns.around(_WANTED)
-    of_window = mixed(seeds(0, len(TEMPLATES)), window, _PARTS)
-    of_run = mixed(seeds(len(TEMPLATES), len(RUN_TEMPLATES)), _run_table(columns), _RUN_PARTS)
+    """The hashed features of every token, one row a template (to train with)."""
+    return np.concatenate((hashed(columns, _WINDOW), _run_hashes(columns))) & _ROWS
+
+
+def _run_hashes(columns: TokenColumns) -> Codes:
+    """The hashes of RUN_TEMPLATES for every token."""
+    found = mixed(seeds(len(TEMPLATES), len(RUN_TEMPLATES)), _run_table(columns), _RUN_PARTS)
     # Brackets are told of every token, runs only of those in one.
-    outside = ~(columns.nominal | columns.joint)
-    of_run[:-4, outside] = 1
-    return np.concatenate((of_window, of_run)) & np.uint32((1 << BITS) - 1)
+    found[:-BRACKETS, ~(columns.nominal | columns.joint)] = OUTSIDE
+    return found
 
 
 def _run_table(columns: TokenColumns) -> Codes:
@@ -185,64 +194,134 @@ def _runs(columns: TokenColumns) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     return np.where(within, begin[number], places), np.where(within, final[number], places)
 
 
-def _emissions(rows: Codes, weights: Weights) -> NDArray[np.float32]:
-    """The score of every label for every token."""
-    scores = np.empty((rows.shape[1], len(LABELS)), dtype=np.int16)
-    for start in range(0, len(scores), LARGEST_SUM):
-        part = slice(start, start + LARGEST_SUM)
-        # Weights are bytes; a hundred of them add up in two.
-        taken = weights.rows.take(weights.row_of.take(rows[:, part]), axis=0)
-        taken.sum(axis=0, dtype=np.int16, out=scores[part])
+def emissions(columns: TokenColumns) -> NDArray[np.float32]:
+    """The score of every label for every token: the sum of the weights of its `features`."""
+    weights = _weights()
+    runs = _run_hashes(columns)
+    scores = _summed(np.concatenate((together(columns, _WINDOW), runs[-BRACKETS:])), weights)
+    for by, templates in _WINDOW.away.items():
+        own = _summed(alone(columns, templates), weights)
+        scores += own.take(columns.beside(by), axis=0)
+    within = columns.nominal | columns.joint
+    scores[within] += _summed(runs[:-BRACKETS, within], weights)
+    nothing = weights.rows[weights.row_of[OUTSIDE]].astype(np.int16)
+    scores[~within] += nothing * np.int16(len(runs) - BRACKETS)
     return scores.astype(np.float32) * np.float32(weights.scale)
+
+
+def _summed(hashes: Codes, weights: Weights) -> NDArray[np.int16]:
+    """The weights of the labels that all rows of hashes have together: a row a column of them."""
+    count = hashes.shape[1]
+    scores = np.empty((count, len(LABELS)), dtype=np.int16)
+    # One buffer for all: to ask for memory takes as long as to fill it.
+    taken = np.empty((len(hashes), min(count, LARGEST_SUM), len(LABELS)), dtype=np.int8)
+    for start in range(0, count, LARGEST_SUM):
+        part = hashes[:, start : start + LARGEST_SUM] & _ROWS
+        own = taken if part.shape[1] == taken.shape[1] else np.empty_like(taken[:, : part.shape[1]])
+        weights.rows.take(weights.row_of.take(part), axis=0, out=own, mode="clip")
+        # Weights are bytes; a hundred of them add up in two.
+        own.sum(axis=0, dtype=np.int16, out=scores[start : start + LARGEST_SUM])
+    return scores
 
 
 def decode(
     emissions: NDArray[np.float32],
     transitions: NDArray[np.float32],
-    ranges: tuple[tuple[int, int], ...],
+    ranges: Ranges,
 ) -> NDArray[np.intp]:
-    """The best path of labels through each sentence (Viterbi), all sentences in step."""
-    order = sorted(ranges, key=lambda one: one[0] - one[1])
-    starts = np.array([start for start, _ in order])
-    lengths = np.array([end - start for start, end in order])
+    """The best path of labels through each sentence (Viterbi), all stretches in doubt in step."""
     labels = np.zeros(len(emissions), dtype=np.intp)
-    longest = int(lengths[0]) if len(lengths) else 0
-    if not longest:
+    first, end = bounds_of(len(emissions), ranges)
+    doubtful = np.concatenate(([False], in_doubt(emissions, transitions), [False]))
+    places = np.arange(len(emissions))
+    begins = np.flatnonzero(doubtful[1:-1] & (~doubtful[:-2] | (places == first)))
+    stops = np.flatnonzero(doubtful[1:-1] & (~doubtful[2:] | (places + 1 == end))) + 1
+    if not len(begins):
         return labels
-    live = [int((lengths > step).sum()) for step in range(longest)]
-    best = np.zeros((longest, live[0], len(LABELS)), dtype=np.float32)
-    best[0] = emissions[starts[: live[0]]]
-    for step in range(1, longest):
-        now = live[step]
-        paths = best[step - 1, :now].T[:, :, None] + transitions[:, None, :]
-        best[step, :now] = paths.max(axis=0) + emissions[starts[:now] + step]
-    found = np.zeros(live[0], dtype=np.intp)
-    for step in range(longest - 1, -1, -1):
-        now, after = live[step], live[step + 1] if step + 1 < longest else 0
-        # Sentences that end here begin at their best label, the others come from the next one's.
-        ahead = np.zeros((now, len(LABELS)), dtype=np.float32)
-        ahead[:after] = transitions.T[found[:after]]
-        found[:now] = (best[step, :now] + ahead).argmax(axis=1)
-        labels[starts[:now] + step] = found[:now]
+    # What stands beside a stretch in its sentence bears no name.
+    scores = emissions.copy()
+    led = begins[begins > first[begins]]
+    scores[led] += transitions[0]
+    followed = stops[stops < end[stops - 1]] - 1
+    scores[followed] += transitions[:, 0]
+    order = np.argsort(begins - stops, kind="stable")
+    starts, lengths = begins[order], (stops - begins)[order]
+    _best_paths(labels, scores, transitions, (starts, lengths))
     return labels
 
 
-def _names(tokens: Tokens, labels: list[int], start: int, end: int) -> Iterator[TaggedName]:
-    """The stretches of labels of one sentence as names."""
-    place = start
-    while place < end:
-        after = place + 1
-        if labels[place]:
-            kind = LABELS[labels[place]][2:]
+def in_doubt(emissions: NDArray[np.float32], transitions: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """The tokens that may be part of a name on the best path.
+
+    A token cannot be if no stretch of tokens around it can: even with the best label for each,
+    each with its best transition, the stretch scores less than as no name. What a stretch gains
+    beyond that is a sum over its tokens, and its best ends on either side are found in one pass.
+    """
+    stay = transitions[0, 0]
+    entering = np.maximum(transitions.max(axis=0), stay)[1:]
+    leaving = max(float(transitions[1:, 0].max() - stay), 0.0)
+    gains = (emissions[:, 1:] + entering).max(axis=1) - emissions[:, 0] - stay
+    sums = np.cumsum(gains, dtype=np.float64)
+    # The sum before each place, less the lowest before that: the best stretch that ends there.
+    before = np.concatenate(([0.0], sums))
+    ahead = sums - np.minimum.accumulate(before)[:-1]
+    behind = np.maximum.accumulate(sums[::-1])[::-1] - before[:-1]
+    doubtful: NDArray[np.bool_] = ahead + behind - gains + leaving > -ROUNDING
+    return doubtful
+
+
+def _best_paths(
+    labels: NDArray[np.intp],
+    scores: NDArray[np.float32],
+    transitions: NDArray[np.float32],
+    stretches: tuple[NDArray[np.intp], NDArray[np.intp]],
+) -> None:
+    """Write the best path through each stretch (its start and length, the longest first)."""
+    starts, lengths = stretches
+    longest = int(lengths[0])
+    live = np.searchsorted(-lengths, -np.arange(longest)).tolist()
+    best = np.zeros((longest, live[0], len(LABELS)), dtype=np.float32)
+    best[0] = scores[starts]
+    for step in range(1, longest):
+        now = live[step]
+        paths = best[step - 1, :now].T[:, :, None] + transitions[:, None, :]
+        best[step, :now] = paths.max(axis=0) + scores[starts[:now] + step]
+    found = np.zeros(live[0], dtype=np.intp)
+    for step in range(longest - 1, -1, -1):
+        now, after = live[step], live[step + 1] if step + 1 < longest else 0
+        # Stretches that end here begin at their best label, the others come from the next one's.
+        ahead = best[step, :now]
+        ahead[:after] += transitions.T[found[:after]]
+        found[:now] = ahead.argmax(axis=1)
+        labels[starts[:now] + step] = found[:now]
+
+
+def _names(tokens: Tokens, labels: NDArray[np.intp], ranges: Ranges) -> Iterator[list[TaggedName]]:
+    """The stretches of labels of each sentence as names."""
+    places = np.flatnonzero(labels).tolist()
+    kinds = labels[places].tolist()
+    number = 0
+    for _, end in ranges:
+        names: list[TaggedName] = []
+        while number < len(places) and places[number] < end:
+            first = number
+            kind = LABELS[kinds[first]][2:]
             inside = LABELS.index(f"I-{kind}")
-            while after < end and labels[after] == inside:
-                after += 1
-            yield TaggedName(
-                span=Span(tokens.starts[place], tokens.ends[after - 1]),
-                type=TYPES[kind],
-                subtype=kind.lower() if TYPES[kind] is EntityType.ORG else "",
+            number += 1
+            while (
+                number < len(places)
+                and places[number] == places[number - 1] + 1 < end
+                and kinds[number] == inside
+            ):
+                number += 1
+            names.append(
+                TaggedName(
+                    span=Span(tokens.starts[places[first]], tokens.ends[places[number - 1]]),
+                    type=TYPES[kind],
+                    subtype=kind.lower() if TYPES[kind] is EntityType.ORG else "",
+                )
             )
-        place = after
+        yield names
 
 
 @cache
