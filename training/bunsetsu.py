@@ -14,6 +14,7 @@ from corpora import wac
 from dependencies import save, seed_numba
 from nenpyo.languages.ja.attributes import columns_of
 from nenpyo.languages.ja.bunsetsu import BITS, features
+from nenpyo.languages.ja.words import words_in
 from trees import Treebank, treebank
 
 SEED = 1
@@ -23,7 +24,7 @@ DROPOUT = 0.3
 
 def pack(bank: Treebank):
     """Features of every place, and whether a bunsetsu begins there; starts of sentences apart."""
-    rows = features(columns_of(bank.tokens, bank.ranges)).T.copy()
+    rows = features(columns_of(words_in(bank.tokens), bank.ranges)).T.copy()
     gold = np.zeros(len(bank.tokens), np.bool_)
     gold[[start for start, _ in bank.units]] = True
     inner = np.ones(len(bank.tokens), np.bool_)

@@ -16,6 +16,7 @@ from gsd import gsd_trees
 from nenpyo.languages.ja.pairs import BITS, features, pairs_of, relations, sides_of
 from nenpyo.languages.ja.parser import batches, best_trees, grid, normalised, runs
 from nenpyo.languages.ja.phrases import phrase_columns
+from nenpyo.languages.ja.words import words_in
 from trees import Treebank, joined_treebank, treebank
 
 RUNS = ((1, 0.4, 12), (2, 0.5, 14), (3, 0.4, 12), (4, 0.5, 14))
@@ -33,7 +34,7 @@ LIGHTEST = 0.015
 
 def pairs(bank: Treebank):
     """All pairs of all sentences: feature rows, where each dependent's pairs begin, the gold."""
-    columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
+    columns = phrase_columns(words_in(bank.tokens), bank.units, bank.unit_ranges)
     sides = sides_of(columns)
     rows, group, gold = [], [], []
     for run in runs(bank.unit_ranges):
@@ -107,7 +108,7 @@ def seed_numba(seed):
 
 def accuracy(bank: Treebank, W: np.ndarray) -> float:
     """Share of right heads on gold bunsetsu, decoded as trees."""
-    columns = phrase_columns(bank.tokens, bank.units, bank.unit_ranges)
+    columns = phrase_columns(words_in(bank.tokens), bank.units, bank.unit_ranges)
     sides = sides_of(columns)
     right = total = 0
     for run in runs(bank.unit_ranges):

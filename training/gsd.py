@@ -14,6 +14,7 @@ from corpora import Tree
 from nenpyo.languages.ja.bunsetsu import units
 from nenpyo.languages.ja.text import fold
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
 
 MOST_GUESSES = 1
 
@@ -27,7 +28,7 @@ def gsd_trees(path: Path) -> Iterator[Tree]:
     ]
     texts = [fold(one.text) for one in sentences]
     tokens, ranges = tokenise([(0, text) for text in texts])
-    found, places = units(tokens, ranges)
+    found, places = units(tokens, words_in(tokens), ranges)
     for sentence, text, (first, end) in zip(sentences, texts, places, strict=True):
         starts = [tokens.starts[a] for a, _ in found[first:end]]
         heads = _heads(sentence, starts, len(text))

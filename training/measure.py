@@ -20,14 +20,16 @@ from nenpyo.languages.ja.joining import joined
 from nenpyo.languages.ja.parser import heads
 from nenpyo.languages.ja.phrases import phrase_columns
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
 from trees import joined_treebank, neutral_accuracy, treebank
 
 
 def parsed(trees: Sequence[Tree]) -> tuple[list[list[int]], list[list[int]]]:
     """Where the bunsetsu of each sentence start, and the places of their heads."""
     tokens, ranges = tokenise([(0, one.text) for one in trees])
-    found, places, _ = joined(tokens, *units(tokens, ranges))
-    arcs = heads(phrase_columns(tokens, found, places), places).tolist()
+    words = words_in(tokens)
+    found, places, _ = joined(tokens, *units(tokens, words, ranges))
+    arcs = heads(phrase_columns(words, found, places), places).tolist()
     starts = [[tokens.starts[a] for a, _ in found[first:end]] for first, end in places]
     own = [[head - first if head >= 0 else -1 for head in arcs[first:end]] for first, end in places]
     return starts, own

@@ -19,8 +19,10 @@ from numba import njit
 import packing
 from corpora import NamedText, gsd_names, stockmark, wac
 from nenpyo.languages.ja.attributes import columns_of
-from nenpyo.languages.ja.tagger import BITS, LABELS, TYPES, decode, features
+from nenpyo.languages.ja.decoding import decode
+from nenpyo.languages.ja.tagger import BITS, LABELS, TYPES, features
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
 
 SEED = 1
 RATE = 0.1
@@ -78,7 +80,7 @@ BACK = {
 def pack(texts: Sequence[NamedText], corpus: str):
     """Features, sentence ranges and the labels each token may bear."""
     tokens, ranges = tokenise([(0, one.text) for one in texts])
-    index = features(columns_of(tokens, ranges)).T.copy()
+    index = features(columns_of(words_in(tokens), ranges)).T.copy()
     allowed = np.zeros((len(tokens), K), dtype=np.bool_)
     allowed[:, 0] = True
     scheme = SCHEMES[corpus]

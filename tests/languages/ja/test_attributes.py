@@ -1,28 +1,17 @@
-import pytest
-
-from nenpyo.languages.ja.attributes import columns_of, shape_of
+from nenpyo.languages.ja.attributes import TokenColumns, columns_of
 from nenpyo.languages.ja.hashing import code
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
+from nenpyo.model import Tokens
 
 
-@pytest.mark.parametrize(
-    ("surface", "shape"),
-    [
-        ("会談", "c"),
-        ("第3回", "c0c"),
-        ("ミサイル", "k"),
-        ("した", "h"),
-        ("Su-57", "as0"),
-        ("々", "c"),
-    ],
-)
-def test_shapes(surface: str, shape: str) -> None:
-    assert shape_of(surface) == shape
+def columns_in(*texts: tuple[int, str]) -> tuple[Tokens, TokenColumns]:
+    tokens, ranges = tokenise(texts)
+    return tokens, columns_of(words_in(tokens), ranges)
 
 
 def test_columns_hold_every_token() -> None:
-    tokens, ranges = tokenise([(0, "首相が来た。"), (6, "首相")])
-    columns = columns_of(tokens, ranges)
+    tokens, columns = columns_in((0, "首相が来た。"), (6, "首相"))
     assert columns["surface"].tolist() == [code(surface) for surface in tokens.surfaces]
     assert columns["last"][0] == code("相")
     assert columns.nominal.tolist() == [True, False, False, False, False, True]
@@ -30,10 +19,10 @@ def test_columns_hold_every_token() -> None:
 
 
 def test_words_around_are_of_the_same_sentence() -> None:
-    tokens, ranges = tokenise([(0, "首相が"), (3, "来た")])
-    around = columns_of(tokens, ranges).around([("surface", 1)])
+    _, columns = columns_in((0, "首相が"), (3, "来た"))
+    around = columns.around([("surface", 1)])
     assert around[1].tolist() == [code("が"), 1, code("た"), 1]
 
 
 def test_no_tokens() -> None:
-    assert columns_of(*tokenise([]))["surface"].tolist() == []
+    assert columns_in()[1]["surface"].tolist() == []

@@ -2,6 +2,7 @@ import pytest
 
 from nenpyo.languages.ja.bunsetsu import units
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
 
 
 @pytest.mark.parametrize(
@@ -19,13 +20,13 @@ from nenpyo.languages.ja.tokens import tokenise
 )
 def test_a_bunsetsu_is_a_content_word_with_what_follows(text: str, expected: str) -> None:
     tokens, ranges = tokenise([(0, text)])
-    found, places = units(tokens, ranges)
+    found, places = units(tokens, words_in(tokens), ranges)
     assert [text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in found] == expected.split("|")
     assert places == [(0, len(found))]
 
 
 def test_every_sentence_begins_one() -> None:
     tokens, ranges = tokenise([(0, "首相が"), (3, ""), (3, "が来た")])
-    found, places = units(tokens, ranges)
+    found, places = units(tokens, words_in(tokens), ranges)
     assert places[1][0] == places[1][1]
     assert found[places[2][0]][0] == ranges[2][0]

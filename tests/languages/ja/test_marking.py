@@ -1,6 +1,7 @@
 import pytest
 
 from nenpyo.languages.ja.marking import Marks, link_of, marks_of
+from nenpyo.languages.ja.predicates import SAYING
 from nenpyo.languages.ja.tokens import tokenise
 from nenpyo.model import Case, Link
 
@@ -12,7 +13,10 @@ def marks(text: str) -> Marks:
 
 def link(text: str, head: str) -> tuple[Link, Case | None]:
     tokens, _ = tokenise([(0, text)])
-    return link_of(tokens, (0, len(tokens)), marks(text), marks(head))
+    other = marks(head)
+    says = other.predicate is not None and other.predicate.lemma in SAYING
+    unit = (0, len(tokens))
+    return link_of(tokens, unit, marks(text), noun=other.is_noun, says=says)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from nenpyo.languages.ja.pairs import (
 )
 from nenpyo.languages.ja.phrases import PhraseColumns, phrase_columns
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
 
 
 def columns_of(pieces: str) -> PhraseColumns:
@@ -28,7 +29,7 @@ def columns_of(pieces: str) -> PhraseColumns:
         (tokens.starts.index(start), tokens.ends.index(end) + 1)
         for start, end in itertools.pairwise(edges)
     ]
-    return phrase_columns(tokens, units, [(0, len(units))])
+    return phrase_columns(words_in(tokens), units, [(0, len(units))])
 
 
 def unlikely(pieces: str) -> set[tuple[int, int]]:

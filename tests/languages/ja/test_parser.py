@@ -9,12 +9,14 @@ from nenpyo.languages.ja.bunsetsu import units
 from nenpyo.languages.ja.parser import batches, best_trees, heads
 from nenpyo.languages.ja.phrases import phrase_columns
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
 
 
 def arcs(text: str) -> list[int]:
     tokens, ranges = tokenise([(0, text)])
-    found, places = units(tokens, ranges)
-    return [int(head) for head in heads(phrase_columns(tokens, found, places), places)]
+    words = words_in(tokens)
+    found, places = units(tokens, words, ranges)
+    return [int(head) for head in heads(phrase_columns(words, found, places), places)]
 
 
 @pytest.mark.parametrize(

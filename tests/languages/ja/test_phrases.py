@@ -1,6 +1,7 @@
 from nenpyo.languages.ja.hashing import code
 from nenpyo.languages.ja.phrases import AROUND, phrase_columns, words_of
 from nenpyo.languages.ja.tokens import tokenise
+from nenpyo.languages.ja.words import words_in
 
 
 def test_the_words_of_a_bunsetsu() -> None:
@@ -18,7 +19,7 @@ def test_a_compound_particle_is_one_ending() -> None:
 
 def test_columns_of_bunsetsu() -> None:
     tokens, _ = tokenise([(0, "首相は来た。")])
-    columns = phrase_columns(tokens, [(0, 2), (2, 5)], [(0, 2)])
+    columns = phrase_columns(words_in(tokens), [(0, 2), (2, 5)], [(0, 2)])
     assert columns["word"].tolist() == [code("首相"), code("来る")]
     assert columns.flag("topic").tolist() == [1, 0]
     around = dict(zip(AROUND, columns.around().tolist(), strict=True))
@@ -27,4 +28,4 @@ def test_columns_of_bunsetsu() -> None:
 
 
 def test_no_bunsetsu() -> None:
-    assert len(phrase_columns(tokenise([])[0], [], [])) == 0
+    assert len(phrase_columns([], [], [])) == 0

@@ -4,6 +4,7 @@ from nenpyo.languages.ja.attributes import columns_of
 from nenpyo.languages.ja.hashing import code, mixed, padded, seeds
 from nenpyo.languages.ja.tokens import tokenise
 from nenpyo.languages.ja.windows import hashed, window
+from nenpyo.languages.ja.words import words_in
 
 TEMPLATES = (
     (("surface", 0),),
@@ -14,7 +15,8 @@ TEMPLATES = (
 
 
 def test_templates_are_hashed_alike_alone_and_together() -> None:
-    columns = columns_of(*tokenise([(0, "首相が"), (3, "来た")]))
+    tokens, ranges = tokenise([(0, "首相が"), (3, "来た")])
+    columns = columns_of(words_in(tokens), ranges)
     found = hashed(columns, window(TEMPLATES))
     surface = [code(word) for word in ("首相", "が", "来", "た")]
     pos = columns["pos"].tolist()

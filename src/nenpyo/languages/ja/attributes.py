@@ -2,37 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
-from struct import pack
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.clusters import clusters
-from nenpyo.languages.ja.hashing import Bounds, Codes, Places, bounds_of, code
-from nenpyo.model import Tokens
+from nenpyo.languages.ja.hashing import Bounds, Codes, Places, bounds_of
+from nenpyo.languages.ja.words import NAMES, Word
 
-NAMES = (
-    "", "surface", "lemma", "pos", "coarse", "form", "shape", "first", "last", "first_two",
-    "last_two", "size", "fine", "middle", "broad", "nominal", "joint",
-)  # fmt: skip
-"""The attributes; the first stands for nothing, the last two are flags."""
-NOMINAL = ("名詞", "接頭辞", "接尾辞", "記号")
-JOINTS = frozenset("・=-−＝")
 FURTHEST = 3
 """Words away that any feature looks."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
-    """A word with its tags; `codes` holds the numbers of NAMES. Equal words are the same object."""
-
-    surface: str
-    lemma: str
-    pos: str
-    form: str
-    codes: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +63,8 @@ class TokenColumns:
         return rows
 
 
-def columns_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> TokenColumns:
-    """The attributes of all tokens."""
-    words = words_of(tokens)
+def columns_of(words: Sequence[Word], ranges: Sequence[tuple[int, int]]) -> TokenColumns:
+    """The attributes of the words of all tokens."""
     place_of = {word: place for place, word in enumerate(dict.fromkeys(words))}
     codes = np.frombuffer(b"".join([word.codes for word in place_of]), dtype=np.uint32)
     marks = np.zeros((FURTHEST, len(NAMES)), dtype=np.uint32)
@@ -95,55 +72,3 @@ def columns_of(tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> TokenColumn
     table = np.concatenate((codes.reshape(-1, len(NAMES)), marks)).T.copy()
     which = np.array([place_of[word] for word in words], dtype=np.intp)
     return TokenColumns(table, which, bounds_of(len(words), ranges))
-
-
-def words_of(tokens: Tokens) -> list[Word]:
-    """The word of every token."""
-    return list(map(word_of, tokens.surfaces, tokens.lemmas, tokens.pos, tokens.forms))
-
-
-@lru_cache(maxsize=1 << 16)
-def word_of(surface: str, lemma: str, pos: str, form: str) -> Word:
-    """A word with its numbers (kept: words come again)."""
-    own, base = code(surface), code(lemma)
-    codes = pack(
-        f"={len(NAMES)}I",
-        0,
-        own,
-        base,
-        code(pos),
-        code("-".join(pos.split("-", 3)[:3])),
-        code(f"{pos}/{form}"),
-        code(shape_of(surface)),
-        code(surface[0]),
-        code(surface[-1]),
-        code(surface[:2]),
-        code(surface[-2:]),
-        min(len(surface), 6),
-        *clusters().of_word(base, own),
-        pos.startswith(NOMINAL) or pos == "補助記号-一般",
-        surface in JOINTS,
-    )
-    return Word(surface, lemma, pos, form, codes)
-
-
-def shape_of(surface: str) -> str:
-    """The kinds of characters a word is written with, runs as one.
-
-    >>> shape_of("第3回")
-    'c0c'
-    """
-    return "".join(kind for kind, _ in groupby(map(_kind, surface)))
-
-
-def _kind(char: str) -> str:
-    place = ord(char)
-    if 0x3041 <= place <= 0x309F:
-        return "h"
-    if 0x30A0 <= place <= 0x30FF:
-        return "k"
-    if char.isdigit():
-        return "0"
-    if char.isalpha():
-        return "a" if place < 0x2E80 else "c"
-    return "c" if char in "々〇" else "s"

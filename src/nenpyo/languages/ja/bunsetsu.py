@@ -5,6 +5,7 @@ The guideline is that of the Kyoto corpora (KNP): a content word with the functi
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +15,10 @@ from nenpyo.languages.ja.hashing import Codes, load
 from nenpyo.languages.ja.particles import CONJUNCTIONS
 from nenpyo.languages.ja.predicates import BEING
 from nenpyo.languages.ja.windows import alone, hashed, together, window
+from nenpyo.languages.ja.words import BEFORE, BEHIND, DASHES, DAYS_AND_HOURS, Word
 from nenpyo.model import Tokens
 
 BITS = 20
-DAYS_AND_HOURS = frozenset({"日", "午前", "午後", "朝", "夜", "夕方", "未明", "深夜", "早朝", "昼"})
-DASHES = frozenset("―—–ー")
 Ranges = Sequence[tuple[int, int]]
 
 TEMPLATES: tuple[tuple[tuple[str, int], ...], ...] = (
@@ -46,22 +46,32 @@ _WINDOW = window(TEMPLATES)
 _ROWS = np.uint32((1 << BITS) - 1)
 
 
-def units(tokens: Tokens, ranges: Ranges) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The bunsetsu of all sentences as ranges of tokens, and each sentence's range of them."""
+def units(
+    tokens: Tokens, words: Sequence[Word], ranges: Ranges
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The bunsetsu of all sentences as ranges of tokens, and each sentence's range of them.
+
+    `words` are the tokens' own.
+    """
     if not len(tokens):
         return [], [(0, 0) for _ in ranges]
-    begins = _scores(columns_of(tokens, ranges)) > 0
-    begins[[place for place in range(2, len(tokens)) if _must_begin(tokens, place)]] = True
-    found: list[tuple[int, int]] = []
-    places = []
-    for start, end in ranges:
-        first = len(found)
-        if start < end:
-            begins[start] = True
-            starts = (np.flatnonzero(begins[start:end]) + start).tolist()
-            found.extend(zip(starts, [*starts[1:], end], strict=True))
-        places.append((first, len(found)))
-    return found, places
+    begins = _scores(columns_of(words, ranges)) > 0
+    begins[[place for place in _edges(words) if _must_begin(tokens, place)]] = True
+    begins[[start for start, end in ranges if start < end]] = True
+    starts = np.flatnonzero(begins)
+    edges = np.searchsorted(starts, np.array(ranges, dtype=np.intp).reshape(-1, 2)).tolist()
+    bounds = starts.tolist()
+    # All sentences together are all tokens, so that one bunsetsu ends where the next begins.
+    return list(pairwise([*bounds, len(tokens)])), [(first, last) for first, last in edges]
+
+
+def _edges(words: Sequence[Word]) -> list[int]:
+    """The places where `_must_begin` may have something to say."""
+    return [
+        place
+        for place, (before, word) in enumerate(pairwise(words[1:]), start=2)
+        if before.edge & BEHIND or word.edge & BEFORE
+    ]
 
 
 def _must_begin(tokens: Tokens, place: int) -> bool:

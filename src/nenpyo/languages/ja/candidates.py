@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.attributes import shape_of
 from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Codes, code
+from nenpyo.languages.ja.words import shape_of
 from nenpyo.model import Case, Chunk, Link, Predicate, Sentence, Tokens
 
 BACK, AHEAD = 24, 12

@@ -2,41 +2,44 @@
 
 from dataclasses import dataclass
 
-from nenpyo.languages.ja.attributes import shape_of
 from nenpyo.languages.ja.bunsetsu import units
 from nenpyo.languages.ja.joining import joined
-from nenpyo.languages.ja.marking import Marks, link_of, marks_of
 from nenpyo.languages.ja.parentheses import Unfolded, unfold
 from nenpyo.languages.ja.parser import heads
+from nenpyo.languages.ja.patterns import Pattern, link_to, patterns_of
 from nenpyo.languages.ja.phrases import phrase_columns
-from nenpyo.model import Chunk, Link, Span, Tokens
+from nenpyo.languages.ja.predicates import SAYING
+from nenpyo.languages.ja.words import shape_of, words_in
+from nenpyo.model import Chunk, Link, Predicate, Span, Tokens
 
 Unit = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The bunsetsu of all stretches: tokens, heads, marks, the tokens of the text they cover."""
+    """The bunsetsu of all stretches: tokens, heads, patterns, predicates, the tokens they cover."""
 
     units: list[Unit]
     heads: list[int]
     ranges: list[Unit]
-    marks: list[Marks]
+    patterns: list[Pattern]
+    predicates: list[Predicate | None]
     covers: list[Unit]
 
 
 def chunk(tokens: Tokens, ranges: tuple[Unit, ...]) -> tuple[tuple[Chunk, ...], tuple[Unit, ...]]:
     """Chunks of all sentences in order of the text, and each sentence's range."""
     view = unfold(tokens, ranges)
-    found, places, _ = joined(view.tokens, *units(view.tokens, view.ranges))
-    arcs = heads(phrase_columns(view.tokens, found, places), places).tolist()
-    last = {end - 1 for start, end in places if start < end}
-    marks = [
-        marks_of(view.tokens, start, end, final=place in last)
-        for place, (start, end) in enumerate(found)
+    words = words_in(view.tokens)
+    found, places, _ = joined(view.tokens, *units(view.tokens, words, view.ranges))
+    arcs = heads(phrase_columns(words, found, places), places).tolist()
+    patterns = list(patterns_of(words, found, places))
+    predicates = [
+        one.predicate(words[start - one.lead : end])
+        for one, (start, end) in zip(patterns, found, strict=True)
     ]
     covers = [(view.order[start], view.order[end - 1] + 1) for start, end in found]
-    reading = Reading(found, arcs, places, marks, covers)
+    reading = Reading(found, arcs, places, patterns, predicates, covers)
     rows, hosts, sentences = _laid_out(view, reading, len(ranges))
     return _chunks(tokens, view.tokens, reading, (rows, hosts)), sentences
 
@@ -81,11 +84,12 @@ def _laid_out(
 def _tells(tokens: Tokens, reading: Reading, inner: range, at: tuple[int, int]) -> bool:
     """Whether a parenthesis is a clause, behind the content of its host, and no mere reading."""
     host, place = at
-    if place < reading.marks[host].tail or place <= reading.units[host][0] or len(inner) < 2:
+    start = reading.units[host][0]
+    if place < start + reading.patterns[host].tail or place <= start or len(inner) < 2:
         return False
     first, end = reading.units[inner[0]][0], reading.units[inner[-1]][1]
     spelled = any(set(shape_of(tokens.surfaces[i])) & set("ck") for i in range(first, end))
-    return spelled and reading.marks[inner[-1]].predicate is not None
+    return spelled and reading.predicates[inner[-1]] is not None
 
 
 def _host(reading: Reading, sentence: int, place: int) -> int:
@@ -104,28 +108,29 @@ def _chunks(
     """The bunsetsu as chunks; heads become places in their final order."""
     rows, hosts = layout
     place_of = {row: place for place, row in enumerate(rows)}
+    says = [one is not None and one.lemma in SAYING for one in reading.predicates]
     found = []
     for row in rows:
-        marks, head = reading.marks[row], reading.heads[row]
-        link, case = Link.ROOT, marks.case
+        own, head, unit = reading.patterns[row], reading.heads[row], reading.units[row]
+        link, case = Link.ROOT, own.case
         if row in hosts:
             link, head = Link.PARENTHESIS, hosts[row]
         elif head >= 0:
-            link, case = link_of(moved, reading.units[row], marks, reading.marks[head])
+            link, case = link_to(own, noun=reading.patterns[head].is_noun, says=says[head])
         start, end = reading.covers[row]
         # Endings behind a parenthesis that is read apart lie outside the chunk.
-        content_end = min(moved.ends[marks.last], tokens.ends[end - 1])
+        content_end = min(moved.ends[unit[0] + own.last], tokens.ends[end - 1])
         found.append(
             Chunk(
                 span=Span(tokens.starts[start], tokens.ends[end - 1]),
                 tokens=(start, end),
-                content=Span(moved.starts[marks.first], content_end),
+                content=Span(moved.starts[unit[0] + own.first], content_end),
                 head=place_of.get(head, -1),
                 link=link,
                 case=case,
-                topic=marks.topic,
-                predicate=marks.predicate,
-                words=marks.words,
+                topic=own.topic,
+                predicate=reading.predicates[row],
+                words=own.words,
             )
         )
     return tuple(found)

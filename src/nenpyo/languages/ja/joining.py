@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from nenpyo.languages.ja.attributes import JOINTS
-from nenpyo.languages.ja.particles import compound_at
+from nenpyo.languages.ja.particles import PIECES, compound_at
 from nenpyo.languages.ja.predicates import CHANGE
+from nenpyo.languages.ja.words import JOINTS
 from nenpyo.model import Tokens
 
 Unit = tuple[int, int]
@@ -21,13 +21,23 @@ def joined(
         begin = len(merged)
         for place in range(first, end):
             start, stop = units[place]
-            if place > first and _goes_on(tokens, units[place - 1], start, units[end - 1][1]):
+            goes_on = place > first and _may_go_on(tokens, start)
+            if goes_on and _goes_on(tokens, units[place - 1], start, units[end - 1][1]):
                 merged[-1] = (merged[-1][0], stop)
             else:
                 merged.append((start, stop))
             group.append(len(merged) - 1)
         places.append((begin, len(merged)))
     return merged, places, group
+
+
+def _may_go_on(tokens: Tokens, start: int) -> bool:
+    """Whether the words at the edge of a bunsetsu are such as `_goes_on` looks at."""
+    return (
+        tokens.surfaces[start] in PIECES
+        or tokens.lemmas[start] in CHANGE
+        or tokens.surfaces[start - 1] in JOINTS
+    )
 
 
 def _goes_on(tokens: Tokens, before: Unit, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from nenpyo.languages.ja.bunsetsu import is_dash
 from nenpyo.languages.ja.particles import CONJUNCTIONS, TOPICAL, case_of, compound_at
-from nenpyo.languages.ja.predicates import SAYING, has_copula, predicate_of
+from nenpyo.languages.ja.predicates import has_copula, predicate_of
 from nenpyo.model import Case, Link, Predicate, Tokens
 
 CONDITIONAL = frozenset({"ば", "たら", "なら", "ならば"})
@@ -152,12 +152,15 @@ def _bare_predicate(
 
 
 def link_of(
-    tokens: Tokens, unit: tuple[int, int], marks: Marks, head: Marks
+    tokens: Tokens, unit: tuple[int, int], marks: Marks, *, noun: bool, says: bool
 ) -> tuple[Link, Case | None]:
-    """How a bunsetsu hangs on its head, and the case that this shows it to have."""
+    """How a bunsetsu hangs on its head, and the case that this shows it to have.
+
+    `noun` is whether the head is one (`is_noun`), `says` whether it is a verb of saying.
+    """
     case, words = marks.case, marks.words
     if marks.predicate and case is None:
-        return _clause(tokens, unit, marks, head)
+        return _clause(tokens, unit, marks, says=says)
     if words and (words[-1] == "の" or words[-1].endswith(FOSSIL) or ATTRIBUTIVE & set(words)):
         return Link.ADNOMINAL, case
     if case is Case.COORDINATE or (words and words[-1] in CONJUNCTIONS - {"と"}):
@@ -165,20 +168,19 @@ def link_of(
     if case is None:
         adnominal = tokens.pos[marks.tail - 1].startswith("連体詞")
         return Link.ADNOMINAL if adnominal else Link.ADVERBIAL, case
-    if head.is_noun:
+    if noun:
         return _nominal_link(tokens, marks)
     return Link.ARGUMENT, case
 
 
 def _clause(
-    tokens: Tokens, unit: tuple[int, int], marks: Marks, head: Marks
+    tokens: Tokens, unit: tuple[int, int], marks: Marks, *, says: bool
 ) -> tuple[Link, Case | None]:
     """How a clause hangs on its head: as a noun, as what is said, or as its last words say."""
     nominal = _nominalised(tokens, unit)
     if nominal:
         return Link.ARGUMENT, nominal
-    says = head.predicate and head.predicate.lemma in SAYING and not marks.comma
-    if says and marks.words[-1:] == ("と",):
+    if says and not marks.comma and marks.words[-1:] == ("と",):
         return Link.QUOTE, None
     return _clause_link(tokens, unit, marks), None
 

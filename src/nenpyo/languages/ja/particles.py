@@ -48,6 +48,14 @@ _COMPOUNDS = {words: case for case, forms in COMPOUND.items() for words in forms
 # Every beginning of a compound particle, to stop looking early.
 _BEGINNINGS = frozenset(words[:n] for words in _COMPOUNDS for n in range(1, len(words) + 1))
 
+PIECES = frozenset(
+    words[start:end]
+    for words in _COMPOUNDS
+    for start in range(len(words))
+    for end in range(start + 1, len(words) + 1)
+)
+"""What a word is spelled like that may be part of a compound particle."""
+
 
 def compound_at(surfaces: Sequence[str], start: int, end: int) -> int:
     """Where the particle of several words that begins at `start` ends; `start` if none does."""

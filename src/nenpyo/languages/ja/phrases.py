@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from struct import pack
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nenpyo.languages.ja.attributes import shape_of
 from nenpyo.languages.ja.bunsetsu import is_dash
 from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Bounds, Codes, bounds_of, code, shifted
 from nenpyo.languages.ja.particles import COMPOUND, compound_at
-from nenpyo.languages.ja.predicates import REPORTING
+from nenpyo.languages.ja.predicates import LIGHT, REPORTING
+from nenpyo.languages.ja.words import NAMES as WORD_NAMES
+from nenpyo.languages.ja.words import Word, tokens_of
 from nenpyo.model import Case, Tokens
 
 Flags = NDArray[np.int32]
@@ -27,6 +30,12 @@ FLAGS = (
     "topic", "predicate", "comma", "opens", "closes", "subject", "cased", "source", "cites", "says",
     "concedes",
 )  # fmt: skip
+PARTS = (
+    "head", "light", "kind", "form", "particles", "particle", "mark", "signature", *FLAGS,
+)  # fmt: skip
+"""What the kinds of a bunsetsu's words tell of it: where its content word is, whether that is a
+light verb, and what its endings are."""
+SURFACE = WORD_NAMES.index("surface")
 AROUND = (
     "", *NAMES, *FLAGS, *(f"next.{name}" for name in (*NAMES, *FLAGS)),
     *(f"before.{name}" for name in (*NAMES, *FLAGS)),
@@ -34,8 +43,6 @@ AROUND = (
 """What the parser sees around a bunsetsu: nothing, its own attributes, its neighbours'."""
 PASSIVE = frozenset({"れる", "られる"})
 SOURCES = frozenset(COMPOUND[Case.ACCORDING])
-LIGHT = frozenset({"する", "できる", "出来る", "いたす", "致す", "なさる"})
-"""Verbs that make one of the noun before them: what 会談する means, its noun says."""
 VERBAL_NOUNS = ("名詞", "接尾辞-名詞的", "形状詞")
 
 
@@ -79,20 +86,47 @@ class Words:
 
 
 def phrase_columns(
-    tokens: Tokens, units: Sequence[tuple[int, int]], ranges: Sequence[tuple[int, int]]
+    words: Sequence[Word], units: Sequence[tuple[int, int]], ranges: Sequence[tuple[int, int]]
 ) -> PhraseColumns:
     """The attributes of all bunsetsu; `ranges` are the sentences' in `units`."""
-    names: list[list[int]] = []
-    numbers: list[tuple[int, ...]] = []
-    for start, end in units:
-        texts, flags = _attributes(tokens, start, end)
-        names.append([code(text) for text in texts])
-        numbers.append(flags)
-    table = np.array(names, dtype=np.uint32).reshape(-1, len(NAMES) - 1).T
-    groups = clusters().of(table[0], table[-1])
-    table = np.concatenate((table[:-1], groups[:2]))
-    flags_of = np.array(numbers, dtype=np.int32).reshape(-1, len(FLAGS)).T.copy()
-    return PhraseColumns(table, flags_of, bounds_of(len(units), ranges))
+    kinds = [word.kind for word in words]
+    parts = _numbers([_part(tuple(kinds[start:end])) for start, end in units], len(PARTS))
+    starts = np.array([start for start, _ in units], dtype=np.intp)
+    heads = (starts + parts[0]).tolist()
+    own, first, final = (
+        _numbers([words[place].codes for place in places], len(WORD_NAMES))
+        for places in (heads, starts.tolist(), [end - 1 for _, end in units])
+    )
+    columns = dict(zip(WORD_NAMES, own, strict=True)) | dict(zip(PARTS, parts, strict=True))
+    columns |= {"word": columns["lemma"].copy(), "ending": columns["last"]}
+    columns |= {"first": first[SURFACE], "final": final[SURFACE]}
+    for place in np.flatnonzero(columns["light"]).tolist():
+        noun, verb = words[heads[place] - 1], words[heads[place]]
+        columns["word"][place] = code(noun.surface + verb.lemma)
+        for name in ("surface", "ending", "shape"):
+            columns[name][place] = _number(noun, "last" if name == "ending" else name)
+    columns["fine"], columns["middle"], _ = clusters().of(columns["word"], columns["surface"])
+    reports = np.isin(columns["word"], _reporting())
+    columns["says"] = (columns["says"] > 0) & reports
+    return PhraseColumns(
+        np.stack([columns[name] for name in NAMES]),
+        np.stack([columns[name] for name in FLAGS]).astype(np.int32),
+        bounds_of(len(units), ranges),
+    )
+
+
+def _numbers(rows: Sequence[bytes], width: int) -> Codes:
+    """Numbers as columns of a table, from the bytes of its rows."""
+    return np.frombuffer(b"".join(rows), dtype=np.uint32).reshape(-1, width).T.copy()
+
+
+def _number(word: Word, name: str) -> int:
+    return int(np.frombuffer(word.codes, dtype=np.uint32)[WORD_NAMES.index(name)])
+
+
+@cache
+def _reporting() -> Codes:
+    return np.array(sorted(map(code, REPORTING)), dtype=np.uint32)
 
 
 def words_of(tokens: Tokens, start: int, end: int) -> Words:
@@ -126,44 +160,47 @@ def words_of(tokens: Tokens, start: int, end: int) -> Words:
     return Words(start if head < 0 else head, ending, tuple(endings), mark, opens, closes)
 
 
-def _attributes(tokens: Tokens, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    words = words_of(tokens, start, end)
-    head = words.head
-    pos, surface, word = tokens.pos[head], tokens.surfaces[head], tokens.lemmas[head]
-    if word in LIGHT and head > start and tokens.pos[head - 1].startswith(VERBAL_NOUNS):
-        surface = tokens.surfaces[head - 1]
-        word = surface + word
+@lru_cache(maxsize=1 << 13)
+def _part(kinds: tuple[str, ...]) -> bytes:
+    """The numbers of PARTS of a bunsetsu with words of some kinds (kept: they come again)."""
+    tokens = tokens_of(kinds)
+    words = words_of(tokens, 0, len(kinds))
+    head, endings = words.head, words.endings
+    light = (
+        tokens.lemmas[head] in LIGHT and head > 0 and tokens.pos[head - 1].startswith(VERBAL_NOUNS)
+    )
     kind = _kind(tokens, words)
     form = tokens.forms[words.ending if words.ending >= 0 else head]
-    particles = "|".join(words.endings)
-    particle = words.endings[-1] if words.endings else kind
     texts = (
-        word,
-        pos,
         kind,
         form,
-        particles,
-        particle,
+        "|".join(endings),
+        endings[-1] if endings else kind,
         words.mark,
-        tokens.surfaces[start],
-        tokens.surfaces[end - 1],
-        surface[-1],
-        shape_of(surface),
-        f"{kind}{''.join(words.endings[-3:])[-4:]}/{form[:3]}",
-        surface,
+        f"{kind}{''.join(endings[-3:])[-4:]}/{form[:3]}",
     )
-    topic = "は" in words.endings or "も" in words.endings
+    flags = _flags(words, kind)
+    return pack(f"={len(PARTS)}I", head, light, *map(code, texts), *flags)
+
+
+def _flags(words: Words, kind: str) -> tuple[int, ...]:
+    """The flags in their order; of what it says, whether its endings let it say something."""
+    endings = words.endings
     comma = words.mark == "補助記号-読点"
-    brackets = min(words.opens, 2), min(words.closes, 2)
-    subject = words.endings[:1] == ("が",)
-    cased = kind in {"N", "S"} and words.endings[-1:] and words.endings[-1] in CASED
-    source = not SOURCES.isdisjoint(words.endings)
-    cites = kind in "VAC" and words.endings[-1:] == ("と",) and not comma
-    says = word in REPORTING and PASSIVE.isdisjoint(words.endings)
-    concedes = kind in "VAC" and words.endings[-1:] == ("が",) and comma
-    return texts, (
-        topic, kind in "VAC", comma, *brackets, subject, bool(cased), source, cites, says, concedes,
-    )  # fmt: skip
+    clause = kind in "VAC"
+    return (
+        "は" in endings or "も" in endings,
+        clause,
+        comma,
+        min(words.opens, 2),
+        min(words.closes, 2),
+        endings[:1] == ("が",),
+        kind in {"N", "S"} and bool(endings) and endings[-1] in CASED,
+        not SOURCES.isdisjoint(endings),
+        clause and endings[-1:] == ("と",) and not comma,
+        PASSIVE.isdisjoint(endings),
+        clause and endings[-1:] == ("が",) and comma,
+    )
 
 
 def _kind(tokens: Tokens, words: Words) -> str:

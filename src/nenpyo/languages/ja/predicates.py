@@ -7,6 +7,8 @@ NEGATIVE = frozenset({"ない", "ぬ", "ず", "まい", "ん", "無い"})
 COPULA = frozenset({"だ", "です", "である", "じゃ"})
 BEING = frozenset({"ある", "ない", "無い", "ござる", "いらっしゃる", "おる"})
 CHANGE = frozenset({"する", "なる", "致す", "いたす"})
+LIGHT = frozenset({"する", "できる", "出来る", "いたす", "致す", "なさる"})
+"""Verbs that make one of the noun before them: what 会談する means, its noun says."""
 OBLIGATION = ("なければ", "ねば", "なくては", "ないといけ", "ざるを得")
 WISH = frozenset({"たい", "たがる"})
 
@@ -100,7 +102,7 @@ def _verb(tokens: Tokens, start: int, last: int) -> str:
     first = last
     while first > start and tokens.pos[first - 1].startswith("動詞"):
         first -= 1
-    light = tokens.lemmas[first] in {"する", "できる", "出来る", "いたす", "なさる", "致す"}
+    light = tokens.lemmas[first] in LIGHT
     if light and first > start and tokens.pos[first - 1].startswith(("名詞", "接尾辞", "形状詞")):
         return _noun(tokens, start, first - 1) + "する"
     if first > start and tokens.pos[first - 1].startswith("形容詞"):

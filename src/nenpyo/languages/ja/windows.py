@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nenpyo.languages.ja.attributes import NAMES, TokenColumns
+from nenpyo.languages.ja.attributes import TokenColumns
 from nenpyo.languages.ja.hashing import Codes, Places, mixed, padded, seeds
+from nenpyo.languages.ja.words import NAMES
 
 Template = Sequence[tuple[str, int]]
 
