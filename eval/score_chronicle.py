@@ -199,14 +199,19 @@ def sides_of(conflict: Any, system: System) -> list[set[Place]]:
     ]
 
 
-def on_side(place: Place, side: set[Place]) -> bool:
-    return any(place[0] == stem for stem, _, _ in side)
+def on_side(place: Place, side: set[Place], field_name: str) -> bool:
+    """Whether the document is on a side; of numbers, which it tells many of, with those words."""
+    stem, start, end = place
+    if field_name == "number":
+        return any(one == stem and a < end and start < b for one, a, b in side)
+    return any(one == stem for one, _, _ in side)
 
 
-def parted(places: list[list[Place]], sides: list[set[Place]]) -> bool:
+def parted(places: list[list[Place]], conflict: Any, system: System) -> bool:
     """Whether two of the gold's sides stand on different sides of the system's."""
+    sides = sides_of(conflict, system)
     where = [
-        {n for n, side in enumerate(sides) for place in one if on_side(place, side)}
+        {n for n, side in enumerate(sides) for place in one if on_side(place, side, conflict.field)}
         for one in places
     ]
     return any(a and b and (len(a | b) > 1) for i, a in enumerate(where) for b in where[i + 1 :])
@@ -233,7 +238,7 @@ def disputes(half: Half, system: System) -> dict[str, Any]:
         for at, conflict in enumerate(system.chronology.conflicts):
             same = conflict.field == row["field"] and conflict.event in ids
             quantity = row.get("quantity") in (None, conflict.quantity)
-            if same and quantity and parted(places, sides_of(conflict, system)):
+            if same and quantity and parted(places, conflict, system):
                 hit.add(number)
                 right.add(at)
     wrong = [
@@ -258,7 +263,7 @@ def disputes(half: Half, system: System) -> dict[str, Any]:
                 c.field == row["field"]
                 and c.event in ids
                 and row.get("quantity") in (None, c.quantity)
-                and parted(places, sides_of(c, system))
+                and parted(places, c, system)
                 for c in system.chronology.conflicts
             )
             if bad:
@@ -271,6 +276,7 @@ def disputes(half: Half, system: System) -> dict[str, Any]:
         "gold": len(gold),
         "compatible": pairs,
         "flagged": ratio(flagged, pairs),
+        "compatible kept": 1 - ratio(flagged, pairs),
         "misses": wrong + missed,
     }
 

@@ -35,3 +35,25 @@ def test_a_length_belongs_to_the_talks_that_are_taken_up_again() -> None:
 
 def test_an_interval_since_is_no_length() -> None:
     assert not told("両国の首脳は3日ぶりに会談した。")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("北朝鮮はミサイルを発射した。約66分飛行し、海に落下した。", "発射した", ("duration", 66)),
+        (
+            "北朝鮮はミサイルを発射した。飛距離は約500キロで、海に落下した。",
+            "発射した",
+            ("range", 500),
+        ),
+        ("地震があった。規模はマグニチュード6.1だった。", "地震があった", ("magnitude", 6.1)),
+        ("日本が派遣した救助隊は120人に上る。", "派遣した", ("救助隊", 120)),
+    ],
+    ids=["own clause", "a thing that the deed has", "sentence before", "relative clause"],
+)
+def test_a_number_goes_to_the_event_that_can_have_it(
+    text: str, trigger: str, wanted: tuple[str, float]
+) -> None:
+    events = annotate(document_from_text(text, name="text")).events
+    (event,) = [event for event in events if event.trigger.of(text) == trigger]
+    assert wanted in [(one.quantity, one.value) for one in event.quantities]

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from nenpyo.model import Analysis, Case, Chunk, EventMention, Link, Sentence, Span
 
+WINDOW = 40
+"""Chunks before some words in which their subject is looked for."""
 SHORTEST_NAME = 2
 """Characters of a noun that can take an event up again; one character is too little to go by."""
 
@@ -23,18 +25,53 @@ def event_of(
     events: Sequence[EventMention],
     text: str,
 ) -> str | None:
-    """The id of the event to which the words under a span belong; None where none is told."""
+    """The id of the event to which the words under a span belong; None where none is told.
+
+    Their own clause comes first, then what it goes on into.
+    """
+    found = clause_event(span, sentence, analysis, events, text)
+    return found or _event_on(_path(span, sentence, analysis), analysis, events, text)
+
+
+def clause_event(
+    span: Span,
+    sentence: Sentence,
+    analysis: Analysis,
+    events: Sequence[EventMention],
+    text: str,
+) -> str | None:
+    """The id of the event that the clause of some words tells, or takes up again."""
+    path = _path(span, sentence, analysis)
+    told = (n for n, at in enumerate(path, 1) if _goes_on(analysis.chunks[at]))
+    return _event_on(path[: next(told, len(path))], analysis, events, text)
+
+
+def _path(span: Span, sentence: Sentence, analysis: Analysis) -> list[int]:
+    """The chunk of some words and all that it hangs on."""
     first, last = sentence.chunks
     chunks = analysis.chunks
     at = next((i for i in range(last - 1, first - 1, -1) if chunks[i].span.overlaps(span)), None)
-    path = [] if at is None else list(_heads(at, chunks))
+    return [] if at is None else list(_heads(at, chunks))
+
+
+def _goes_on(chunk: Chunk) -> bool:
+    """Whether a clause ends with it that leads to another (it flew for an hour, and fell)."""
+    return chunk.predicate is not None and chunk.link is Link.CONTINUATION
+
+
+def _event_on(
+    path: Sequence[int], analysis: Analysis, events: Sequence[EventMention], text: str
+) -> str | None:
+    """The event told on a path of chunks, else by a subject of one of them."""
+    chunks = analysis.chunks
     for index in path:
         if found := _told_in(chunks[index], events):
             return found
-    subjects = [i for i in range(first, last) if chunks[i].head in path and _is_subject(chunks[i])]
-    for index in subjects:
-        led = [chunks[i] for i in range(first, index) if _leads(chunks[i], index)]
-        told = (_told_in(chunk, events) for chunk in (chunks[index], *reversed(led)))
+    before = range(max(0, path[0] - WINDOW), path[0] + 1) if path else ()
+    for index in (i for i in before if chunks[i].head in path and _is_subject(chunks[i])):
+        inside = range(max(0, index - WINDOW), index)
+        led = [i for i in inside if chunks[i].head == index and _tells(chunks[i])]
+        told = (_told_in(chunks[i], events) for i in (index, *reversed(led)))
         found = next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
         if found:
             return found
@@ -50,9 +87,9 @@ def _is_subject(chunk: Chunk) -> bool:
     return chunk.topic or chunk.case in (Case.NOMINATIVE, Case.TOPIC)
 
 
-def _leads(chunk: Chunk, to: int) -> bool:
-    """Whether a clause goes on into another (meeting in person and talking)."""
-    return chunk.head == to and chunk.link is Link.CONTINUATION
+def _tells(chunk: Chunk) -> bool:
+    """Whether a clause goes on into another, or says which one is meant (those who fled)."""
+    return chunk.link in (Link.CONTINUATION, Link.ADNOMINAL) and chunk.predicate is not None
 
 
 def _heads(at: int, chunks: Sequence[Chunk]) -> Iterator[int]:

@@ -1,6 +1,8 @@
 """The numbers that are told of an event: how many soldiers, how long, how strong.
 
-A number belongs to the event that its clause tells or takes up again (the talks lasted two hours).
+A number belongs to the event that its clause tells or takes up again (the talks lasted two
+hours); where that cannot have such a number, to the event told last that can: magnitudes are of
+quakes and tests, the dead of attacks and disasters.
 """
 
 import re
@@ -8,27 +10,44 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.bindings import event_before, event_of
+from nenpyo.extract.bindings import clause_event, event_before, event_of
 from nenpyo.model import (
     Analysis,
     Bound,
     Document,
     EventMention,
+    EventType,
     Quantity,
     Sentence,
     Span,
     TimeType,
 )
 from nenpyo.pack import LanguagePack
-from nenpyo.pack.quantities import QuantityGrammar
+from nenpyo.pack.quantities import QuantityGrammar, QuantityRule
 
 _DAYS = r"(?:(?P<days>[\d.]+)D)?"
-_CLOCK = r"(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?)?"
+_CLOCK = r"(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?(?:(?P<seconds>[\d.]+)S)?)?"
 _LENGTH = re.compile(f"P{_DAYS}{_CLOCK}")
-MEASURES = frozenset({"magnitude", "yield", "distance", "duration"})
-"""What a sentence of its own may tell of the event before it."""
-_AFTER = 4
+_BEHIND = 4
 """Characters from a duration's last one on in which a word can make it no length: 4年ぶり."""
+_AHEAD = 40
+"""Characters before a number in which the words stand that say what it counts."""
+E = EventType
+_HARM = frozenset({E.ASSAULT, E.PROTEST, "accident", "disaster", "death"})
+_BLAST = frozenset({E.MOBILIZE, E.ASSAULT, "accident", "disaster"})
+_SHOT = frozenset({E.MOBILIZE, E.ASSAULT})
+_DEEDS = frozenset({*E} - {E.AGREE, E.ACCUSE, E.SUPPORT, E.REQUEST, E.REJECT, E.THREATEN})
+BEARERS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("dead", "injured", "missing", "casualties"), _HARM),
+    "magnitude": _BLAST,
+    "yield": _SHOT,
+    **dict.fromkeys(("ayes", "noes", "abstentions"), frozenset({E.OCCUR, E.SUPPORT, E.AGREE})),
+    **dict.fromkeys(("altitude", "range", "missiles"), _SHOT),
+    "duration": _DEEDS,
+}
+"""Types and modes of the events that can have such a number; of others every event can."""
+CARRIED = frozenset({*BEARERS, "distance", "depth", "offset"})
+"""What a sentence of its own may tell of the event before it."""
 
 
 def with_quantities(
@@ -38,13 +57,16 @@ def with_quantities(
     told: dict[str, list[Quantity]] = defaultdict(list)
     for sentence in analysis.sentences:
         found = [
-            *_counted(document.masked(sentence.span), sentence.span.start, pack.quantities),
+            *counted(document.masked(sentence.span), sentence.span.start, pack.quantities),
             *_lengths(document, analysis, sentence, pack.quantities),
         ]
         for quantity in found:
-            event = event_of(quantity.span, sentence, analysis, events, document.text)
-            if event is None and quantity.quantity in MEASURES:
-                event = event_before(quantity.span.start, events)
+            bearers = [event for event in events if can_have(event, quantity.quantity)]
+            told_of = quantity.span, sentence, analysis, bearers, document.text
+            event = clause_event(*told_of)
+            if event is None and quantity.quantity in CARRIED:
+                event = event_before(quantity.span.start, bearers)
+            event = event or event_of(*told_of)
             if event:
                 told[event].append(quantity)
     return tuple(
@@ -53,36 +75,77 @@ def with_quantities(
     )
 
 
-def _counted(text: str, offset: int, grammar: QuantityGrammar) -> Iterator[Quantity]:
-    """The numbers of a sentence; one that two rules read goes to the first."""
-    if not grammar.counted.search(text):
-        return
-    taken: set[int] = set()
-    for rule in grammar.rules:
-        for match in rule.pattern.finditer(text):
-            group = next(name for name, found in match.groupdict().items() if found)
+def can_have(event: EventMention, quantity: str) -> bool:
+    """Whether an event of this type and mode can have such a number."""
+    bearers = BEARERS.get(quantity)
+    return bearers is None or event.type in bearers or (event.mode or "") in bearers
+
+
+def counted(text: str, offset: int, grammar: QuantityGrammar) -> Iterator[Quantity]:
+    """The numbers of a sentence that begins at an offset, each as the first rule reads it."""
+    for match in grammar.numeral.finditer(text):
+        counter = match["counter"] or ""
+        if not counter and not match["prefix"]:
+            continue
+        for rule in grammar.rules:
+            if counter in rule.counters and (quantity := _kind(rule, text, match)):
+                yield from _read(rule, quantity, match, offset, grammar)
+                break
+
+
+def _kind(rule: QuantityRule, text: str, match: re.Match[str]) -> str | None:
+    """What a number counts by a rule, None where the rule does not fit."""
+    quantity = rule.quantity
+    first, last = match.span()
+    if rule.before:
+        before = rule.before.search(text, max(0, first - _AHEAD), first)
+        if before is None:
+            return None
+        quantity = quantity or before["noun"]
+    if rule.after:
+        after = rule.after.match(text, last)
+        if after is None:
+            return None
+        quantity = quantity or after.groupdict().get("noun")
+    return quantity
+
+
+def _read(
+    rule: QuantityRule,
+    quantity: str,
+    match: re.Match[str],
+    offset: int,
+    grammar: QuantityGrammar,
+) -> Iterator[Quantity]:
+    """The number, or the two ends of a range."""
+    ends = [("number", _bound(match.string, match.span(), grammar))]
+    if match["low"]:
+        ends = [("low", Bound.OVER), ("number", Bound.UNDER)]
+    elif match["some"]:
+        ends = [("number", Bound.OVER)]
+    for group, bound in ends:
+        value = grammar.value(match[group])
+        if value is not None and bound is not None:
             start, end = match.span(group)
-            value = grammar.value(match[group])
-            if value is None or start in taken:
-                continue
-            taken.add(start)
             yield Quantity(
-                quantity=rule.quantity,
-                value=value,
+                quantity=quantity,
+                value=value * rule.scale,
                 unit=rule.unit,
-                bound=_bound(text, start, end, grammar),
+                bound=bound,
                 span=Span(offset + start, offset + end),
             )
 
 
-def _bound(text: str, start: int, end: int, grammar: QuantityGrammar) -> Bound:
-    for word, bound in grammar.before.items():
-        if text[:start].endswith(word):
-            return bound
-    for word, bound in grammar.after.items():
-        if text[end:].startswith(word) or text[end + 1 :].startswith(word):
-            return bound
-    return Bound.EXACT
+def _bound(text: str, place: tuple[int, int], grammar: QuantityGrammar) -> Bound | None:
+    """How a number is meant; of a part the whole is no less, and "at most" of it says nothing."""
+    start, end = place
+    first = max(0, start - _AHEAD)
+    told = [bound for words, bound in grammar.after if words.match(text, end)]
+    told += [bound for words, bound in grammar.before if words.search(text, first, start)]
+    bound = told[0] if told else Bound.EXACT
+    if grammar.part.search(text, first, start):
+        return None if bound is Bound.UNDER else Bound.OVER
+    return bound
 
 
 def _lengths(
@@ -95,18 +158,19 @@ def _lengths(
         match = _LENGTH.fullmatch(time.value)
         minutes = _minutes(match.groupdict()) if match else 0.0
         place = time.span.end - 1
-        if minutes and not grammar.not_length.search(document.text, place, place + _AFTER):
+        if minutes and not grammar.not_length.search(document.text, place, place + _BEHIND):
             start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
-            bound = _bound(sentence.span.of(document.text), start, end, grammar)
-            yield Quantity(
-                quantity="duration",
-                value=minutes,
-                unit="minute",
-                bound=Bound.ABOUT if time.approximate else bound,
-                span=time.span,
-            )
+            bound = _bound(sentence.span.of(document.text), (start, end), grammar)
+            if time.approximate and bound is Bound.EXACT:
+                bound = Bound.ABOUT
+            if bound:
+                yield Quantity(
+                    quantity="duration", value=minutes, unit="minute", bound=bound, span=time.span
+                )
 
 
 def _minutes(parts: Mapping[str, str | None]) -> float:
-    days, hours, minutes = (float(parts[name] or 0) for name in ("days", "hours", "minutes"))
-    return (days * 24 + hours) * 60 + minutes
+    days, hours, minutes, seconds = (
+        float(parts[name] or 0) for name in ("days", "hours", "minutes", "seconds")
+    )
+    return round((days * 24 + hours) * 60 + minutes + seconds / 60, 2)

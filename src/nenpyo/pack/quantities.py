@@ -9,32 +9,40 @@ from nenpyo.model import Bound
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityRule:
-    """One kind of number: what it counts, in which unit.
+    """One kind of number: what it counts, in which unit, behind or before which counter words.
 
-    `pattern` has a group `number`; what the number counts must stand in the pattern itself.
-    `yes` maps a text to the value read there, `no` are texts in which nothing is read.
+    `before` ends where the number begins, `after` begins behind its counter; what is given must
+    match. Without a `quantity` the number counts what their group `noun` names. A counter stands
+    for `scale` units. `yes` maps a text to the value that the rule reads there, `no` are texts in
+    which it reads nothing.
     """
 
     name: str
-    quantity: str
+    quantity: str | None
     unit: str
-    pattern: re.Pattern[str]
+    counters: frozenset[str]
+    scale: float = 1.0
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
     yes: Mapping[str, float]
     no: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityGrammar:
-    """The rules, how a numeral is read, and the words around it that say how it is meant.
+    """The rules in order, how a numeral is read, and the words around it that say how it is meant.
 
-    `counted` is found in every text that a rule reads; it spares the rules all the others.
-    `before` ends at the number's first character, `after` begins behind the counted unit. A
-    duration is no length of the event where `not_length` follows it (4年ぶり).
+    `numeral` finds a number with its counter (groups `number`, `counter` and, of a range, `low`;
+    `prefix` where the unit stands before it). `value` reads one numeral. `before` says how a
+    number is meant whose modifiers end with a word, `after` the same of what follows its counter.
+    `part` ends before a number that counts only a part (of them; another). A duration is no
+    length of the event where `not_length` follows it (4年ぶり).
     """
 
     rules: tuple[QuantityRule, ...]
-    counted: re.Pattern[str]
+    numeral: re.Pattern[str]
     value: Callable[[str], float | None]
-    before: Mapping[str, Bound]
-    after: Mapping[str, Bound]
+    before: tuple[tuple[re.Pattern[str], Bound], ...]
+    after: tuple[tuple[re.Pattern[str], Bound], ...]
+    part: re.Pattern[str]
     not_length: re.Pattern[str]
