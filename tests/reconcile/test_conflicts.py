@@ -6,14 +6,18 @@ from tests.builders import Page, interval
 from nenpyo.model import (
     Annotation,
     EntityType,
+    Event,
     EventType,
     Outcome,
     Quantity,
+    Reading,
     Result,
     Span,
     Status,
+    Support,
 )
 from nenpyo.reconcile import reconcile
+from nenpyo.reconcile.conflicts import conflicts_of
 
 
 def meeting(
@@ -168,6 +172,32 @@ def test_a_later_and_higher_toll_corrects_the_one_before() -> None:
     (conflict,) = reconcile([first, blast("みなと新聞", 15, "2025-09-03")]).conflicts
     assert conflict.quantity == "dead"
     assert reconcile([first, blast("みなと新聞", 8, "2025-09-04")]).conflicts
+
+
+def test_numbers_that_agree_stand_on_one_side() -> None:
+    round_one = meeting(
+        "プーチン氏と金正恩氏の3日の会談は2時間25分。", {"2時間25分": 148}, "北野日報"
+    )
+    (conflict,) = reconcile([LONG, SHORT, round_one]).conflicts
+    sides = [{support.chain[0] for support in reading.support} for reading in conflict.readings]
+    assert sides == [{"青葉通信", "北野日報"}, {"みなと新聞"}]
+
+
+def test_a_day_told_with_a_toll_is_no_dispute() -> None:
+    def told(outlet: str, day: str) -> Reading:
+        support = Support(document=outlet, span=Span(0, 2), text=day[-2:], chain=(outlet,))
+        return Reading(value=day, interval=interval(day), support=(support,))
+
+    event = Event(
+        id="v",
+        type=EventType.OCCUR,
+        times=(told("青葉通信", "2025-09-03"), told("みなと新聞", "2025-09-05")),
+        voices=2,
+        mentions=(),
+    )
+    (conflict,) = conflicts_of(event, [], {}, {})
+    assert conflict.field == "time"
+    assert not conflicts_of(replace(event, mode="death"), [], {}, {})
 
 
 def test_talks_cannot_both_succeed_and_fail() -> None:

@@ -1,11 +1,12 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nenpyo.model import Bound, NumberReading, Span, Support
-from nenpyo.reconcile.numbers import numbers_agree, reach
+from nenpyo.reconcile.numbers import brings_up_to_date, numbers_agree, reach
 
 ABOUT, EXACT, OVER, UNDER = Bound.ABOUT, Bound.EXACT, Bound.OVER, Bound.UNDER
 
@@ -59,3 +60,27 @@ def test_numbers_that_cannot_both_be_true(one: NumberReading, other: NumberReadi
 def test_a_number_agrees_with_itself(value: float, bound: Bound) -> None:
     low, high = reach(number(value, bound))
     assert low <= value <= high
+
+
+def toll(value: float, quantity: str = "dead") -> NumberReading:
+    return replace(number(value), quantity=quantity)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "wanted"),
+    [
+        (toll(12), toll(15), (1, 2), True),
+        (toll(15), toll(12), (2, 1), True),
+        (toll(15), toll(12), (1, 2), False),
+        (toll(12), toll(15), (1, 1), False),
+        (toll(12), toll(15), (20, 25), False),
+        (toll(9, "missing"), toll(3, "missing"), (1, 2), True),
+        (toll(12, "troops"), toll(15, "troops"), (1, 2), False),
+    ],
+    ids=["grown", "grown, told the other way", "fallen", "one day", "too late", "found", "troops"],
+)
+def test_a_count_is_brought_up_to_date_while_it_goes_on(
+    one: NumberReading, other: NumberReading, days: tuple[int, int], *, wanted: bool
+) -> None:
+    first, second = (date(2025, 9, day) for day in days)
+    assert brings_up_to_date(one, other, (first, second), date(2025, 9, 1)) is wanted

@@ -6,27 +6,35 @@ a part against the whole that the same voice tells; days of two time zones may d
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 
-from nenpyo.model import Conflict, Event, NumberReading, Reading, Span, Status, Support
+from nenpyo.model import Conflict, Event, EventType, NumberReading, Reading, Span, Status, Support
 from nenpyo.reconcile.claims import (
     Claim,
     facts,
+    listener,
     narrowest,
     number_readings,
+    ordered,
     polarity_readings,
     ranked,
 )
 from nenpyo.reconcile.entities import ChainId
-from nenpyo.reconcile.numbers import GROWING, numbers_agree
+from nenpyo.reconcile.numbers import RELATIVE, brings_up_to_date, numbers_agree
 from nenpyo.reconcile.participants import participant_conflicts
 from nenpyo.reconcile.reports import Party
 from nenpyo.reconcile.similarity import DISPUTED_DAYS, days_between
 from nenpyo.reconcile.voices import dispute
+from nenpyo.reconcile.whereabouts import place_conflicts
 
+TOLL = "death"
+"""What is counted for days: a day that is told with it may be that of the count."""
 CLOCK = 30
 """Minutes by which clock times of one happening may differ: when it began, when it was seen."""
+ACCORDS = {EventType.AGREE: "outcome"}
+"""What is no happening of its own, but how talks ended."""
 Place = tuple[str, Span]
 """Document and span: where a reading is told."""
 
@@ -40,9 +48,9 @@ def conflicts_of(
     """The disputes about one event, field by field."""
     found = [
         *_time(event, claims),
-        *_place(event, parties),
+        *place_conflicts(event, claims, parties, entities),
         *_numbers(event, claims),
-        *_sides(event.id, "polarity", polarity_readings(claims)),
+        *_sides(event.id, ACCORDS.get(event.type, "polarity"), polarity_readings(claims)),
         *_sides(event.id, "outcome", _outcomes(claims)),
         *participant_conflicts(event, claims, parties, entities),
     ]
@@ -63,6 +71,8 @@ def _sides(event: str, field: str, readings: Sequence[Reading]) -> Iterator[Conf
 
 
 def _time(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
+    if event.mode == TOLL:
+        return
     narrow = {reading.value for reading in narrowest(event.times)}
     readings = [reading for reading in event.times if reading.value in narrow]
     zones = _zones(claims)
@@ -86,15 +96,29 @@ def _zones(claims: Sequence[Claim]) -> dict[Place, str]:
 def _apart(one: Reading, other: Reading, zones: Mapping[Place, str]) -> bool:
     if one.interval is None or other.interval is None:
         return False
-    mine, theirs = _zones_of(one, zones), _zones_of(other, zones)
     if one.interval.overlaps(other.interval):
         clocks = _minute(one.value), _minute(other.value)
-        told = None not in clocks and one.interval == other.interval and mine == theirs
+        told = None not in clocks and one.interval == other.interval
         late = abs((clocks[0] or 0) - (clocks[1] or 0)) > CLOCK
-        return told and late and dispute(one.support, other.support)
-    if mine != theirs and days_between(one.interval, other.interval) <= DISPUTED_DAYS:
-        return False
-    return dispute(one.support, other.support)
+        return (
+            told
+            and late
+            and dispute(one.support, other.support)
+            and _in_one_zone(one, other, zones)
+        )
+    near = days_between(one.interval, other.interval) <= DISPUTED_DAYS
+    return dispute(one.support, other.support) and not (
+        near and not _in_one_zone(one, other, zones)
+    )
+
+
+def _in_one_zone(one: Reading, other: Reading, zones: Mapping[Place, str]) -> bool:
+    """Whether two voices tell the readings by one clock, as far as they say by which."""
+    return any(
+        zones.get((a.document, a.span)) == zones.get((b.document, b.span)) and dispute([a], [b])
+        for a in one.support
+        for b in other.support
+    )
 
 
 def _minute(value: str) -> int | None:
@@ -103,55 +127,63 @@ def _minute(value: str) -> int | None:
     return int(match[1]) * 60 + int(match[2]) if match else None
 
 
-def _zones_of(reading: Reading, zones: Mapping[Place, str]) -> frozenset[str]:
-    told = (zones.get((support.document, support.span)) for support in reading.support)
-    return frozenset(zone for zone in told if zone)
-
-
-def _place(event: Event, parties: Mapping[str, Party]) -> Iterator[Conflict]:
-    """Places of two countries, or two towns whose country is known.
-
-    A province, whose country no gazetteer tells, may hold the town.
-    """
-
-    def apart(one: Reading, other: Reading) -> bool:
-        here, there = parties[one.value], parties[other.value]
-        if here.country is None or there.country is None or here.id == there.id:
-            return False
-        away = here.country != there.country or (here.is_town and there.is_town)
-        return away and dispute(one.support, other.support)
-
-    disputed = tuple(
-        one for one in event.places if any(apart(one, other) for other in event.places)
-    )
-    if disputed:
-        yield Conflict(event=event.id, field="place", readings=disputed)
-
-
 def _numbers(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
-    days = {claim.annotation.document.id: claim.annotation.document.published for claim in claims}
-
-    def grown(one: NumberReading, other: NumberReading) -> bool:
-        """Whether one is a later count of what the other counted on an earlier day."""
-        less, more = sorted((one, other), key=lambda number: number.value)
-        before = [day.latest for s in less.support if (day := days[s.document]) and day.latest]
-        after = [day.earliest for s in more.support if (day := days[s.document])]
-        return bool(before and after) and max(before) < min(after)
+    told = number_readings(facts(claims))
+    compared = [number for number in told if number.quantity not in RELATIVE]
+    days, voices = _days_of_reports(claims), listener(claims)
+    happened = event.time.interval.latest if event.time and event.time.interval else None
 
     def apart(one: NumberReading, other: NumberReading) -> bool:
         if numbers_agree(one, other) or not dispute(one.support, other.support):
             return False
-        return one.quantity not in GROWING or not grown(one, other)
-
-    for quantity, told in groupby(number_readings(facts(claims)), key=lambda n: n.quantity):
-        numbers = list(told)
-        disputed = tuple(
-            Reading(value=f"{one.value:g} {one.unit}", support=one.support)
-            for one in numbers
-            if any(apart(one, other) for other in numbers)
+        return not any(
+            brings_up_to_date(one, other, (days[a.document], days[b.document]), happened)
+            for a in one.support
+            for b in other.support
         )
+
+    for quantity, numbers in groupby(compared, key=lambda number: number.quantity):
+        group = list(numbers)
+        disputed = [one for one in group if any(apart(one, other) for other in group)]
         if disputed:
-            yield Conflict(event=event.id, field="number", quantity=quantity, readings=disputed)
+            readings = [_side(side, days) for side in _sided(disputed, apart)]
+            best = sorted(readings, key=lambda reading: -voices(reading.support))
+            yield Conflict(event=event.id, field="number", quantity=quantity, readings=tuple(best))
+
+
+def _days_of_reports(claims: Sequence[Claim]) -> dict[str, date]:
+    """The last day on which each document may have been written; the last of all where unknown."""
+    documents = [claim.annotation.document for claim in claims]
+    published = {document.id: document.published for document in documents}
+    return {id_: (day.latest if day and day.latest else date.max) for id_, day in published.items()}
+
+
+def _sided(
+    numbers: Sequence[NumberReading], apart: Callable[[NumberReading, NumberReading], bool]
+) -> list[list[NumberReading]]:
+    """The numbers by side: what agrees, or is told by the same voices, is one side."""
+    sides: list[list[NumberReading]] = []
+    for number in numbers:
+        fitting = (side for side in sides if not any(apart(number, one) for one in side))
+        side = next(fitting, None)
+        if side is None:
+            sides.append([number])
+        else:
+            side.append(number)
+    return sides
+
+
+def _side(numbers: Sequence[NumberReading], days: Mapping[str, date]) -> Reading:
+    """One side of a dispute: the number that was told last, with the support of all."""
+
+    def last(number: NumberReading) -> date:
+        return max(days[support.document] for support in number.support)
+
+    latest = max(reversed(numbers), key=last)
+    return Reading(
+        value=f"{latest.value:.12g} {latest.unit}",
+        support=ordered(support for number in numbers for support in number.support),
+    )
 
 
 def _outcomes(claims: Sequence[Claim]) -> tuple[Reading, ...]:

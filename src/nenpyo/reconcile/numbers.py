@@ -1,13 +1,21 @@
 """When two numbers that are told of one event can both be true."""
 
+from datetime import date, timedelta
+
 from nenpyo.model import Bound, NumberReading
 
 ABOUT = 0.1
 """How far "about 200" reaches to either side."""
 ROUNDED = 0.05
 """How far a round number may: 15000 may stand for 14873, but 10000 hardly for 12000."""
-GROWING = frozenset({"dead", "injured", "missing", "arrested"})
-"""What is counted on for days: a later and higher count corrects the one before."""
+GROWING = frozenset({"dead", "injured", "casualties", "arrested", "rescued", "evacuated"})
+"""What is counted on for days: a later and higher count brings the one before up to date."""
+CHANGING = frozenset({"missing"})
+"""What is counted anew for days, and found to be more or fewer."""
+COUNTED = timedelta(days=14)
+"""So long after a happening a count is no last one (rescue work ends within two weeks)."""
+RELATIVE = frozenset({"offset"})
+"""Distances from a place that each source chooses: they are not compared."""
 HALF_HOUR = 30
 """Minutes: a length told in hours or half hours is a round one."""
 
@@ -18,6 +26,21 @@ def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
         return True
     (low, high), (lowest, highest) = reach(one), reach(other)
     return low <= highest and lowest <= high
+
+
+def brings_up_to_date(
+    one: NumberReading, other: NumberReading, days: tuple[date, date], happened: date | None
+) -> bool:
+    """Whether one of two counts, told on these days, may only be a later one of what goes on.
+
+    The first of them must have been told while it was still being counted.
+    """
+    if days[0] == days[1] or one.quantity not in GROWING | CHANGING:
+        return False
+    earlier, later = (one, other) if days[0] < days[1] else (other, one)
+    if happened and min(days) > happened + COUNTED:
+        return False
+    return one.quantity in CHANGING or later.value > earlier.value
 
 
 def reach(number: NumberReading) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from nenpyo.model import Conflict, Event, EventMention, Support
+from nenpyo.model import Conflict, Event, EventMention, EventType, Support
 from nenpyo.model.chronology import JOINER
 from nenpyo.reconcile.circles import counterparts, matched_parties
 from nenpyo.reconcile.claims import Claim, facts, nearest, ranked
@@ -11,6 +11,9 @@ from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party, distinct
 from nenpyo.reconcile.similarity import SYMMETRIC, VISIT
 from nenpyo.reconcile.voices import dispute
+
+ASCRIBED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST})
+"""Deeds of force, which nobody need own up to; of other deeds another doer is another deed."""
 
 
 def participant_conflicts(
@@ -21,6 +24,8 @@ def participant_conflicts(
 ) -> Iterator[Conflict]:
     """Readings of who took part, or who did it, that exclude each other."""
     together = event.type in SYMMETRIC and event.mode != VISIT
+    if not together and event.type not in ASCRIBED:
+        return
     values: dict[str, list[Support]] = defaultdict(list)
     circles: dict[str, frozenset[Party]] = {}
     for claim in facts(claims):

@@ -21,7 +21,7 @@ from nenpyo.model import (
     TimeInterval,
 )
 from nenpyo.model.chronology import name_key
-from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.entities import PLACES, ChainId
 
 DAY = timedelta(days=1)
 NEWS_LOOKS_BACK = timedelta(days=3)
@@ -36,7 +36,8 @@ class Party:
     """Someone who takes part, or where: an entity, its country, whether it is the state itself.
 
     `is_town` says that it is a place of government below the state: a town, a province. `person`
-    is the key of a person's name, empty for whatever is no person.
+    is the key of a person's name, empty for whatever is no person, `place` that of a place's.
+    `is_site` says that it is built (a palace, an airport).
     """
 
     id: str
@@ -44,6 +45,8 @@ class Party:
     is_state: bool = False
     is_town: bool = False
     person: str = ""
+    place: str = ""
+    is_site: bool = False
 
     def __hash__(self) -> int:
         """By the id alone, which decides: parties are looked up millions of times."""
@@ -90,9 +93,16 @@ def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
 
 
 def _party(entity: Entity) -> Party:
-    is_place = entity.type is EntityType.GPE
-    person = name_key(entity.name) if entity.type is EntityType.PERSON else ""
-    return Party(entity.id, entity.country, entity.state, is_place and not entity.state, person)
+    name, is_place = name_key(entity.name), entity.type in PLACES
+    return Party(
+        id=entity.id,
+        country=entity.country,
+        is_state=entity.state,
+        is_town=entity.type is EntityType.GPE and not entity.state,
+        person=name if entity.type is EntityType.PERSON else "",
+        place=name if is_place else "",
+        is_site=entity.type is EntityType.FAC,
+    )
 
 
 def reports_of(
