@@ -205,6 +205,8 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
         if not frame.recipient:
             return subjects, ()
         subjects = subjects or _of_relative(context, anchor)
+        if not subjects and trigger.rule.type in UPON_THINGS:
+            subjects = owners_in_cases(context, anchor, SUBJECTS, noun)
         if not subjects and not is_quoted(context.clauses, trigger):
             subjects = left_out(context, trigger)
         agents = (case for case in AGENTS if case not in frame.place)
