@@ -151,3 +151,28 @@ def test_who_is_sent_acts_and_where_to_is_a_place(
 def test_who_is_only_related_to_a_name_is_not_its_bearer(text: str) -> None:
     found = event(text, "assault.attack")
     assert "山田" not in found.actors
+
+
+def test_who_calls_a_visit_off_was_to_pay_it() -> None:
+    visit = event("山田は甲国訪問を中止した。", "consult.visit")
+    assert (visit.actors, visit.recipients, visit.status) == (("山田",), ("甲国",), "planned")
+    assert event("山田は甲国訪問を中止した。", "reject.meeting").actors == ("山田",)
+
+
+def test_who_does_it_together_with_the_subject_acts_too() -> None:
+    found = event("山田は林とともに甲国を攻撃した。", "assault.attack")
+    assert set(found.actors) == {"山田", "林"}
+
+
+def test_a_number_of_a_state_s_men_is_the_state() -> None:
+    assert event("甲国の部隊15人も甲市に到着した。", "travel.arrive").actors == ("甲国",)
+
+
+def test_an_envoy_stands_for_who_sent_him() -> None:
+    found = event("山田は中国の駐日大使に抗議した。", "accuse.blame")
+    assert found.recipients == ("中国",)
+
+
+def test_whose_thing_is_hit_suffers() -> None:
+    found = event("乙国の港は甲国の攻撃を受けた。", "assault.attack")
+    assert (found.actors, found.recipients) == (("甲国",), ("乙国",))

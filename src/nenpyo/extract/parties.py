@@ -87,7 +87,7 @@ def unique(ids: Iterable[str]) -> Ids:
 def named(context: Context, place: int) -> tuple[Named, ...]:
     """Whom a chunk stands for: its own names, or the state whose army or government it is."""
     clauses = context.clauses
-    noun = clauses.chunks[place].content.of(clauses.text)
+    noun = context.grammar.counted.sub("", clauses.chunks[place].content.of(clauses.text))
     found = named_in(clauses, place)
     if found and not _is_posted(context, place):
         return () if _is_of_another(context, place, noun) else found
@@ -137,6 +137,14 @@ def owners(context: Context, place: int) -> Ids:
         if ids := parties(context, child):
             return ids
     return next((ids for child in below if (ids := owners(context, child))), ())
+
+
+def beside(context: Context, anchor: int) -> Ids:
+    """Who does a deed together with its subject."""
+    clauses, words = context.clauses, context.grammar.together
+    places = arguments(clauses, anchor, Case.COMITATIVE)
+    found = (parties(context, place) for place in places if words & {*clauses.chunks[place].words})
+    return unique(i for ids in found for i in ids)
 
 
 def in_cases(context: Context, anchor: int, cases: Iterable[Case], but: int) -> Ids:

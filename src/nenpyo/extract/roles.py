@@ -11,6 +11,7 @@ from nenpyo.extract.parties import (
     Context,
     Ids,
     aimed_at,
+    beside,
     felt_about,
     in_cases,
     in_first_case,
@@ -84,7 +85,13 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
 def _with_holders(
     context: Context, trigger: Trigger, frame: Frame, inner: tuple[Ids, Ids]
 ) -> tuple[Ids, Ids]:
-    """With who held it, by the clause before the noun (the talks that A and B held lasted long)."""
+    """With who held it, by the clause before the noun (the talks that A and B held lasted long).
+
+    Who calls a visit off was to pay it.
+    """
+    if not inner[0] and trigger.light is LightKind.CANCEL:
+        above = context.clauses.chunks[trigger.chunk].head
+        inner = in_first_case(context, above, SUBJECTS, trigger.chunk), inner[1]
     told = modified(context.clauses, lexicon_of(context.grammar), trigger.chunk)
     if told is None or told[0] == trigger.anchor:
         return inner
@@ -214,6 +221,7 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     together = frame.mutual or Case.COMITATIVE in frame.actor
     doers = _doing(context, anchor, frame)
     actors = (in_cases if together else in_first_case)(context, anchor, doers, noun)
+    actors = unique([*actors, *beside(context, anchor)])
     recipients = _towards(context, trigger, frame)
     if frame.mutual or not any(True for _ in arguments(context.clauses, anchor, *SUBJECTS)):
         actors = unique([*_of_relative(context, anchor), *actors])

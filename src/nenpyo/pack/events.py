@@ -3,6 +3,7 @@
 The engine in `extract` matches these records against chunks; it knows cases and links, no words.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -159,7 +160,8 @@ class EventGrammar:
     before where an envoy is (駐日); `abroad` maps a compound that holds a country (訪朝) to that
     country's code.
     `joiners` part the names of a list inside one chunk, `companions` both join names and say with
-    whom; `media` end the names of media, which tell
+    whom, `together` stand behind whoever does the same as the subject; `counted` ends a noun that
+    says how many; `media` end the names of media, which tell
     events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
     (感謝の意を示す). `since` follow an event noun that only looks back,
@@ -183,6 +185,8 @@ class EventGrammar:
     becoming: str
     joiners: tuple[str, ...]
     companions: tuple[str, ...]
+    together: frozenset[str]
+    counted: re.Pattern[str]
     media: tuple[str, ...]
     carriers: tuple[str, ...]
     since: tuple[str, ...]

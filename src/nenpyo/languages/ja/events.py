@@ -1,5 +1,6 @@
 """Japanese events: the lexicon of predicates and event nouns, read from the data."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,9 @@ LEXICON = (
     "events_conflict.toml", "events_public.toml", "events_society.toml",
 )  # fmt: skip
 """The first entry that fits a word wins: narrow ones first, the last resort of a word last."""
+COUNTED = re.compile(
+    r"(?:約|計|延べ)?[0-9〇一二三四五六七八九十百千万数]+(?:人|名|機|隻|両|台|頭|組|個|カ国|か国)$"
+)
 ABROAD = ("訪{}", "対{}", "駐{}", "来{}", "渡{}", "在{}")
 
 
@@ -65,6 +69,8 @@ def _grammar() -> EventGrammar:
         becoming="なる",
         joiners=tuple(data["words"]["joiners"]),
         companions=tuple(data["words"]["companions"]),
+        together=frozenset(data["words"]["together"]),
+        counted=COUNTED,
         media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),
         since=tuple(data["words"]["since"]),
