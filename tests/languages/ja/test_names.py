@@ -327,3 +327,16 @@ def test_a_sort_before_a_name_nobody_knows_makes_it_one() -> None:
 def test_the_state_two_words_before_a_name_is_its_own() -> None:
     (name,) = (c for c in candidates("中国の反政府勢力QZTは町を制圧した。") if c.text == "QZT")
     assert name.country == "CHN"
+
+
+def test_a_ship_named_after_a_person_is_the_ship() -> None:
+    found = {c.text: c for c in candidates("米空母カール・ビンソンは訓練した。")}
+    assert found["カール・ビンソン"].type is EntityType.PRODUCT
+    assert found["米"].country == "USA"
+    assert "米空母" not in found
+
+
+def test_an_envoy_is_of_the_state_that_sent_him() -> None:
+    for text in ("中国の駐日大使は抗議した。", "駐日中国大使は抗議した。"):
+        (role,) = (c for c in candidates(text) if c.text == "大使")
+        assert role.country == "CHN"

@@ -18,7 +18,7 @@ LOOK_BACK = 16
 BRACKET = "(?:[(][^()]{1,12}[)])?"
 LATIN = "[A-Z][A-Za-z]?[A-Z0-9][A-Z0-9-]{0,6}(?![A-Za-z0-9])"
 UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*派?|{LATIN})"
-AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*")
+AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{2,}}(?:[・=][{KATAKANA}]+)*")
 DISTRICT = re.compile(f"(?P<place>[{KATAKANA}]{{2,}}|[{KANJI}]{{2,4}})[0-9]{{1,2}}区(?!間)")
 NAMED_STORM = re.compile("台風(?:第)?[0-9]{1,2}号")
 AIRCRAFT = re.compile(f"[{KATAKANA}]{{3,}}[A-Z]?[0-9]{{2,4}}(?:-[0-9]{{1,4}})?(?:型機|型)")
@@ -67,7 +67,9 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
             and ENDS.match(line.text, found.end("name"))
         ):
             kind = class_types()[found.group("word")]
-            yield _name(found.start("name"), name, kind, CLASS_NAME, 4)
+            # Ships are named after people: behind their sort, it is the ship.
+            trust = 5 if kind is EntityType.PRODUCT else 4
+            yield _name(found.start("name"), name, kind, CLASS_NAME, trust)
     for found in AFTER_PLACE.finditer(line.text):
         if ENDS.match(line.text, found.end()):
             yield _name(found.start(), found.group(), EntityType.GPE, "ja.province-town", 3)

@@ -42,6 +42,7 @@ NO_NAME = re.compile(
     "[0-9.]+(?:ミリ|センチ|メートル|キロ|トン|ドル|円|%|億|万).*|(?:.*[^A-Za-z])?M ?[0-9.]+"
     "|.*マグニチュード.*"
     "|(?:上位|与野|主要)?[0-9一二三四五六両]+(?:大?政)?党|政権党|(?:大統領|総|国政)選挙?|選挙|[0-9.]+"
+    "|.*[0-9](?:社|人|名|カ国|か国|団体|校|行|機|隻)"
 )
 """What the tagger takes for names without their being any: amounts, counted parties."""
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")

@@ -132,6 +132,9 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
     if not (_is_name(line, (begin, start, end), ending) if body else word in ending.alone):
         return None
     prefix = _country_prefix(body) or ""
+    if body and prefix == body and ending.type is EntityType.PRODUCT:
+        # A state's aircraft carrier is no name of one.
+        return None
     if ending.type in PLACES and IS_KATAKANA.match(body, len(prefix)):
         begin += len(prefix)
     return Candidate(
