@@ -21,7 +21,7 @@ from numba import njit
 import packing
 from corpora import Annotated, Phrase, wac_documents
 from dependencies import seed_numba
-from nenpyo.languages.ja.arguments import BITS, RESERVE, features, open_features
+from nenpyo.languages.ja.arguments import BITS, RESERVE, TEMPLATES, features, open_features
 from nenpyo.languages.ja.candidates import Pairs, pairs_of, tree_of
 from nenpyo.languages.ja.chunks import chunk
 from nenpyo.languages.ja.tokens import tokenise
@@ -117,8 +117,8 @@ def _document(sentences: Sequence[Annotated]) -> Document:
                 missed[case, answer.sort] += 1
     return Document(
         pairs,
-        features(tree, pairs).T.copy(),
-        open_features(tree).transpose(2, 1, 0).copy(),
+        np.concatenate([np.zeros((0, len(TEMPLATES)), np.uint32), *features(tree, pairs)]),
+        np.concatenate([*open_features(tree)]).reshape(len(tree.predicates), 2, -1),
         gold,
         missed,
     )

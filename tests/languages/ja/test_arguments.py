@@ -1,10 +1,13 @@
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nenpyo.analyse.sentences import read_prose
 from nenpyo.languages.ja import PACK
-from nenpyo.languages.ja.arguments import argue
+from nenpyo.languages.ja.arguments import BETWEEN, argue, features, sums
+from nenpyo.languages.ja.candidates import pairs_of, relations, tree_of
+from nenpyo.languages.ja.hashing import load
 from nenpyo.model import Argument, ArgumentKind, Case
 from nenpyo.read import document_from_text
 
@@ -77,3 +80,21 @@ def test_each_noun_fills_at_most_one_case_of_a_predicate(words: list[str]) -> No
     assert all(one.filler != one.predicate for one in found)
     assert [one.predicate for one in found] == sorted(one.predicate for one in found)
     assert all(0 <= one.predicate < len(spelled) for one in found)
+
+
+def test_scores_are_the_sums_of_the_weights_of_the_features() -> None:
+    document = document_from_text("首相は首都を訪れ、国王と会談した。翌日、帰った。\n", name="text")
+    prose = read_prose([document], PACK)[0]
+    tree = tree_of(prose.lines.tokens, prose.chunks, prose.sentences)
+    rows = list(features(tree, pairs_of(tree)))
+    expected = load("arguments")[np.concatenate(rows)][..., :3].sum(axis=1, dtype=np.int32)
+    found = sums(rows) / np.float32(load("arguments.scale"))
+    assert np.round(found).tolist() == expected.tolist()
+
+
+def test_what_lies_between_is_among_the_values_that_are_hashed() -> None:
+    document = document_from_text("首相は「雨が降る」と述べた。" * 5 + "\n", name="text")
+    prose = read_prose([document], PACK)[0]
+    tree = tree_of(prose.lines.tokens, prose.chunks, prose.sentences)
+    for name, values in relations(tree, pairs_of(tree)).items():
+        assert 0 <= values.min() <= values.max() < BETWEEN[name]

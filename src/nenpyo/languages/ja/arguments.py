@@ -5,14 +5,17 @@ For each of が, を and に a log-linear model weighs the nouns around a predic
 classes are those of Ueda et al. 2020.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nenpyo.languages.ja.candidates import (
+    APART,
     OWN,
+    PLACES,
+    SENTENCES,
     Flags,
     Ints,
     Pairs,
@@ -22,7 +25,17 @@ from nenpyo.languages.ja.candidates import (
     relations,
     tree_of,
 )
-from nenpyo.languages.ja.hashing import Codes, load, mixed, padded, seeds
+from nenpyo.languages.ja.hashing import (
+    Codes,
+    combined,
+    finished,
+    grouped,
+    load,
+    mixed,
+    padded,
+    seeds,
+    tabled,
+)
 from nenpyo.model import Argument, ArgumentKind, Case, Chunk, Sentence, Tokens
 
 Floats = NDArray[np.float32]
@@ -100,11 +113,26 @@ OPEN_TEMPLATES: tuple[tuple[str, ...], ...] = (
     ("first", "mask", "link"),
 )  # fmt: skip
 
-BETWEEN = ("path", "edge", "direct", "near", "rank", "sentence", "seen", "barriers")
+BETWEEN = {
+    "path": APART + 1, "edge": len(PLACES) + 1, "direct": 3, "near": 12, "rank": 5,
+    "sentence": SENTENCES + 1, "seen": 4, "barriers": 4,
+}  # fmt: skip
+"""What lies between a predicate and a noun, with how many values each of it has."""
+TOGETHER = (
+    ("path", "edge"),
+    ("path", "near"),
+    ("path", "direct", "sentence"),
+    ("path", "rank", "barriers"),
+    ("sentence", "rank", "seen", "barriers"),
+)
+"""What the templates use together, so that all values of it are hashed but once."""
+LARGEST_SUM = 1024
+"""Pairs whose weights are added up at once: what a processor's cache holds."""
+BYTES, HIGH = np.uint32(0x00FF00FF), np.uint32(0x80808080)
+"""Every other byte of a row of weights; the highest bit of each."""
 _PARTS = (
     padded([[OWN.index(name) + 1 for name in left] for left, _, _ in TEMPLATES]),
     padded([[OWN.index(name) + 1 for name in right] for _, right, _ in TEMPLATES]),
-    padded([[BETWEEN.index(name) + 1 for name in middle.split()] for *_, middle in TEMPLATES]),
 )
 _OPEN_PARTS = padded([[OWN.index(name) + 1 for name in one] for one in OPEN_TEMPLATES])
 
@@ -166,49 +194,60 @@ def _chances(tree: Tree, pairs: Pairs) -> Floats:
     number = np.repeat(np.arange(len(sizes)), sizes)
     width = int(sizes.max())
     scores = np.full((len(sizes), width + CHOICES, len(CASES)), -np.inf, dtype=np.float32)
-    scores[number, np.arange(len(number)) - pairs.starts[number]] = _sums(features(tree, pairs))
-    scores[:, width:] = _sums(open_features(tree)).swapaxes(0, 1)
+    scores[number, np.arange(len(number)) - pairs.starts[number]] = sums(features(tree, pairs))
+    scores[:, width:] = sums(open_features(tree)).reshape(-1, CHOICES, len(CASES))
     scores[:, width + 1] -= RESERVE
     chances: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
     chances /= chances.sum(axis=1, keepdims=True)
     return chances
 
 
-def _sums(rows: Codes) -> Floats:
-    """The weights of all rows of features, added up by case."""
+def sums(parts: Iterable[Codes]) -> Floats:
+    """The weights of all rows of features, added up by case; each part has a column a template."""
     table, scale = _weights()
-    taken = table.take(rows).view(np.int8).reshape(*rows.shape, -1)
-    sums: Floats = taken.sum(axis=0, dtype=np.int16)[..., : len(CASES)].astype(np.float32)
-    sums *= np.float32(scale)
-    return sums
+    sums = []
+    for rows in parts:
+        # Four weights, a byte each, are added up at once: made positive, two in each number.
+        taken = table.take(rows) ^ HIGH
+        even = (taken & BYTES).sum(axis=1, dtype=np.uint32)
+        odd = ((taken >> np.uint32(8)) & BYTES).sum(axis=1, dtype=np.uint32)
+        each = np.stack((even & 0xFFFF, odd & 0xFFFF, even >> 16), axis=1).astype(np.int32)
+        sums.append(each - 128 * rows.shape[1])
+    found: Floats = np.concatenate(sums).astype(np.float32)
+    found *= np.float32(scale)
+    return found
 
 
-def features(tree: Tree, pairs: Pairs) -> Codes:
-    """The hashed features of every pair, one row a template."""
+def features(tree: Tree, pairs: Pairs) -> Iterator[Codes]:
+    """The hashed features of the pairs, part by part: a row a pair, a column a template."""
     count = len(TEMPLATES)
-    between = relations(tree, pairs)
-    rows = [np.zeros(len(pairs.noun)), *(between[name] for name in BETWEEN)]
-    table = np.stack([row.astype(np.uint32) for row in rows])
-    hashed = mixed(seeds(1 + 2 * count, count), table, _PARTS[2])
-    hashed ^= mixed(seeds(1, count), tree.table, _PARTS[0])[:, pairs.noun]
-    hashed ^= mixed(seeds(1 + count, count), tree.table, _PARTS[1])[:, pairs.predicate]
-    return _rows(hashed)
+    sides = [
+        np.ascontiguousarray(mixed(seeds(1 + which * count, count), tree.table, parts).T)
+        for which, parts in enumerate(_PARTS)
+    ]
+    between = grouped(relations(tree, pairs), BETWEEN, TOGETHER)
+    for start in range(0, len(pairs.noun), LARGEST_SUM):
+        part = slice(start, start + LARGEST_SUM)
+        hashed = tabled(_tables(), between[:, part])
+        hashed ^= sides[0].take(pairs.noun[part], axis=0)
+        hashed ^= sides[1].take(pairs.predicate[part], axis=0)
+        yield finished(hashed, BITS)
 
 
-def open_features(tree: Tree) -> Codes:
-    """The hashed features of nobody and of somebody outside: template, which, predicate."""
+@cache
+def _tables() -> tuple[Codes, ...]:
+    """All that may lie between a predicate and a noun, hashed."""
+    templates = [middle.split() for *_, middle in TEMPLATES]
+    return combined(1 + 2 * len(TEMPLATES), templates, BETWEEN, TOGETHER)
+
+
+def open_features(tree: Tree) -> Iterator[Codes]:
+    """The hashed features of nobody and of somebody outside, by turns for each predicate."""
     table = tree.table[:, tree.predicates]
     count = len(OPEN_TEMPLATES)
     first = 1 + 3 * len(TEMPLATES)
     each = [mixed(seeds(first + which * count, count), table, _OPEN_PARTS) for which in (0, 1)]
-    return _rows(np.stack(each, axis=1))
-
-
-def _rows(hashed: Codes) -> Codes:
-    hashed *= np.uint32(0x85EBCA77)
-    hashed ^= hashed >> np.uint32(15)
-    hashed &= np.uint32((1 << BITS) - 1)
-    return hashed
+    yield finished(np.stack(each, axis=2).reshape(count, -1).T.copy(), BITS)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nenpyo.languages.ja.clusters import clusters
 from nenpyo.languages.ja.hashing import Codes, code
 from nenpyo.languages.ja.words import shape_of
-from nenpyo.model import Case, Chunk, Link, Predicate, Sentence, Tokens
+from nenpyo.model import Case, Chunk, Link, Sentence, Tokens
 
 BACK, AHEAD = 24, 12
 """Nouns looked at before and behind a predicate."""
@@ -36,7 +36,9 @@ NOUNS = ("名詞", "代名詞", "接尾辞-名詞的", "記号", "補助記号-�
 
 Ints = NDArray[np.intp]
 Flags = NDArray[np.bool_]
-LINKS = tuple(Link)
+PLACES = {link: place for place, link in enumerate(Link)}
+BITS_OF = {case: 1 << place for place, case in enumerate(MARKED)}
+ENDINGS = ("助", "補助記号-括弧", "補助記号-読点", "補助記号-句点")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,9 @@ def tree_of(tokens: Tokens, chunks: Sequence[Chunk], sentences: Sequence[Sentenc
         dtype=np.uint32,
     ).reshape(len(chunks), len(SPELLED))
     heads = np.array([chunk.head for chunk in chunks], dtype=np.intp)
-    links = np.array([LINKS.index(chunk.link) for chunk in chunks], dtype=np.intp)
-    sentence = np.zeros(len(chunks), dtype=np.intp)
-    for number, one in enumerate(sentences):
-        sentence[slice(*one.chunks)] = number
+    links = np.array([PLACES[chunk.link] for chunk in chunks], dtype=np.intp)
+    sizes = [end - start for start, end in (one.chunks for one in sentences)]
+    sentence = np.repeat(np.arange(len(sizes)), sizes)
     columns: dict[str, NDArray[Any]] = dict(zip(SPELLED, spelled.T, strict=True))
     mask = _mask(chunks)
     topic = np.array([chunk.case is Case.TOPIC or chunk.topic for chunk in chunks], dtype=np.bool_)
@@ -99,13 +100,15 @@ def tree_of(tokens: Tokens, chunks: Sequence[Chunk], sentences: Sequence[Sentenc
         "host": np.where(rooted, 0, columns["kind"][heads] ^ (mask[heads] & 3).astype(np.uint32)),
         "first": sentence == 0,
     }
-    rows = [np.zeros(len(chunks)), *(columns[name] for name in OWN)]
+    table = np.zeros((len(OWN) + 1, len(chunks)), dtype=np.uint32)
+    for row, name in zip(table[1:], OWN, strict=True):
+        row[:] = columns[name]
     return Tree(
         lines=_lines(heads),
         sentence=sentence,
         predicates=_places(chunk.predicate is not None for chunk in chunks),
         nouns=_places(_may_fill(tokens, *one) for one in zip(chunks, lasts, strict=True)),
-        table=np.stack([row.astype(np.uint32) for row in rows]),
+        table=table,
         topics=np.cumsum(topic),
         seen=_seen(columns["spelling"].tolist()),
         subject=(mask & 1) > 0,
@@ -136,29 +139,39 @@ def pairs_of(tree: Tree) -> Pairs:
 def relations(tree: Tree, pairs: Pairs) -> dict[str, Ints]:
     """What lies between predicate and noun."""
     noun, predicate = pairs.noun, pairs.predicate
-    up, down, path = _paths(tree, pairs)
+    behind = noun > predicate
+    back = tree.sentence[predicate] - tree.sentence[noun]
+    found = {name: np.zeros(len(noun), dtype=np.intp) for name in ("edge", "direct", "barriers")}
+    found |= {
+        "path": np.full(len(noun), APART),
+        "near": np.searchsorted([1, 2, 3, 5, 8], np.abs(noun - predicate)) + 6 * behind,
+        "rank": np.clip(tree.topics[predicate] - tree.topics[noun], -1, 3) + 1,
+        "sentence": np.minimum(back, SENTENCES),
+        "seen": np.minimum(tree.seen[noun], 3),
+    }
+    # No path leads out of a sentence.
+    inner = np.flatnonzero(back == 0)
+    for name, values in _between(tree, noun[inner], predicate[inner]).items():
+        found[name][inner] = values
+    return found
+
+
+def _between(tree: Tree, noun: Ints, predicate: Ints) -> dict[str, Ints]:
+    """What lies between predicate and noun in the tree of their sentence."""
+    up, down, path = _paths(tree.lines[noun], tree.lines[predicate])
     together = path < APART
     # The last arc of the predicate's path before it meets the noun's.
     edge = tree.links[tree.lines[predicate, np.maximum(down - 1, 0)]]
-    crossed = tree.lines[predicate][:, :DEPTH]
-    inner = (np.arange(DEPTH) >= 1) & (np.arange(DEPTH) < down[:, None]) & (crossed >= 0)
-    barred = (tree.subject[crossed] & inner).any(axis=1)
-    direct = together & (up + down == 1)
-    quoted = (
-        (tree.links[crossed] == LINKS.index(Link.QUOTE))
-        & (np.arange(DEPTH) < down[:, None])
-        & (crossed >= 0)
-    )
-    behind = noun > predicate
+    crossed = tree.lines[predicate]
+    steps = np.arange(DEPTH)
+    passed = (steps < down[:, None]) & (crossed >= 0)
+    barred = (tree.subject[crossed] & passed & (steps >= 1)).any(axis=1)
+    quoted = ((tree.links[crossed] == PLACES[Link.QUOTE]) & passed).any(axis=1)
     return {
         "path": path,
         "edge": np.where(together & (down > 0), edge + 1, 0),
-        "direct": np.where(direct, 1 + behind, 0),
-        "near": np.searchsorted([1, 2, 3, 5, 8], np.abs(noun - predicate)) + 6 * behind,
-        "rank": np.clip(tree.topics[predicate] - tree.topics[noun], -1, 3) + 1,
-        "sentence": np.minimum(tree.sentence[predicate] - tree.sentence[noun], SENTENCES),
-        "seen": np.minimum(tree.seen[noun], 3),
-        "barriers": barred + 2 * quoted.any(axis=1),
+        "direct": np.where(together & (up + down == 1), 1 + (noun > predicate), 0),
+        "barriers": barred + 2 * quoted,
     }
 
 
@@ -170,10 +183,10 @@ def is_direct(tree: Tree, pairs: Pairs) -> Flags:
     return found
 
 
-def _paths(tree: Tree, pairs: Pairs) -> tuple[Ints, Ints, Ints]:
-    """Arcs up from the noun and from the predicate to where their paths meet; both as one code."""
-    of_noun, of_predicate = tree.lines[pairs.noun], tree.lines[pairs.predicate]
-    meets = (of_noun[:, :, None] == of_predicate[:, None, :]) & (of_noun[:, :, None] >= 0)
+def _paths(of_noun: Ints, of_predicate: Ints) -> tuple[Ints, Ints, Ints]:
+    """Arcs up from noun and predicate, given by their lines, to where these meet; and as a code."""
+    known = np.where(of_noun >= 0, of_noun, -2)
+    meets = known[:, :, None] == of_predicate[:, None, :]
     flat = meets.reshape(len(meets), DEPTH * DEPTH)
     first = flat.argmax(axis=1)
     path = np.where(flat.any(axis=1), first, APART)
@@ -192,11 +205,12 @@ def _lines(heads: Ints) -> Ints:
 
 def _mask(chunks: Sequence[Chunk]) -> Ints:
     """The cases, as bits, that hang on each chunk; the first bit is for a subject."""
-    mask = np.zeros(len(chunks), dtype=np.intp)
+    mask = [0] * len(chunks)
     for chunk in chunks:
-        if chunk.head >= 0 and chunk.case in MARKED and chunk.link is not Link.COORDINATION:
-            mask[chunk.head] |= 1 << MARKED.index(chunk.case)
-    return mask
+        bit = BITS_OF.get(chunk.case) if chunk.case else None
+        if bit and chunk.head >= 0 and chunk.link is not Link.COORDINATION:
+            mask[chunk.head] |= bit
+    return np.array(mask, dtype=np.intp)
 
 
 def _seen(words: Sequence[int]) -> Ints:
@@ -216,39 +230,56 @@ def _places(flags: Iterable[bool]) -> Ints:
 def _last(tokens: Tokens, chunk: Chunk) -> int:
     """The last word of a chunk's content, before a verb's endings."""
     first, end = chunk.tokens
-    last = first
-    for place in range(first, end):
-        if tokens.starts[place] >= chunk.content.end:
-            break
-        if not tokens.pos[place].startswith(
-            ("助", "補助記号-括弧", "補助記号-読点", "補助記号-句点")
-        ):
-            last = place
+    stop = chunk.content.end
+    last = end - 1
+    while last > first and (tokens.starts[last] >= stop or _is_ending(tokens.pos[last])):
+        last -= 1
     return last
+
+
+@cache
+def _is_ending(pos: str) -> bool:
+    return pos.startswith(ENDINGS)
+
+
+@cache
+def _is_noun(pos: str) -> bool:
+    return pos.startswith(NOUNS)
 
 
 def _may_fill(tokens: Tokens, chunk: Chunk, last: int) -> bool:
     """Whether a chunk names something, if only as a clause made a noun (訪れたのは)."""
     verbal = chunk.predicate is not None and not chunk.predicate.nominal
-    return chunk.case is not None if verbal else tokens.pos[last].startswith(NOUNS)
+    return chunk.case is not None if verbal else _is_noun(tokens.pos[last])
 
 
 def _spelled(tokens: Tokens, chunk: Chunk, last: int) -> tuple[int, ...]:
     """The attributes of SPELLED."""
     end = tokens.pos[chunk.tokens[1] - 1]
-    word = (tokens.lemmas[last], tokens.surfaces[last], tokens.pos[last], tokens.forms[last])
-    return _coded(word, chunk.words, chunk.predicate, end if end.startswith("補助記号") else "")
+    told = chunk.predicate
+    return _coded(
+        (tokens.lemmas[last], tokens.surfaces[last], tokens.pos[last], tokens.forms[last]),
+        chunk.words,
+        (told.lemma, told.voice, told.status, told.past, told.negated, told.nominal)
+        if told
+        else None,
+        end if end.startswith("補助記号") else "",
+    )
 
 
 @lru_cache(maxsize=1 << 14)
 def _coded(
-    word: tuple[str, str, str, str], words: tuple[str, ...], predicate: Predicate | None, mark: str
+    word: tuple[str, str, str, str],
+    words: tuple[str, ...],
+    predicate: tuple[str, str, str, bool, bool, bool] | None,
+    mark: str,
 ) -> tuple[int, ...]:
     """The attributes of SPELLED from a chunk's last content word, its endings and last mark."""
     lemma, surface, pos, form = word
-    tells = predicate is not None and not predicate.nominal
+    told, voice, status, past, negated, nominal = predicate or ("", "", "", False, False, False)
+    tells = predicate is not None and not nominal
     kind = pos.split("-")[0] if tells else "noun" if predicate is None else "copula"
-    told = predicate.lemma.removesuffix("する").removesuffix("だ") if predicate else ""
+    told = told.removesuffix("する").removesuffix("だ")
     texts = (
         told or lemma,
         told or surface,
@@ -257,8 +288,8 @@ def _coded(
         mark,
         shape_of(surface),
         kind,
-        predicate.voice if predicate else "",
+        voice,
         "|".join(words[-2:]) + form if tells else "",
-        f"{predicate.status}{predicate.past}{predicate.negated}" if predicate else "",
+        f"{status}{past}{negated}" if predicate else "",
     )
     return tuple(map(code, texts))
