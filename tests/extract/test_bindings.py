@@ -3,7 +3,7 @@
 import pytest
 
 from nenpyo.analyse import analyse
-from nenpyo.extract.bindings import carried_event, event_before, event_of
+from nenpyo.extract.bindings import carried_event, clause_event, event_before, event_of
 from nenpyo.languages.ja import PACK
 from nenpyo.model import Span
 from nenpyo.pipeline import annotate
@@ -30,11 +30,33 @@ def test_words_belong_to_the_event_of_their_clause(
     assert trigger == next((e.trigger.of(text) for e in events if e.id == found), None)
 
 
-def test_a_sentence_without_a_subject_goes_on_from_the_event_before() -> None:
-    text = "北朝鮮は6日、核実験を行った。約3年ぶりとなる。空は晴れた。"
+@pytest.mark.parametrize(
+    ("second", "words", "trigger"),
+    [
+        ("約3年ぶりとなる。", "3年", "核実験を行った"),
+        ("今年2回目、通算では5回目となる。", "5回目", "核実験を行った"),
+        ("北朝鮮が核実験に踏み切るのは3年ぶりだ。", "3年", "核実験を行った"),
+        ("船が港に入るのは3年ぶりだ。", "3年", None),
+        ("空は3日ぶりに晴れた。", "3日", None),
+    ],
+    ids=["no subject", "only topics of a kind", "a clause of its words", "of others", "a subject"],
+)
+def test_a_sentence_without_a_subject_of_its_own_goes_on_from_the_event_before(
+    second: str, words: str, trigger: str | None
+) -> None:
+    text = "北朝鮮は6日、核実験を行った。" + second
     document = document_from_text(text, name="text")
     analysis, events = analyse(document, PACK), annotate(document).events
-    _, second, third = analysis.sentences
-    assert carried_event(second, analysis.chunks, events) == events[0].id
-    assert carried_event(third, analysis.chunks, events) is None
-    assert event_before(third.span.start, events) == events[0].id
+    span = Span(text.index(words), text.index(words) + len(words))
+    found = carried_event(span, analysis.sentences[1], analysis, events, text)
+    assert trigger == next((e.trigger.of(text) for e in events if e.id == found), None)
+    assert event_before(analysis.sentences[1].span.start, events) == events[0].id
+
+
+def test_the_event_of_the_own_clause_comes_before_what_it_goes_on_into() -> None:
+    text = "両国の首脳は北京で会談した。会談は2時間に及び、首脳は夜に帰国した。"
+    document = document_from_text(text, name="text")
+    analysis, events = analyse(document, PACK), annotate(document).events
+    span = Span(text.index("2時間"), text.index("2時間") + 3)
+    found = clause_event(span, analysis.sentences[1], analysis, events, text)
+    assert next(e.trigger.of(text) for e in events if e.id == found).startswith("会談")

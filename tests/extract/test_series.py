@@ -50,3 +50,23 @@ def test_years_since_a_day_that_all_know_are_counted_from_it() -> None:
     assert claim.length == "P80Y"
     assert claim.since
     assert claim.since.value == "1945-08-15"
+
+
+def test_the_dates_that_a_count_goes_on_from_are_kept() -> None:
+    (claim,) = told("首相は13日、モンゴルを訪問した。首相の訪問は2000年、2007年に続き3回目となる。")
+    assert sorted(one.value for one in claim.after) == ["2000", "2007"]
+    (since,) = told(MEETING + "両氏の会談は2019年以来となる。")
+    assert not since.after
+
+
+def test_what_other_words_limit_is_only_a_part() -> None:
+    (claim,) = told("北朝鮮は13日、核実験を行った。金正恩体制では初めてとなる。")
+    assert claim.circle is Circle.PART
+    (place,) = told(MEETING + "両氏は北京で2回目の会談を行う。")
+    assert place.circle is Circle.PARTIES
+
+
+def test_a_sentence_that_points_back_speaks_of_the_event_before() -> None:
+    annotation = read(MEETING + "これは約4年半ぶりだ。")
+    (claim,) = annotation.series
+    assert claim.event == annotation.events[0].id

@@ -1,7 +1,7 @@
 import pytest
 from tests.builders import interval
 
-from nenpyo.reconcile.lapse import compare, days_from, told_days
+from nenpyo.reconcile.lapse import compare, days_from, distinct_times, told_days
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,11 @@ def test_a_told_length_fits_the_calendar(length: str, one: str, other: str, want
 
 def test_some_years_are_no_length() -> None:
     assert told_days("PXY") is None
+
+
+def test_times_that_overlap_or_meet_are_one_at_least() -> None:
+    assert distinct_times([]) == 0
+    assert distinct_times([interval("2023-09-13"), interval("2023-09-14")]) == 1
+    assert (
+        distinct_times([interval("2023-09-14"), interval("2023-09"), interval("2023-11-02")]) == 2
+    )

@@ -14,7 +14,7 @@ from nenpyo.model import (
     Support,
     Verdict,
 )
-from nenpyo.reconcile.verdicts import Place, first, interval, jubilee, ordinal
+from nenpyo.reconcile.verdicts import Place, enumerated, first, interval, jubilee, ordinal
 
 SUPPORT = Support(document="d", span=Span(0, 2), text="会談")
 CLAIM = SeriesClaim(id="c1", kind=SeriesKind.INTERVAL, span=Span(0, 2))
@@ -96,3 +96,30 @@ def test_one_partys_later_doing_may_be_of_another_kind() -> None:
     assert interval(claim, alone).verdict is Verdict.CONFIRMED
     untold = replace(alone, earlier=told.earlier[1:])
     assert interval(claim, untold).verdict is Verdict.UNDECIDABLE
+
+
+def test_what_may_be_of_another_kind_neither_counts_nor_refutes() -> None:
+    told = replace(place("2023-09-13", "2018-01-02", "2019-04-25"), loose=frozenset({"2019-04-25"}))
+    assert ordinal(2, told, (), ()).verdict is Verdict.CONFIRMED
+    assert ordinal(3, told, (), ()).verdict is Verdict.UNDECIDABLE
+    assert first(replace(told, loose=frozenset({"2018-01-02", "2019-04-25"})), None).verdict is (
+        Verdict.UNDECIDABLE
+    )
+    four_years = replace(CLAIM, length="P4Y6M")
+    nearer = replace(
+        place("2023-09-13", "2019-04-25", "2022-01-05"), loose=frozenset({"2022-01-05"})
+    )
+    assert interval(four_years, nearer).verdict is Verdict.CONFIRMED
+
+
+def test_reports_of_near_days_may_be_of_one_member() -> None:
+    told = place("2023-09-13", "2018-01-02", "2018-01-03")
+    assert ordinal(2, told, (), ()).verdict is Verdict.CONFIRMED
+    assert ordinal(3, told, (), ()).verdict is Verdict.CONFIRMED
+    assert ordinal(1, told, (), ()).verdict is Verdict.CONTRADICTED
+
+
+def test_a_text_that_counts_from_its_own_dates_is_right() -> None:
+    finding = enumerated([days("2007-10"), days("2000-06")])
+    assert finding.verdict is Verdict.CONFIRMED
+    assert finding.because.index("2000") < finding.because.index("2007")

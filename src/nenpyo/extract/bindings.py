@@ -113,15 +113,36 @@ def _taken_up(noun: Span, events: Sequence[EventMention], text: str) -> str | No
 
 
 def carried_event(
-    sentence: Sentence, chunks: Sequence[Chunk], events: Sequence[EventMention]
+    span: Span,
+    sentence: Sentence,
+    analysis: Analysis,
+    events: Sequence[EventMention],
+    text: str,
 ) -> str | None:
-    """The event told last before a sentence that has neither a subject nor an event of its own."""
-    first, last = sentence.chunks
-    if any(_is_subject(chunk) for chunk in chunks[first:last]):
+    """The event told before a sentence of which some words speak without a subject of their own.
+
+    Where a clause is the subject (that a ship is lost), only an event that it tells again in a
+    word of its own. What the sentence itself tells stands beside it (after the talks of April).
+    """
+    path = _path(span, sentence, analysis)
+    before = range(sentence.chunks[0], path[0] + 1) if path else ()
+    subjects = [i for i in before if analysis.chunks[i].head in path]
+    subjects = [i for i in subjects if analysis.chunks[i].case in (Case.NOMINATIVE, Case.TOPIC)]
+    if not subjects:
+        return event_before(sentence.span.start, events)
+    clause = subjects[-1]
+    if analysis.chunks[clause].predicate is None:
         return None
-    if any(sentence.span.covers(event.trigger) for event in events):
-        return None
-    return event_before(sentence.span.start, events)
+    inside = [i for i in before if clause in (i, analysis.chunks[i].head)]
+    words = [analysis.chunks[i].content.of(text) for i in inside]
+    return next((e.id for e in reversed(events) if _is_told_by(words, e, sentence, text)), None)
+
+
+def _is_told_by(words: Sequence[str], event: EventMention, before: Sentence, text: str) -> bool:
+    """Whether an event told earlier is named by a noun of a clause, or begins like its verb."""
+    trigger = event.trigger.of(text)
+    named = any(trigger[:SHORTEST_NAME] in word for word in words[:-1])
+    return event.trigger.start < before.span.start and (named or trigger[:1] == words[-1][:1])
 
 
 def event_before(start: int, events: Sequence[EventMention]) -> str | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nenpyo.extract.bindings import carried_event, event_of
+from nenpyo.extract.bindings import carried_event, event_before, event_of
 from nenpyo.model import (
     Analysis,
     Circle,
@@ -57,7 +57,9 @@ def read_series(
         for claim in _joined(list(_claims(passage, grammar))):
             others = [event for event in events if not claim.span.covers(event.trigger)]
             event = event_of(claim.span, sentence, analysis, others, document.text)
-            event = event or carried_event(sentence, analysis.chunks, others)
+            if event is None and grammar.this.match(text):
+                event = event_before(sentence.span.start, others)
+            event = event or carried_event(claim.span, sentence, analysis, others, document.text)
             found.append(replace(claim, event=event))
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
 
@@ -80,7 +82,8 @@ def _read(
             return claim
         case SeriesKind.ORDINAL:
             count = grammar.number(match["number"])
-            return replace(claim, count=int(count)) if count else None
+            after = tuple(_after(passage, start, grammar))
+            return replace(claim, count=int(count), after=after) if count else None
         case SeriesKind.INTERVAL if rule.start:
             day = TimeInterval(rule.start, rule.start)
             since = EventTime(value=rule.start.isoformat(), interval=day, expression="")
@@ -89,6 +92,17 @@ def _read(
         case SeriesKind.INTERVAL:
             time = _before(passage, start, grammar, lasting=rule.lasting)
             return _lapse(claim, time) if time else None
+
+
+def _after(passage: Passage, start: int, grammar: SeriesGrammar) -> Iterator[EventTime]:
+    """The dates from which a count goes on: after 2000 and 2007 the third."""
+    end, link = start, grammar.after
+    for time in reversed(passage.times):
+        between = passage.text[time.span.end - passage.offset : end - passage.offset]
+        if time.span.end > end or time.interval is None or not link.fullmatch(between):
+            continue
+        yield EventTime(value=time.value, interval=time.interval, expression=time.id)
+        end, link = time.span.start, grammar.and_
 
 
 def _lapse(claim: SeriesClaim, time: TimeExpression) -> SeriesClaim | None:

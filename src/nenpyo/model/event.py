@@ -88,11 +88,15 @@ class SeriesKind(StrEnum):
 
 
 class Circle(StrEnum):
-    """Whose doings are counted: the parties' own, theirs since they took office, their states'."""
+    """Whose doings are counted: the parties' own, theirs since they took office, their states'.
+
+    PART is what other words limit (under this government, in this form).
+    """
 
     PARTIES = "parties"
     OFFICE = "office"
     STATES = "states"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +104,8 @@ class SeriesClaim:
     """A text's claim about the series in which an event stands (4年半ぶり, 2度目, 初めて).
 
     `event` is the id of the mention that is counted, None where the text tells none. `count` is
-    the number of an ordinal; `length` the ISO 8601 duration since the one before, `since` its date.
+    the number of an ordinal; `length` the ISO 8601 duration since the one before, `since` its date;
+    `after` are the dates of those that the text itself counts before it (after 2000 and 2007).
     `window` are the days within which it is counted (今年3回目), None for ever.
     """
 
@@ -111,6 +116,7 @@ class SeriesClaim:
     count: int | None = None
     length: str | None = None
     since: EventTime | None = None
+    after: tuple[EventTime, ...] = ()
     window: TimeInterval | None = None
     circle: Circle = Circle.PARTIES
     rule: str = ""

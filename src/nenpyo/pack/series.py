@@ -32,7 +32,8 @@ class SeriesGrammar:
 
     `gap` may stand between a date or a duration and the word of an interval; `circles` end where
     the claim begins (since taking office), and so do words of `tails` that follow a date within
-    which is counted (this year).
+    which is counted (this year). `after` stands behind the dates that a count goes on from, `and_`
+    between two of them. `this` begins a sentence that only points back (this is the third).
     """
 
     rules: tuple[SeriesRule, ...]
@@ -40,3 +41,6 @@ class SeriesGrammar:
     gap: re.Pattern[str]
     circles: tuple[tuple[Circle, re.Pattern[str]], ...]
     tails: re.Pattern[str]
+    after: re.Pattern[str]
+    and_: re.Pattern[str]
+    this: re.Pattern[str]

@@ -18,12 +18,12 @@ def _match(one: Party, other: Party) -> float:
     if one.id == other.id:
         return 1.0
     if one.person and other.person:
-        return BY_SURNAME if _may_be_short(one, other) else 0.0
+        return BY_SURNAME if may_be_short(one, other) else 0.0
     same_country = one.country is not None and one.country == other.country
     return BY_COUNTRY if same_country and (one.is_state or other.is_state) else 0.0
 
 
-def _may_be_short(one: Party, other: Party) -> bool:
+def may_be_short(one: Party, other: Party) -> bool:
     """Whether one name is a surname, or what a text cuts it to, of the other."""
     short, full = sorted((one.person, other.person), key=len)
     if one.country and other.country and one.country != other.country:

@@ -1,15 +1,26 @@
 """Events of one kind by the same parties: what a series counts, and what a plan speaks of."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from nenpyo.model import Chronology, Event, EventType
 from nenpyo.reconcile.blocking import family
-from nenpyo.reconcile.circles import PAIR
+from nenpyo.reconcile.circles import PAIR, may_be_short
 from nenpyo.reconcile.reports import Party, parties_of
-from nenpyo.reconcile.similarity import COMING, MEETING_MODES, VISIT
+from nenpyo.reconcile.similarity import (
+    COMING,
+    MEETING_MODES,
+    STRIKING,
+    VISIT,
+    shares_stem,
+)
 
+FACED = frozenset({None, "third-party"})
+"""Modes of meetings face to face, of few."""
+ENDINGS = "HIRAGANA"
 WORD = 3
 """Characters in which two words for one kind of doing must agree."""
 Marks = frozenset[str]
@@ -24,15 +35,23 @@ class Deeds:
     parties: Mapping[str, Party]
     of_mention: Mapping[tuple[str, str], str]
     blocks: Mapping[tuple[EventType, str], Sequence[Event]]
+    titles: Mapping[str, frozenset[str]]
 
     def marks(self, ids: Iterable[str], *, states: bool) -> Marks:
         """Parties by id, or by country."""
         parties = [self.parties[id_] for id_ in ids]
         return frozenset((p.country or p.id) if states else p.id for p in parties)
 
+    def covers(self, ours: Iterable[str], theirs: Iterable[str], *, states: bool) -> bool:
+        """Whether each of ours is one of theirs: by country, or by name, which may be cut short."""
+        if states:
+            return self.marks(ours, states=True) <= self.marks(theirs, states=True)
+        parties = [self.parties[id_] for id_ in theirs]
+        return all(_is_among(self.parties[id_], parties) for id_ in ours)
+
     def near(self, event: Event, type_: EventType | None = None) -> list[Event]:
         """The other events of a related kind in which some country of this one takes part."""
-        marks = self.marks((*event.actors, *event.recipients), states=True)
+        marks = self.marks(taking_part(event), states=True)
         found = {
             other.id: other
             for mark in marks
@@ -47,7 +66,7 @@ def deeds_of(chronology: Chronology) -> Deeds:
     parties = parties_of(chronology.entities)
     blocks: dict[tuple[EventType, str], list[Event]] = defaultdict(list)
     for event in chronology.events:
-        who = [parties[id_] for id_ in (*event.actors, *event.recipients)]
+        who = [parties[id_] for id_ in taking_part(event)]
         for mark in dict.fromkeys(party.country or party.id for party in who):
             blocks[family(event.type), mark].append(event)
     return Deeds(
@@ -55,6 +74,20 @@ def deeds_of(chronology: Chronology) -> Deeds:
         parties=parties,
         of_mention={(r.document, r.id): e.id for e in chronology.events for r in e.mentions},
         blocks=blocks,
+        titles={one.id: frozenset(one.titles) for one in chronology.entities if one.titles},
+    )
+
+
+def taking_part(event: Event) -> tuple[str, ...]:
+    """Everybody who takes part; of a disaster, the place that it strikes."""
+    parties = (*event.actors, *event.recipients)
+    return (event.place,) if event.mode in STRIKING and event.place else parties
+
+
+def _is_among(party: Party, others: Iterable[Party]) -> bool:
+    return any(
+        party.id == other.id or (party.person and other.person and may_be_short(party, other))
+        for other in others
     )
 
 
@@ -68,8 +101,48 @@ def same_deed(one: Event, other: Event) -> bool:
     if types == {EventType.CONSULT, EventType.TRAVEL}:
         modes = {one.type: one.mode, other.type: other.mode}
         return modes[EventType.CONSULT] == VISIT and modes[EventType.TRAVEL] in COMING
-    alike = any(_same_word(a.text, b.text) for a in one.mentions for b in other.mentions)
+    same_word = shares_stem if one.mode in STRIKING else _same_word
+    alike = any(same_word(a.text, b.text) for a in one.mentions for b in other.mentions)
     return len(types) == 1 and one.mode == other.mode and alike
+
+
+def same_rank(one: Event, other: Event, deeds: Deeds) -> bool:
+    """Whether those who met for their states may be of one rank: a minister's talks are no summit.
+
+    Talks of states alone are none of their leaders; a title that is not told tells nothing.
+    """
+    ours, theirs = _ranks(one, deeds), _ranks(other, deeds)
+    if ours and not theirs:
+        return False
+    return all(
+        not (titles and theirs.get(country)) or titles & theirs[country]
+        for country, titles in ours.items()
+    )
+
+
+def _ranks(event: Event, deeds: Deeds) -> dict[str, frozenset[str]]:
+    """The titles of the people who act in an event, by the country that each speaks for."""
+    people = [deeds.parties[id_] for id_ in event.actors if deeds.parties[id_].person]
+    return {p.country or p.id: deeds.titles.get(p.id, frozenset()) for p in people}
+
+
+def is_sure(one: Event, other: Event) -> bool:
+    """Whether two events of one deed are of one kind beyond doubt, so that both count.
+
+    Meetings of one mode are, and what is told in one noun of three characters or more (a nuclear
+    test); a launch or an attack may be of many kinds.
+    """
+    if one.type is EventType.CONSULT or one.mode in STRIKING:
+        return one.type is other.type and (
+            one.mode == other.mode or {one.mode, other.mode} <= FACED
+        )
+    nouns = {_noun(ref.text) for ref in one.mentions} & {_noun(ref.text) for ref in other.mentions}
+    return any(len(noun) >= WORD for noun in nouns)
+
+
+def _noun(trigger: str) -> str:
+    """The beginning of a trigger without what is written in the letters of its endings."""
+    return "".join(takewhile(lambda c: not unicodedata.name(c, "").startswith(ENDINGS), trigger))
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -82,16 +155,17 @@ def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool
 
     The host of a visit is a state, whoever receives the guest.
     """
+    if one.mode in STRIKING and one.place and other.place:
+        return deeds.covers((one.place,), (other.place,), states=True)
     if not _is_known(one):
         return False
     if one.recipients:
         hosts = states or one.mode == VISIT
-        taken = deeds.marks(one.recipients, states=hosts)
-        if not taken <= deeds.marks(other.recipients, states=hosts):
+        if not deeds.covers(one.recipients, other.recipients, states=hosts):
             return False
-        return deeds.marks(one.actors, states=states) <= deeds.marks(other.actors, states=states)
+        return deeds.covers(one.actors, other.actors, states=states)
     everybody = (*other.actors, *other.recipients)
-    return deeds.marks(one.actors, states=states) <= deeds.marks(everybody, states=states)
+    return deeds.covers(one.actors, everybody, states=states)
 
 
 def _is_known(event: Event) -> bool:

@@ -1,6 +1,8 @@
 """How long it is from one event to the next, and whether a told length fits that."""
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
 from nenpyo.model import TimeInterval
 
@@ -15,6 +17,9 @@ SLACK = {"Y": 1.0, "M": 1.2, "W": 0.6, "D": 1.0, "h": 24.0}
 """Units by which a told length may be off: years are counted by calendar, the rest rounded."""
 SLACK_OF_HALF = 5.0
 """Months: half a year more or less than a whole, rounded to halves."""
+
+NEXT = 1
+"""Days between two times that may yet be those of one happening (two time zones, a night)."""
 
 Days = tuple[float, float]
 """At least, at most."""
@@ -49,3 +54,16 @@ def compare(told: Days, found: Days) -> int:
     if found[1] < told[0]:
         return -1
     return 1 if found[0] > told[1] else 0
+
+
+def distinct_times(times: Iterable[TimeInterval]) -> int:
+    """How many happenings there are at least: times that overlap or meet may be those of one."""
+    count, end = 0, None
+    for time in sorted(times, key=lambda one: one.earliest or date.min):
+        start = time.earliest or date.min
+        if end is None or (start - end).days > NEXT:
+            count += 1
+            end = time.latest or date.max
+        else:
+            end = max(end, time.latest or date.max)
+    return count

@@ -8,7 +8,7 @@ everything else is undecidable here: no chronology holds all that ever happened.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nenpyo.model import (
@@ -23,10 +23,14 @@ from nenpyo.model import (
     TimeInterval,
     Verdict,
 )
-from nenpyo.reconcile.deeds import Deeds, deeds_of, same_circle, same_deed
-from nenpyo.reconcile.reports import document_key
-from nenpyo.reconcile.verdicts import Finding, Place, first, interval, jubilee, ordinal
+from nenpyo.reconcile.circles import PAIR
+from nenpyo.reconcile.deeds import Deeds, deeds_of, is_sure, same_circle, same_deed, same_rank
+from nenpyo.reconcile.lapse import distinct_times
+from nenpyo.reconcile.reports import NEWS_LOOKS_BACK, Party, document_key
+from nenpyo.reconcile.verdicts import Finding, Place, enumerated, first, interval, jubilee, ordinal
 
+LIMITED = frozenset({Circle.PART, Circle.OFFICE})
+"""What a chronology that does not know the limit can bear out, but not refute."""
 DATED = 366
 """Days: what is told less exactly than by its year stands in no series."""
 
@@ -48,6 +52,7 @@ class Ledger:
     entities: Mapping[tuple[str, str], str]
     counts: Mapping[str, frozenset[int]]
     since: Mapping[str, tuple[TimeInterval, ...]]
+    windows: Mapping[str, Sequence[tuple[int, TimeInterval]]]
 
 
 def check_series(chronology: Chronology, annotations: Iterable[Annotation]) -> tuple[Check, ...]:
@@ -69,10 +74,14 @@ def _event_of(deeds: Deeds, annotation: Annotation, claim: SeriesClaim) -> Event
 def _ledger(chronology: Chronology, deeds: Deeds, claims: Sequence[Told]) -> Ledger:
     counts: dict[str, set[int]] = defaultdict(set)
     since: dict[str, list[TimeInterval]] = defaultdict(list)
+    windows: dict[str, list[tuple[int, TimeInterval]]] = defaultdict(list)
     for told in claims:
+        if told.event and told.claim.count and told.claim.window:
+            windows[told.event.id].append((told.claim.count, told.claim.window))
         if told.event and told.claim.circle is Circle.PARTIES and told.claim.window is None:
             if told.claim.count:
                 counts[told.event.id].add(told.claim.count)
+            since[told.event.id] += (one.interval for one in told.claim.after)
             if told.claim.since:
                 since[told.event.id].append(told.claim.since.interval)
     return Ledger(
@@ -80,6 +89,7 @@ def _ledger(chronology: Chronology, deeds: Deeds, claims: Sequence[Told]) -> Led
         entities={(r.document, r.id): e.id for e in chronology.entities for r in e.chains},
         counts={id_: frozenset(found) for id_, found in counts.items()},
         since={id_: tuple(found) for id_, found in since.items()},
+        windows=windows,
     )
 
 
@@ -93,9 +103,7 @@ def _check(told: Told, ledger: Ledger) -> Check:
     elif (day := _day_of(told)) is None:
         finding = Finding(Verdict.UNDECIDABLE, "when the event happened is not told")
     else:
-        earlier = tuple(_earlier(told, event, day, ledger))
-        series = (*earlier, event)
-        finding = _judge(claim, Place(event, day, earlier), ledger)
+        series, finding = _judged(told, event, day, ledger)
     return Check(
         document=told.annotation.document.id,
         claim=claim,
@@ -107,10 +115,32 @@ def _check(told: Told, ledger: Ledger) -> Check:
     )
 
 
+def _judged(
+    told: Told, event: Event, day: TimeInterval, ledger: Ledger
+) -> tuple[tuple[Event, ...], Finding]:
+    """The series that bears a claim out, else the narrower one: that of people, or of states."""
+    circle = told.claim.circle
+    of_states = circle is Circle.STATES or _speaks_of_states(told, ledger)
+    found = []
+    for states in (True,) if of_states else (False, True):
+        earlier = tuple(_earlier(told, event, day, ledger, states=states))
+        loose = frozenset(one.id for one in earlier if not is_sure(event, one))
+        place = Place(event, day, earlier, loose)
+        finding = _judge(told.claim, place, ledger)
+        if finding.verdict is Verdict.CONTRADICTED and circle in LIMITED:
+            finding = replace(finding, verdict=Verdict.UNDECIDABLE)
+        found.append(((*earlier, event), finding))
+    confirmed = (one for one in found if one[1].verdict is Verdict.CONFIRMED)
+    return next(confirmed, found[0])
+
+
 def _judge(claim: SeriesClaim, place: Place, ledger: Ledger) -> Finding:
     """What the series says to a claim."""
     match claim.kind:
         case SeriesKind.ORDINAL:
+            named = [one.interval for one in claim.after]
+            if named and len(named) + 1 == claim.count:
+                return enumerated(named)
             told = ledger.since.get(place.event.id, ())
             before = ledger.counts.get(place.earlier[-1].id, frozenset()) if place.earlier else ()
             return ordinal(claim.count or 0, place, told, before)
@@ -132,14 +162,19 @@ def _is_counted_as_first(place: Place, ledger: Ledger) -> Event | None:
         and days.earliest > place.day.latest
     ]
     later.sort(key=_start)
-    for position, other in enumerate(later, 2):
-        if position in ledger.counts.get(other.id, frozenset()):
+    passed: list[TimeInterval] = []
+    for other in later:
+        passed += [days for days in (_days(other),) if days]
+        position = distinct_times(passed) + 1
+        windows = ledger.windows.get(other.id, ())
+        counts = {count for count, window in windows if window.contains(place.day)}
+        if position in counts | ledger.counts.get(other.id, frozenset()):
             return other
     return None
 
 
 def _day_of(told: Told) -> TimeInterval | None:
-    """When the event happened; the day of the report where a text tells a claim without one.
+    """When the event happened; where that is not told, in the days before the report.
 
     A date since when is counted is that of another event, whatever it was read to date.
     """
@@ -150,7 +185,7 @@ def _day_of(told: Told) -> TimeInterval | None:
     published = told.annotation.document.published
     if found or published is None or published.latest is None:
         return found
-    return TimeInterval(published.earliest, published.latest)
+    return TimeInterval(published.earliest - NEWS_LOOKS_BACK, published.latest)
 
 
 def _days(event: Event) -> TimeInterval | None:
@@ -163,9 +198,10 @@ def _start(event: Event) -> tuple[date, str]:
     return (days.earliest if days and days.earliest else date.min), event.id
 
 
-def _earlier(told: Told, event: Event, day: TimeInterval, ledger: Ledger) -> Iterator[Event]:
+def _earlier(
+    told: Told, event: Event, day: TimeInterval, ledger: Ledger, *, states: bool
+) -> Iterator[Event]:
     """The members of the series before this event, oldest first, each once."""
-    states = told.claim.circle is Circle.STATES or _speaks_of_states(told, ledger)
     found = [
         other
         for other in ledger.deeds.near(event)
@@ -175,6 +211,7 @@ def _earlier(told: Told, event: Event, day: TimeInterval, ledger: Ledger) -> Ite
         and days.latest < day.earliest
         and _is_of(event, other, ledger.deeds, states=states)
         and _is_within(days, told.claim.window)
+        and (not states or same_rank(event, other, ledger.deeds))
     ]
     for one in sorted(found, key=_start):
         days = _days(one)
@@ -194,7 +231,22 @@ def _is_within(days: TimeInterval, window: TimeInterval | None) -> bool:
 
 def _speaks_of_states(told: Told, ledger: Ledger) -> bool:
     """Whether the words that are counted name states, not people (the two Koreas' summit)."""
-    mention = next((m for m in told.annotation.events if m.id == told.claim.event), None)
-    document = told.annotation.document.id
-    named = [ledger.entities.get((document, id_)) for id_ in (mention.actors if mention else ())]
-    return bool(named) and all(id_ and ledger.deeds.parties[id_].is_state for id_ in named)
+    annotation = told.annotation
+    mention = next((m for m in annotation.events if m.id == told.claim.event), None)
+    if mention is None:
+        return False
+    document = annotation.document.id
+    inside = [
+        chain
+        for chain in annotation.chains
+        if any(mention.trigger.covers(one.span) for one in chain.mentions)
+    ]
+    if len(inside) >= PAIR and all(chain.state for chain in inside):
+        return True
+    named = [ledger.entities.get((document, id_)) for id_ in mention.actors]
+    return bool(named) and all(id_ and _is_public(ledger.deeds.parties[id_]) for id_ in named)
+
+
+def _is_public(party: Party) -> bool:
+    """Whether it is a state, or what acts for one under no name of its own (its president)."""
+    return party.is_state or (not party.person and party.country is not None)

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from nenpyo.model import Event, SeriesClaim, TimeInterval, Verdict
-from nenpyo.reconcile.lapse import compare, days_from, told_days
+from nenpyo.reconcile.lapse import compare, days_from, distinct_times, told_days
 
 YEAR = 365.25
 UNKNOWN_LAPSE = "how long it was is not known closely enough"
@@ -20,39 +21,55 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An event in its series: when it happened, and the members before it, oldest first."""
+    """An event in its series: when it happened, and the members before it, oldest first.
+
+    `loose` are the ids of those that may be of another kind: one party's doings are many.
+    """
 
     event: Event
     day: TimeInterval
     earlier: tuple[Event, ...]
+    loose: frozenset[str] = frozenset()
+
+    @property
+    def sure(self) -> tuple[Event, ...]:
+        """The members before it that are of one kind with it."""
+        return tuple(one for one in self.earlier if one.id not in self.loose)
 
 
 def ordinal(
     count: int, place: Place, told: Sequence[TimeInterval], before: Collection[int]
 ) -> Finding:
-    """Whether it is the nth: the members before it, those that the text dates, counted before."""
-    known = [one.time.interval for one in place.earlier if one.time and one.time.interval]
+    """Whether it is the nth: the members before it, those that the text dates, counted before.
+
+    Two reports of near days may be of one member, so that there are at least and at most so many.
+    """
+    known = [one.time.interval for one in place.sure if one.time and one.time.interval]
     untold = [day for day in told if not any(day.overlaps(one) for one in known)]
-    total = len(place.earlier) + len(untold) + 1
-    dates = _dates(place.earlier) + "".join(
-        f", {_show(day)} by the text's own word" for day in untold
-    )
-    found = (
-        f"{total - 1} before it: {dates.lstrip(', ')}" if total > 1 else "none is told before it"
-    )
-    if total > count:
+    least, most = distinct_times([*known, *untold]) + 1, len(known) + len(untold) + 1
+    dates = _dates(place.sure) + "".join(f", {_show(day)} by the text's own word" for day in untold)
+    found = f"{most - 1} before it: {dates.lstrip(', ')}" if most > 1 else "none is told before it"
+    if place.loose:
+        found += f"; {len(place.loose)} more may be of another kind"
+    if least > count:
         return Finding(Verdict.CONTRADICTED, found)
-    if total == count:
+    if count <= most:
         return Finding(Verdict.CONFIRMED, found)
     if count - 1 in before:
         return Finding(Verdict.CONFIRMED, f"the one before it is told as number {count - 1}")
     return Finding(Verdict.UNDECIDABLE, f"{found}; {count - 1} would be needed")
 
 
+def enumerated(named: Sequence[TimeInterval]) -> Finding:
+    """What a text counts from the dates that it names is right by itself (after May the second)."""
+    days = ", ".join(_show(day) for day in sorted(named, key=lambda day: day.earliest or date.min))
+    return Finding(Verdict.CONFIRMED, f"by the text's own count, after {days}")
+
+
 def first(place: Place, later: Event | None) -> Finding:
     """Whether there is none before it; that there was none is only sure where others count so."""
-    if place.earlier:
-        return Finding(Verdict.CONTRADICTED, f"told before it: {_dates(place.earlier)}")
+    if place.sure:
+        return Finding(Verdict.CONTRADICTED, f"told before it: {_dates(place.sure)}")
     if later is not None:
         return Finding(Verdict.CONFIRMED, f"later ones are counted from it: {_dates([later])}")
     return Finding(Verdict.UNDECIDABLE, "none is told before it")
@@ -71,8 +88,12 @@ def interval(claim: SeriesClaim, place: Place) -> Finding:
     days = last.time.interval if last and last.time else None
     if since is not None:
         return _since(since, days, place, agrees=bool(length))
-    if days is None or length is None:
+    if length is None or last is None:
         return Finding(Verdict.UNDECIDABLE, "none is told before it")
+    for one in reversed(place.earlier):
+        finding = _length(length, one.time.interval if one.time else None, place)
+        if finding.verdict is Verdict.CONFIRMED or one.id not in place.loose:
+            return finding
     return _length(length, days, place)
 
 
@@ -83,6 +104,7 @@ def _since(
         return Finding(Verdict.CONFIRMED, f"the last before it: {_show(last)}")
     later = last and since.latest and last.earliest and last.earliest > since.latest
     alone = len({*place.event.actors, *place.event.recipients}) <= 1
+    alone = alone or place.earlier[-1:] != place.sure[-1:]
     if last and later and not alone:
         return Finding(Verdict.CONTRADICTED, f"a later one is told: {_show(last)}")
     if last and later:
@@ -96,9 +118,9 @@ def _since(
     return Finding(Verdict.UNDECIDABLE, f"none of {_show(since)} is told")
 
 
-def _length(length: tuple[float, float], last: TimeInterval, place: Place) -> Finding:
-    passed = days_from(last, place.day)
-    if passed is None:
+def _length(length: tuple[float, float], last: TimeInterval | None, place: Place) -> Finding:
+    passed = days_from(last, place.day) if last else None
+    if last is None or passed is None:
         return Finding(Verdict.UNDECIDABLE, UNKNOWN_LAPSE)
     reason = f"the last before it: {_show(last)}, {_span(passed)} earlier"
     match compare(length, passed):

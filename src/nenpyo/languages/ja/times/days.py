@@ -44,7 +44,7 @@ def _national(match: Match[str]) -> PartialTime | None:
 RULES = (
     TimeRule(
         name="ja.national-day",
-        pattern=rf"(?P<day>{_names('national')})",
+        pattern=rf"(?P<day>{_names('national')})(?!の[0-9〇一二三四五六七八九十]{{1,3}}日)",
         produce=_national,
         yes={
             "米国の独立記念日に": "2024-07-04",
@@ -52,7 +52,7 @@ RULES = (
             "北朝鮮の建国記念日である9日に": "2024-09-09",
             "建国記念日に演説した。": "2024-02-11",
         },
-        no=("独立記念日に",),
+        no=("独立記念日に", "建国記念日の9日に"),
     ),
     TimeRule(
         name="ja.named-day",

@@ -198,7 +198,7 @@ RULES = (
         name="ja.ending",
         pattern=rf"(?P<end>{'|'.join(ENDS)})(?!年始|[のに]?調整|婚|行事)"
         r"|(?<![0-9一二三四五六七八九十今昨来先同翌一-龥])(?P<unit>[年月週])"
-        r"の?(?P<portion>前半|後半|初め|はじめ|半ば|終わり|"
+        r"の?(?P<portion>前半|後半|初め(?!て)|はじめ(?!て)|半ば|終わり|"
         r"前期|後期)",
         produce=_ending,
         yes={"年末に": "2024-12", "年内": "2024"},
@@ -206,10 +206,10 @@ RULES = (
     ),
     TimeRule(
         name="ja.portion",
-        pattern=rf"(?P<portion>{BOUNDS})(?!弟|席|尾|端|梢|[0-9])",
+        pattern=rf"(?P<portion>{BOUNDS})(?!弟|席|尾|端|梢|て|[0-9])",
         produce=lambda match: PartialTime(portion=PORTIONS[match["portion"]], bound=True),
         yes={"8月末": "2024-08-21/2024-08-31", "9月前半": "2024-09-01/2024-09-15"},
-        no=("末席", "前半"),
+        no=("末席", "前半", "会談は今年初めてだ"),
     ),
     TimeRule(
         name="ja.season-of",
