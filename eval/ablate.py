@@ -6,7 +6,7 @@ the difference from the whole.
 """
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from score_gold import tally
@@ -16,6 +16,8 @@ from nenpyo.model import Chunk, Tokens
 from nenpyo.pack import LanguagePack, Ranges
 from nenpyo.pack.events import EventGrammar
 from nenpyo.pack.loading import load
+
+Chunked = tuple[tuple[Chunk, ...], Ranges]
 
 LAYERS = ("events", "event_facets", "statements", "statement_chain")
 Change = Callable[[LanguagePack], LanguagePack]
@@ -50,14 +52,16 @@ def without_ranker(pack: LanguagePack) -> LanguagePack:
 def without_parser(pack: LanguagePack) -> LanguagePack:
     """The pack with each chunk hung on the next one of its sentence."""
 
-    def chunk(tokens: Tokens, ranges: Ranges) -> tuple[tuple[Chunk, ...], Ranges]:
-        chunks, places = pack.chunk(tokens, ranges)
+    def chunk(tokens: Tokens, ranges: Ranges, documents: Sequence[int]) -> list[Chunked]:
+        return [flat(*one) for one in pack.chunk(tokens, ranges, documents)]
+
+    def flat(chunks: tuple[Chunk, ...], places: Ranges) -> Chunked:
         last = {end - 1 for _, end in places}
-        flat = (
+        hung = (
             replace(one, head=-1 if place in last else place + 1)
             for place, one in enumerate(chunks)
         )
-        return tuple(flat), places
+        return tuple(hung), places
 
     return replace(pack, chunk=chunk)
 

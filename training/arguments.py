@@ -69,7 +69,7 @@ def documents(path: Path) -> Iterator[Document]:
 def _document(sentences: Sequence[Annotated]) -> Document:
     offsets = [0, *accumulate(len(one.text) for one in sentences)]
     tokens, ranges = tokenise([(at, one.text) for at, one in zip(offsets, sentences, strict=False)])
-    chunks, places = chunk(tokens, ranges)
+    [(chunks, places)] = chunk(tokens, ranges, [len(ranges)])
     read = [
         Sentence(
             span=Span(at, at + len(one.text)),

@@ -37,14 +37,21 @@ def tokenise(texts: list[tuple[int, str]]) -> tuple[Tokens, Ranges]:
     return tokens, tuple(zip([0, *ends][: len(ends)], ends, strict=True))
 
 
-def chunk(tokens: Tokens, ranges: Ranges) -> tuple[tuple[Chunk, ...], Ranges]:
+def chunk(
+    tokens: Tokens, ranges: Ranges, documents: list[int]
+) -> list[tuple[tuple[Chunk, ...], Ranges]]:
     """A sentence is a chunk."""
-    spans = [Span(tokens.starts[start], tokens.ends[end - 1]) for start, end in ranges]
-    chunks = [
-        Chunk(span=span, tokens=own, content=span, head=-1, link=Link.ROOT)
-        for span, own in zip(spans, ranges, strict=True)
-    ]
-    return tuple(chunks), tuple((n, n + 1) for n in range(len(chunks)))
+    found, rest = [], list(ranges)
+    for count in documents:
+        own, rest = rest[:count], rest[count:]
+        spans = [Span(tokens.starts[start], tokens.ends[end - 1]) for start, end in own]
+        chunks = [
+            Chunk(span=span, tokens=(a - own[0][0], b - own[0][0]), content=span, head=-1,
+                  link=Link.ROOT)
+            for span, (a, b) in zip(spans, own, strict=True)
+        ]  # fmt: skip
+        found.append((tuple(chunks), tuple((n, n + 1) for n in range(len(chunks)))))
+    return found
 
 
 def tag(tokens: Tokens, ranges: Ranges) -> tuple[tuple[TaggedName, ...], ...]:

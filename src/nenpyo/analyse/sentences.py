@@ -5,7 +5,7 @@ ten; what is read of one does not depend on the others.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from itertools import chain
 
 from nenpyo.model import Chunk, Document, RegionKind, Sentence, Span, TaggedName, Tokens
@@ -46,7 +46,7 @@ def read_prose(documents: Sequence[Document], pack: LanguagePack) -> list[Prose]
             documents,
             prose,
             _lines(texts, words, pack),
-            _chunks(texts, words, pack),
+            pack.chunk(*words, [len(own) for own in texts]),
             _lines(rows, pack.tokenise(list(chain.from_iterable(rows))), pack),
             strict=True,
         )
@@ -85,34 +85,14 @@ def _lines(
         first += len(own)
 
 
-def _chunks(
-    texts: Sequence[Sequence[Place]], words: tuple[Tokens, Ranges], pack: LanguagePack
-) -> Iterator[tuple[tuple[Chunk, ...], Ranges]]:
-    """The chunks of every document, and each sentence's range of them."""
-    chunks, ranges = pack.chunk(*words)
-    shares = zip(_shares(texts, words[1]), _shares(texts, ranges), strict=True)
-    for (tokens, _), (share, places) in shares:
-        moved = (_moved(chunk, tokens.start, share.start) for chunk in chunks[share])
-        yield tuple(moved), places
-
-
 def _shares(texts: Sequence[Sequence[Place]], ranges: Ranges) -> Iterator[tuple[slice, Ranges]]:
-    """What of all tokens or chunks is each document's own, and where its lines are in that."""
+    """What of all tokens is each document's own, and where its lines are in that."""
     first = 0
     for own in texts:
         places = ranges[first : first + len(own)]
         start, end = (places[0][0], places[-1][1]) if places else (0, 0)
         yield slice(start, end), tuple((a - start, b - start) for a, b in places)
         first += len(own)
-
-
-def _moved(chunk: Chunk, tokens: int, chunks: int) -> Chunk:
-    """A chunk that counts tokens and chunks from its own document's first."""
-    if not tokens and not chunks:
-        return chunk
-    start, end = chunk.tokens
-    head = chunk.head - chunks if chunk.head >= 0 else -1
-    return replace(chunk, tokens=(start - tokens, end - tokens), head=head)
 
 
 def _sentences(

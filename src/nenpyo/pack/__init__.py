@@ -39,10 +39,11 @@ class LanguagePack:
     `sample` is a sentence of the language, for a first check of an installation.
     `split` gives the sentences of a piece of prose as half-open ranges within it.
     `tokenise` takes (offset, text) pairs, one a sentence, and gives the tokens of all with raw
-    offsets, and each sentence's range of tokens. `chunk` takes those and gives the chunks of all
-    and each sentence's range of chunks; heads are indices into that tuple. `argue` gives who fills
-    the cases of what the chunks of a document tell; a language without a ranker gives none. `tag`
-    gives what a tagger takes for names in each sentence, in order; a language without one none.
+    offsets, and each sentence's range of tokens. `chunk` takes those and how many
+    sentences each document has; it gives each document's chunks and its sentences' ranges of them,
+    heads and tokens counted from the document's first. `argue` gives who fills the cases of what
+    the chunks of a document tell; a language without a ranker gives none. `tag` gives what a tagger
+    takes for names in each sentence, in order; a language without one none.
     `extraction` is read when events are first looked for, so that the language layer starts fast.
     """
 
@@ -51,7 +52,7 @@ class LanguagePack:
     sample: str
     split: Callable[[str], Sequence[tuple[int, int]]]
     tokenise: Callable[[Sequence[tuple[int, str]]], tuple[Tokens, Ranges]]
-    chunk: Callable[[Tokens, Ranges], tuple[tuple[Chunk, ...], Ranges]]
+    chunk: Callable[[Tokens, Ranges, Sequence[int]], Sequence[tuple[tuple[Chunk, ...], Ranges]]]
     argue: Callable[[Tokens, Sequence[Chunk], Sequence[Sentence]], tuple[Argument, ...]]
     tag: Callable[[Tokens, Ranges], tuple[tuple[TaggedName, ...], ...]]
     layout: Layout

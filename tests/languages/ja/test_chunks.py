@@ -10,7 +10,7 @@ from nenpyo.model import Case, Chunk, Link, Voice
 
 def read(text: str) -> tuple[Chunk, ...]:
     tokens, ranges = tokenise([(start, text[start:end]) for start, end in split(text)])
-    return chunk(tokens, ranges)[0]
+    return chunk(tokens, ranges, [len(ranges)])[0][0]
 
 
 def pieces(text: str) -> list[str]:
@@ -172,7 +172,7 @@ def test_conjuncts() -> None:
 )
 def test_chunks_tile_their_sentences(text: str) -> None:
     tokens, ranges = tokenise([(start, text[start:end]) for start, end in split(text)])
-    chunks, places = chunk(tokens, ranges)
+    [(chunks, places)] = chunk(tokens, ranges, [len(ranges)])
     for (first, last), (start, end) in zip(ranges, places, strict=True):
         own = chunks[start:end]
         assert [one.tokens[0] for one in own] == [first, *(one.tokens[1] for one in own[:-1])]

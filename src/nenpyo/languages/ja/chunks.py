@@ -1,6 +1,8 @@
 """Japanese bunsetsu, what they depend on and how they are marked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from nenpyo.languages.ja.bunsetsu import units
 from nenpyo.languages.ja.joining import joined
@@ -27,8 +29,13 @@ class Reading:
     covers: list[Unit]
 
 
-def chunk(tokens: Tokens, ranges: tuple[Unit, ...]) -> tuple[tuple[Chunk, ...], tuple[Unit, ...]]:
-    """Chunks of all sentences in order of the text, and each sentence's range."""
+def chunk(
+    tokens: Tokens, ranges: tuple[Unit, ...], documents: Sequence[int]
+) -> list[tuple[tuple[Chunk, ...], tuple[Unit, ...]]]:
+    """The chunks of each document, and each of its sentences' range of them.
+
+    `documents` are the numbers of sentences that each has; places are counted from its own first.
+    """
     view = unfold(tokens, ranges)
     words = words_in(view.tokens)
     found, places, _ = joined(view.tokens, *units(view.tokens, words, view.ranges))
@@ -41,7 +48,15 @@ def chunk(tokens: Tokens, ranges: tuple[Unit, ...]) -> tuple[tuple[Chunk, ...], 
     covers = [(view.order[start], view.order[end - 1] + 1) for start, end in found]
     reading = Reading(found, arcs, places, patterns, predicates, covers)
     rows, hosts, sentences = _laid_out(view, reading, len(ranges))
-    return _chunks(tokens, view.tokens, reading, (rows, hosts)), sentences
+    ends = list(accumulate(documents))
+    chunked = []
+    for first, end in zip([0, *ends], ends, strict=False):
+        own = sentences[first:end]
+        start, stop = (own[0][0], own[-1][1]) if own else (0, 0)
+        base = ranges[first][0] if own else 0
+        chunks = _chunks((tokens, view.tokens), reading, (rows[start:stop], hosts), base)
+        chunked.append((chunks, tuple((a - start, b - start) for a, b in own)))
+    return chunked
 
 
 def _laid_out(
@@ -103,12 +118,17 @@ def _host(reading: Reading, sentence: int, place: int) -> int:
 
 
 def _chunks(
-    tokens: Tokens, moved: Tokens, reading: Reading, layout: tuple[list[int], dict[int, int]]
+    columns: tuple[Tokens, Tokens],
+    reading: Reading,
+    layout: tuple[list[int], dict[int, int]],
+    base: int,
 ) -> tuple[Chunk, ...]:
-    """The bunsetsu as chunks; heads become places in their final order."""
-    rows, hosts = layout
+    """The bunsetsu as chunks; heads become places in their final order.
+
+    `columns` are the tokens as they stand and as they were read, `base` the document's first.
+    """
+    (tokens, moved), (rows, hosts) = columns, layout
     place_of = {row: place for place, row in enumerate(rows)}
-    says = [one is not None and one.lemma in SAYING for one in reading.predicates]
     found = []
     for row in rows:
         own, head, unit = reading.patterns[row], reading.heads[row], reading.units[row]
@@ -116,14 +136,16 @@ def _chunks(
         if row in hosts:
             link, head = Link.PARENTHESIS, hosts[row]
         elif head >= 0:
-            link, case = link_to(own, noun=reading.patterns[head].is_noun, says=says[head])
+            told = reading.predicates[head]
+            says = told is not None and told.lemma in SAYING
+            link, case = link_to(own, noun=reading.patterns[head].is_noun, says=says)
         start, end = reading.covers[row]
         # Endings behind a parenthesis that is read apart lie outside the chunk.
         content_end = min(moved.ends[unit[0] + own.last], tokens.ends[end - 1])
         found.append(
             Chunk(
                 span=Span(tokens.starts[start], tokens.ends[end - 1]),
-                tokens=(start, end),
+                tokens=(start - base, end - base),
                 content=Span(moved.starts[unit[0] + own.first], content_end),
                 head=place_of.get(head, -1),
                 link=link,
