@@ -109,7 +109,7 @@ def _language(title: str | None, lang: str) -> str | None:
     """The language a title is written in, where its script or its small words show it."""
     if not title:
         return None
-    scripts = {unicodedata.name(char, "").split(" ")[0] for char in title if char.isalpha()}
+    scripts = {unicodedata.name(char, "").split(" ")[0] for char in {*title} if char.isalpha()}
     for script, language in _SCRIPTS.items():
         if script in scripts:
             return language

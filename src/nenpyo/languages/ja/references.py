@@ -59,6 +59,9 @@ _LANGUAGES = {
     "ベトナム語": "vi", "タイ語": "th", "インドネシア語": "id", "ポーランド語": "pl",
 }  # fmt: skip
 _LANGUAGE = re.compile(rf"[(（](?P<lang>{'|'.join(_LANGUAGES)}(?:\s?(?:・|,|、)\s?\w+語)*)[)）]")
+_OPENERS = "「『“"
+_OPENING = re.compile(rf'["{_OPENERS}]')
+_MARKS = re.compile(f"[{_OPENERS}{''.join(BRACKETS[opener] for opener in _OPENERS)}]")
 _HOLE = "\x00"
 """Stands where a dated remark was taken out; no name crosses it."""
 
@@ -200,13 +203,13 @@ def closing(text: str, at: int) -> int | None:
 def quotations(text: str) -> Iterator[Range]:
     """Quotations that lie in no other, as the places of their two quotation marks."""
     closed = _closed(text)
-    at = 0
-    while at < len(text):
-        close = closing(text, at) if text[at] == '"' else closed.get(at)
-        if close is not None:
+    over = -1
+    for mark in _OPENING.finditer(text):
+        at = mark.start()
+        close = closing(text, at) if mark.group() == '"' else closed.get(at)
+        if at > over and close is not None:
             yield at, close
-            at = close
-        at += 1
+            over = close
 
 
 def _closed(text: str) -> dict[int, int]:
@@ -214,13 +217,14 @@ def _closed(text: str) -> dict[int, int]:
 
     One walk for all: to search from each mark takes the square of a text of nothing but marks.
     """
-    opened: dict[str, list[int]] = {BRACKETS[opener]: [] for opener in "「『“"}
+    opened: dict[str, list[int]] = {BRACKETS[opener]: [] for opener in _OPENERS}
     found: dict[int, int] = {}
-    for at, char in enumerate(text):
-        if char in "「『“":
-            opened[BRACKETS[char]].append(at)
-        elif opened.get(char):
-            found[opened[char].pop()] = at
+    for mark in _MARKS.finditer(text):
+        char = mark.group()
+        if char in _OPENERS:
+            opened[BRACKETS[char]].append(mark.start())
+        elif opened[char]:
+            found[opened[char].pop()] = mark.start()
     return found
 
 
