@@ -1,4 +1,5 @@
-"""Scores nenpyo on gold files: score_gold.py dev|measure|fresh|wider|later|seeds [--misses LAYER] [--by-document]
+"""Scores nenpyo on gold files: score_gold.py dev|measure|fresh|wider|later|seeds [--misses LAYER]
+    [--by-document] [--by-type]
 
 The articles' texts come from ../shared, which is not part of this repository; the gold holds
 offsets and short substrings only. Prints precision, recall and F1 per layer over all documents.
@@ -8,6 +9,8 @@ import argparse
 import gzip
 import importlib.util
 import json
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,16 +51,22 @@ def annotation(text: str, gold: dict[str, Any], name: str) -> dict[str, Any]:
     )
 
 
-def tally(half: str, *, by_document: bool = False) -> dict[str, Any]:
-    """The sums over all documents of one half: layer to Tally."""
-    score = scorer()
+def answers(half: str) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Name, gold and annotation of every document of one half."""
     folder = SHARED / "gold" if half == "seeds" else HERE / "wikinews" / half
     documents = texts(half)
-    total: dict[str, Any] = {}
     for path in sorted(folder.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         name = path.name.removesuffix(".gold.json")
-        layers = score.score(gold, annotation(documents[name], gold, name))
+        yield name, gold, annotation(documents[name], gold, name)
+
+
+def tally(half: str, *, by_document: bool = False) -> dict[str, Any]:
+    """The sums over all documents of one half: layer to Tally."""
+    score = scorer()
+    total: dict[str, Any] = {}
+    for name, gold, told in answers(half):
+        layers = score.score(gold, told)
         if by_document:
             print(name, {layer: found.row()["f1"] for layer, found in layers.items()})
         for layer, found in layers.items():
@@ -69,13 +78,55 @@ def tally(half: str, *, by_document: bool = False) -> dict[str, Any]:
     return total
 
 
+def tally_by_type(half: str) -> dict[str, Any]:
+    """The events of one half: PLOVER type to Tally.
+
+    A gold event that is found counts under the type nenpyo gives it, one that is missed under the
+    first of its accepted types; the sums over the types are the layer `events` of the scorer.
+    """
+    score = scorer()
+    total: dict[str, Any] = defaultdict(score.Tally)
+    for name, gold, told in answers(half):
+        limit = gold["document"].get("body_end", 10**9)
+        left = [event for event in told["events"] if event["trigger"]["start"] < limit]
+        for wanted in sorted(gold["events"], key=lambda event: event["optional"]):
+            found = next((e for e in left if _is_found(score, wanted, e)), None)
+            if found:
+                left.remove(found)
+            if not wanted["optional"] and found:
+                total[found["type"]].hit()
+            elif not wanted["optional"]:
+                total[wanted["types"][0]].miss(name)
+        for event in left:
+            if not any(score.overlaps(event["trigger"], g["trigger"]) for g in gold["events"]):
+                total[event["type"]].extra(name)
+    return dict(total)
+
+
+def _is_found(score: Any, wanted: dict[str, Any], event: dict[str, Any]) -> bool:
+    return event["type"] in wanted["types"] and score.overlaps(event["trigger"], wanted["trigger"])
+
+
+def print_types(half: str) -> None:
+    """One line a PLOVER type: gold, found, right, precision, recall and F1."""
+    print(f"{'type':12} gold found right    P     R     F1")
+    for kind, one in sorted(tally_by_type(half).items(), key=lambda pair: -pair[1].tp):
+        row = one.row()
+        counts = f"{one.tp + one.fn:4} {one.tp + one.fp:5} {one.tp:5}"
+        print(f"{kind:12} {counts}  {row['precision']:.3f} {row['recall']:.3f} {row['f1']:.3f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     halves = ["dev", "measure", "second", "fresh", "wider", "later", "seeds"]
     parser.add_argument("half", choices=halves)
     parser.add_argument("--misses", default="")
     parser.add_argument("--by-document", action="store_true")
+    parser.add_argument("--by-type", action="store_true")
     options = parser.parse_args()
+    if options.by_type:
+        print_types(options.half)
+        return
     for layer, found in tally(options.half, by_document=options.by_document).items():
         row = found.row()
         print(
