@@ -73,6 +73,8 @@ def clauses_of(
     """
     names = _names(analysis)
     times = _times(analysis)
+    chunks = _without_false_verbs(analysis.chunks, names)
+    analysis = replace(analysis, chunks=chunks)
     chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
     kinds = [
         frozenset(n.type for n in inside if n.type in BEARERS or n.span.end == chunk.content.end)
@@ -102,6 +104,30 @@ def clauses_of(
         times=times,
         joiners=frozenset(joiners),
     )
+
+
+def _without_false_verbs(
+    chunks: Sequence[Chunk], names: Sequence[Sequence[Named]]
+) -> tuple[Chunk, ...]:
+    """The chunks; a body's name that could be a verb by itself is none (時事通信、青葉新聞は).
+
+    It is listed with the chunk it hangs on where that is a body's name, too.
+    """
+    found = list(chunks)
+    bodies = [
+        any(name.type is EntityType.ORG and name.span.end == chunk.content.end for name in inside)
+        for chunk, inside in zip(chunks, names, strict=True)
+    ]
+    for place, chunk in enumerate(chunks):
+        if chunk.predicate is None or chunk.predicate.past or chunk.words or not bodies[place]:
+            continue
+        plain = replace(chunk, predicate=None, case=Case.BARE)
+        if chunk.head == place + 1 and bodies[chunk.head]:
+            plain = replace(plain, case=Case.COORDINATE, link=Link.COORDINATION)
+        elif chunk.head >= 0:
+            plain = replace(plain, link=Link.ARGUMENT)
+        found[place] = plain
+    return tuple(found)
 
 
 def _with_headline_topics(

@@ -77,6 +77,8 @@ def _parties(scene: Scene, place: int, *, reports: bool) -> tuple[Named, ...]:
     ]
     if not outside:
         return ()
+    if medium := _edition(scene, place, outside):
+        return (medium,)
     end = max(name.span.end for name in outside)
     titled = bool(scene.grammar.holder.search(bare(text[end : max(end, chunk.content.end)])))
     head = _head_name(outside, titled=titled)
@@ -95,6 +97,15 @@ def _parties(scene: Scene, place: int, *, reports: bool) -> tuple[Named, ...]:
             found.append(name)
             edge = name.span.start
     return tuple(found)
+
+
+def _edition(scene: Scene, place: int, names: list[Named]) -> Named | None:
+    """The medium whose edition or dispatch a compound names (毎朝新聞夕刊, 共同通信パリ電)."""
+    first = min(names, key=lambda name: (name.span.start, -name.span.end))
+    if first.type is not EntityType.ORG:
+        return None
+    rest = bare(scene.clauses.text[first.span.end : scene.clauses.chunks[place].content.end])
+    return first if scene.grammar.editions.fullmatch(rest) else None
 
 
 def _head_name(names: list[Named], *, titled: bool) -> Named:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nenpyo.extract.clauses import clauses_of
-from nenpyo.extract.complements import LONGEST_NAME
 from nenpyo.extract.drafts import drafts_of
 from nenpyo.extract.holders import Holder, holders
+from nenpyo.extract.loose import is_bare_quotation, loose, says, speaker_among
 from nenpyo.extract.parties import unique
-from nenpyo.extract.scenes import Scene, is_subject, is_topic, scene_of
+from nenpyo.extract.scenes import Scene, is_subject, scene_of
 from nenpyo.extract.scopes import Carried, Draft
 from nenpyo.model import (
     Analysis,
@@ -36,49 +36,72 @@ def read_statements(
     carried = Carried()
     found: list[Statement] = []
     for number, sentence in enumerate(analysis.sentences):
+        scene = scene_of(clauses, number, pack.statements)
         if sentence.region not in READ_IN:
             carried = Carried()
+            drafts = _of_title(scene) if sentence.region is RegionKind.TITLE else []
+            found.extend(_statements(scene, drafts, len(found)))
             continue
-        scene = scene_of(clauses, number, pack.statements)
         drafts = list(drafts_of(scene, carried))
         if not drafts and (party := _echo(scene, carried)):
             if carried.said:
                 found[-carried.said :] = [_through(one, party) for one in found[-carried.said :]]
             else:
                 drafts = [_vouched(scene, carried, party)]
-        elif not drafts and (lone := _unfinished(scene, carried)):
-            drafts = [lone]
-        for draft in sorted(drafts, key=lambda draft: draft.content.start):
-            found.append(_statement(f"s{len(found) + 1}", scene, draft))
+        drafts += loose(scene, carried, drafts)
+        found.extend(_statements(scene, drafts, len(found)))
         carried = _hand_on(scene, drafts, sentence.span, carried)
     return tuple(found)
 
 
+def _statements(scene: Scene, drafts: Sequence[Draft], before: int) -> list[Statement]:
+    """The statements of a sentence in the order of their contents, numbered on."""
+    ordered = sorted(drafts, key=lambda draft: draft.content.start)
+    return [_statement(f"s{before + n}", scene, draft) for n, draft in enumerate(ordered, 1)]
+
+
+def _of_title(scene: Scene) -> list[Draft]:
+    """What a title quotes in full; what it tells in its own words, the body says with a subject."""
+    cued = [d for d in drafts_of(scene, Carried()) if d.kind is StatementKind.DIRECT and d.speakers]
+    return [*cued, *loose(scene, Carried(), cued)]
+
+
 def _echo(scene: Scene, carried: Carried) -> Holder | None:
-    """Who reported, in a sentence that says no more: what they report stands before it."""
+    """Who reported or said it, in a sentence that says no more: what they did stands before it."""
     if carried.span is None or scene.first == scene.last:
         return None
+    quoted = _is_loose(scene, carried)
     root = scene.last - 1
     predicate = scene.clauses.chunks[root].predicate
     lemma = predicate.lemma if predicate else ""
     reports = any(rule.relays and lemma in rule.verbs for rule in scene.grammar.cues)
     children = scene.clauses.children[root]
+    allowed = {Case.NOMINATIVE, Case.TOPIC, Case.BARE, *((None, Case.LOCATIVE) if quoted else ())}
     plain = all(
-        scene.clauses.chunks[child].case in {Case.NOMINATIVE, Case.TOPIC, Case.BARE}
+        scene.clauses.chunks[child].case in allowed and not scene.clauses.chunks[child].predicate
         for child in children
     )
-    if not reports or not plain:
+    if not plain or not (reports or (quoted and says(scene, root))):
         return None
     parties = (holders(scene, child) for child in reversed(children) if is_subject(scene, child))
     return next((party for party in parties if party and party.chains), None)
 
 
+def _is_loose(scene: Scene, carried: Carried) -> bool:
+    """Whether the sentence before is a quotation by nobody yet."""
+    text = carried.span.of(scene.clauses.text) if carried.span else ""
+    return not carried.said and is_bare_quotation(text, scene.grammar.marks)
+
+
 def _vouched(scene: Scene, carried: Carried, party: Holder) -> Draft:
     """What stands before a sentence that only names who reported it."""
     assert carried.span is not None
+    content, kind = _trim(scene, carried.span), StatementKind.INDIRECT
+    if _is_loose(scene, carried):
+        content, kind = Span(content.start + 1, content.end - 1), StatementKind.DIRECT
     return Draft(
-        utterance=None, content=_trim(scene, carried.span), speakers=party.chains, named=True,
-        kind=StatementKind.INDIRECT, cue=scene.clauses.chunks[scene.last - 1].content, rule="echo",
+        utterance=None, content=content, speakers=party.chains, named=True,
+        kind=kind, cue=scene.clauses.chunks[scene.last - 1].content, rule="echo",
     )  # fmt: skip
 
 
@@ -88,35 +111,6 @@ def _through(statement: Statement, party: Holder) -> Statement:
         return statement
     via = (chain for chain in party.chains if chain not in statement.speakers)
     return replace(statement, reported_by=unique([*statement.reported_by, *via]))
-
-
-def _unfinished(scene: Scene, carried: Carried) -> Draft | None:
-    """A sentence that ends in a quotation and leaves its verb out (外相は「…」。).
-
-    One that is nothing but a quotation goes on with what was said before.
-    """
-    end = scene.clauses.sentences[scene.clauses.homes[scene.first]].span.end
-    quote = scene.quotes[-1] if scene.quotes else None
-    rest = scene.clauses.text[quote.end : end] if quote else "x"
-    if quote is None or quote.end - quote.start <= len("[]") or any(map(str.isalnum, rest)):
-        return None
-    said = Span(quote.start + 1, quote.end - 1)
-    subjects = [
-        party
-        for place in range(scene.first, scene.last)
-        if scene.clauses.chunks[place].span.end <= quote.start
-        and is_topic(scene, place)
-        and (party := holders(scene, place))
-    ]
-    start = scene.clauses.sentences[scene.clauses.homes[scene.first]].span.start
-    whole = len(scene.quotes) == 1 and not scene.clauses.text[start : quote.start].strip()
-    speakers = subjects[0].chains if subjects else carried.source if whole else ()
-    if not (subjects or speakers) or said.end - said.start <= LONGEST_NAME:
-        return None
-    return Draft(
-        utterance=None, content=said, speakers=speakers, named=True,
-        kind=StatementKind.DIRECT, cue=None, rule="unfinished",
-    )  # fmt: skip
 
 
 def _trim(scene: Scene, span: Span) -> Span:
@@ -137,16 +131,26 @@ def _hand_on(scene: Scene, drafts: Sequence[Draft], span: Span, before: Carried)
                 topic = party.chains
                 break
     last = max(speaking, key=lambda draft: draft.content.start) if speaking else None
+    source = last.speakers if last else () if drafts else _reporter(scene)
     goes_on = before.span and "\n" not in scene.clauses.text[before.span.end : span.start]
     untold = before.span if goes_on and not before.said and not drafts else None
     return Carried(
-        source=last.speakers if last else (),
+        source=source,
         via=last.reported_by if last else (),
         topic=topic,
         earlier=() if topic or not goes_on else before.source or before.earlier,
         said=len(drafts),
         span=Span(untold.start, span.end) if untold else span,
     )
+
+
+def _reporter(scene: Scene) -> tuple[str, ...]:
+    """Who reports or says something that the next sentence tells (外務省は結果を発表した。)."""
+    root = scene.last - 1
+    if root < scene.first or not says(scene, root):
+        return ()
+    party = speaker_among(scene, scene.clauses.children[root])
+    return party.chains if party else ()
 
 
 def _statement(name: str, scene: Scene, draft: Draft) -> Statement:

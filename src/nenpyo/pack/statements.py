@@ -64,10 +64,11 @@ class StatementGrammar:
     Of nouns (patterns match their ends): `contents` of speech and thought; `facts` that make a
     clause a noun; `holder` that can speak; `officials` who speak for the body they are of;
     `followers` who speak for themselves, not for the person named; `words` that reach one, as cues'
-    subjects; `reports`; `findings` that a name stands before (by the police's count); `audience`
-    spoken to; `occasion` where one speaks; `stative` that say something without a verb; `relay`
-    that pass words on; `anaphors` that stand for the source before; `wrappers` behind which a
-    clause of speech is still one of the sentence.
+    subjects; `reports`; `findings` that a name stands before (by the police's count); `editions`
+    behind a medium's name that are still the medium; `audience` spoken to; `occasion` where one
+    speaks; `stative` that say something without a verb; `relay` that pass words on; `anaphors`
+    that stand for the source before; `wrappers` behind which a clause of speech is still one of the
+    sentence.
 
     Of other words: `requests` end what is asked for; `openers` carry a source on; behind `naming`
     predicates a quotation is a name; `degrees` only say how strong a feeling is; `acts`
@@ -89,6 +90,7 @@ class StatementGrammar:
     followers: re.Pattern[str]
     words: frozenset[str]
     findings: re.Pattern[str]
+    editions: re.Pattern[str]
     reports: re.Pattern[str]
     anaphors: frozenset[str]
     audience: re.Pattern[str]

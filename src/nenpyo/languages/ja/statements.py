@@ -74,6 +74,7 @@ def _grammar() -> StatementGrammar:
         followers=ends("followers", after="(?:ら|など)?"),
         words=frozenset(words["words"]),
         findings=ends("findings"),
+        editions=ends("editions", "[^、。]{0,12}"),
         reports=ends("reports", after="(?:など|等)?"),
         contents=ends("contents"),
         audience=ends("audience"),
