@@ -18,7 +18,7 @@ from nenpyo.extract.complements import (
     word,
 )  # fmt: skip
 from nenpyo.extract.quotes import inside
-from nenpyo.extract.scenes import Scene
+from nenpyo.extract.scenes import COMMAS, Scene
 from nenpyo.model import Case, Link, Span, Voice
 from nenpyo.pack.statements import CueRule, Takes
 
@@ -198,8 +198,14 @@ def _is_cue(scene: Scene, place: int, end: int, mark: str) -> bool:
 def _is_ground(scene: Scene, place: int) -> bool:
     """Whether a clause says why somebody does what follows, not why it is done to him."""
     chunk = scene.clauses.chunks[place]
-    deed = scene.clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
-    return chunk.predicate is not None and deed is not None and deed.voice is not Voice.PASSIVE
+    head = chunk.head
+    while head >= 0 and scene.clauses.chunks[head].predicate is None:
+        head = scene.clauses.chunks[head].head
+    deed = scene.clauses.chunks[head].predicate if head >= 0 else None
+    told = any(deed.lemma in rule.verbs for rule in scene.grammar.cues) if deed else False
+    parted = scene.text(place).rstrip()[-1:] in COMMAS
+    active = deed is not None and deed.voice is not Voice.PASSIVE
+    return chunk.predicate is not None and active and (parted or told)
 
 
 def _names_object(scene: Scene, place: int) -> bool:

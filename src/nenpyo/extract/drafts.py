@@ -99,8 +99,8 @@ def _describes(scene: Scene, said: Utterance) -> bool:
 
 def _is_anybodys(scene: Scene, said: Utterance) -> bool:
     """Whether a cue says of nobody in particular what under a source is that source's to say."""
-    thought = said.rule is not None and said.rule.held and is_passive(scene, said)
-    return thought or said.takes is Takes.WORD
+    impersonal = said.rule is not None and (said.rule.held or said.rule.hearsay)
+    return (impersonal and is_passive(scene, said)) or said.takes is Takes.WORD
 
 
 def _may_be_anew(scene: Scene, said: Utterance, carried: Carried, *, follows: bool) -> bool:
@@ -144,7 +144,7 @@ def _is_held(scene: Scene, said: Utterance, holder: Holder | None, carried: Carr
         return True
     if said.rule.ground:
         return holder is not None
-    return bool(holder.chains if holder else carried.source)
+    return holder is not None or bool(carried.source)
 
 
 def _holder(scene: Scene, said: Utterance, start: int, taken: frozenset[int]) -> Holder | None:
@@ -164,10 +164,11 @@ def _draft(scene: Scene, said: Utterance, start: int, holder: Holder | None) -> 
     if said.direct:
         kind = StatementKind.MIXED if begin < said.direct.start - 1 else StatementKind.DIRECT
     speakers = holder.chains if holder else ()
+    kept = content.of(scene.clauses.text).rstrip(COMMAS)
     return Draft(
         utterance=said,
         holder=holder.place if holder else None,
-        content=content,
+        content=Span(content.start, content.start + len(kept)) if kept else content,
         speakers=speakers,
         named=holder is not None or is_passive(scene, said) or said.takes is Takes.WORD,
         kind=kind,

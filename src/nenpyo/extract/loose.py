@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from nenpyo.extract.complements import LONGEST_NAME
 from nenpyo.extract.holders import Holder, holders
+from nenpyo.extract.parties import PARTIES
 from nenpyo.extract.scenes import COMMAS, Scene, is_subject, is_topic
 from nenpyo.extract.scopes import Carried, Draft
 from nenpyo.model import Case, Link, Span, StatementKind
@@ -19,6 +20,8 @@ COLONS = ":\uff1a"
 def loose(scene: Scene, carried: Carried, told: Sequence[Draft]) -> Iterator[Draft]:
     """The quotations at the edges of a sentence that no statement of it holds."""
     for quote in dict.fromkeys((*scene.quotes[:1], *scene.quotes[-1:])):
+        if quote.end - quote.start <= len("[]"):
+            continue
         said = Span(quote.start + 1, quote.end - 1)
         if not _is_clause(scene, said) or any(d.content.overlaps(said) for d in told):
             continue
@@ -59,19 +62,23 @@ def _said_before(scene: Scene, quote: Span, carried: Carried) -> tuple[str, ...]
         if scene.clauses.chunks[place].span.end <= quote.start and not scene.quoted(place)
     ]
     topics = [party for p in before if is_topic(scene, p) and (party := holders(scene, p))]
-    if not topics and before and _labels(scene, before[-1], quote):
-        topics = [party for party in [holders(scene, before[-1])] if party]
     if topics:
         return topics[0].chains
+    if label := _label(scene, quote):
+        return label
     whole = len(scene.quotes) == 1 and not scene.clauses.text[start : quote.start].strip()
     return carried.source or None if whole else None
 
 
-def _labels(scene: Scene, place: int, quote: Span) -> bool:
-    """Whether a bare noun stands right before a quotation, as who says it (外相「…」)."""
-    chunk = scene.clauses.chunks[place]
-    between = scene.clauses.text[chunk.content.end : quote.start]
-    return chunk.case in {None, Case.BARE} and not between.strip(COLONS + " \u3000")
+def _label(scene: Scene, quote: Span) -> tuple[str, ...]:
+    """Who is named right before a quotation, by name and title alone (外相「…」)."""
+    for place in reversed(range(scene.first, scene.last)):
+        for name in scene.clauses.names[place]:
+            title = scene.clauses.text[name.span.end : quote.start].strip(COLONS + " \u3000")
+            titled = not title or scene.grammar.holder.fullmatch(title)
+            if name.span.end <= quote.start and name.type in PARTIES and titled:
+                return (name.chain,)
+    return ()
 
 
 def _said_after(scene: Scene, quote: Span) -> tuple[str, ...] | None:

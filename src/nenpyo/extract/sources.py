@@ -79,8 +79,24 @@ def _phrases(scene: Scene, before: tuple[str, ...]) -> Iterator[Source]:
         framed = chunk.case is Case.LOCATIVE and _is_finding(scene, place, noun)
         if chunk.case is Case.ACCORDING or framed:
             party = holders(scene, place, reports=True)
-            chains = (party.chains if party else ()) or _reporters(scene, place)
-            yield Source(place, before if noun in scene.grammar.anaphors else chains)
+            named = party.chains if party else ()
+            chains = named or _reporters(scene, place)
+            via = _relayers(scene, place) if named else ()
+            yield Source(place, before if noun in scene.grammar.anaphors else chains, via)
+
+
+def _relayers(scene: Scene, place: int) -> tuple[str, ...]:
+    """Who passes on the report of the source named (甲紙の伝える乙通信によると)."""
+    found: list[str] = []
+    for child in scene.clauses.children[place]:
+        chunk = scene.clauses.chunks[child]
+        lemma = chunk.predicate.lemma if chunk.predicate else ""
+        if any(rule.relays and lemma in rule.verbs for rule in scene.grammar.cues):
+            for inner in scene.clauses.children[child]:
+                owner = scene.clauses.chunks[inner].case is Case.GENITIVE
+                if (owner or is_subject(scene, inner)) and (party := holders(scene, inner)):
+                    found.extend(party.chains)
+    return unique(found)
 
 
 def _is_finding(scene: Scene, place: int, noun: str) -> bool:

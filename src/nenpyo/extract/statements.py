@@ -8,7 +8,7 @@ from nenpyo.extract.drafts import drafts_of
 from nenpyo.extract.holders import Holder, holders
 from nenpyo.extract.loose import is_bare_quotation, loose, says, speaker_among
 from nenpyo.extract.parties import unique
-from nenpyo.extract.scenes import Scene, is_subject, scene_of
+from nenpyo.extract.scenes import Scene, bare, is_subject, scene_of
 from nenpyo.extract.scopes import Carried, Draft
 from nenpyo.model import (
     Analysis,
@@ -147,10 +147,20 @@ def _hand_on(scene: Scene, drafts: Sequence[Draft], span: Span, before: Carried)
 def _reporter(scene: Scene) -> tuple[str, ...]:
     """Who reports or says something that the next sentence tells (外務省は結果を発表した。)."""
     root = scene.last - 1
-    if root < scene.first or not says(scene, root):
+    if root < scene.first or not (says(scene, root) or _gives_word(scene, root)):
         return ()
     party = speaker_among(scene, scene.clauses.children[root])
     return party.chains if party else ()
+
+
+def _gives_word(scene: Scene, root: int) -> bool:
+    """Whether a sentence tells that somebody gave a word or a report (談話を出した)."""
+    nouns = (scene.grammar.contents, scene.grammar.reports, scene.grammar.occasion)
+    return any(
+        scene.clauses.chunks[child].case is Case.ACCUSATIVE
+        and any(noun.search(bare(scene.content(child))) for noun in nouns)
+        for child in scene.clauses.children[root]
+    )
 
 
 def _statement(name: str, scene: Scene, draft: Draft) -> Statement:
