@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 from tests.builders import interval
-from tests.extract.scenes import clauses, event
 
 from nenpyo.extract.clauses import clauses_of, head_names
 from nenpyo.model import (
@@ -21,7 +20,6 @@ from nenpyo.model import (
     Tokens,
 )
 
-DATED = {"2019年4月": "2019-04"}
 TEXT = "甲国・乙国の林は"
 
 
@@ -74,24 +72,3 @@ def test_a_list_is_named_whole_only_where_its_marks_join() -> None:
     assert {named.chain for named in joined} == {"甲国", "乙国"}
     apart = head_names(clauses_of(TEXT, analysis()), 0)
     assert {named.chain for named in apart} == {"乙国"}
-
-
-def test_a_comma_sends_a_clause_to_the_noun_behind_the_next_one() -> None:
-    text = "二国は、6月に結ばれた、どちらかが攻められた場合は助け合うとする条約によって、働く。"
-    found = clauses(text)
-    heads = {c.span.of(text): found.chunks[c.head].span.of(text) for c in found.chunks}
-    assert heads["結ばれた、"] == "条約によって、"
-    assert heads["攻められた"] == "場合は"
-
-
-def test_a_comma_without_a_clause_behind_it_parts_nothing() -> None:
-    text = "二国は、昨年結ばれた、古い条約に反対する人々を責めた。"
-    found = clauses(text)
-    heads = {c.span.of(text): found.chunks[c.head].span.of(text) for c in found.chunks}
-    assert heads["結ばれた、"] == "条約に"
-
-
-def test_a_date_with_a_genitive_dates_the_noun_behind_it() -> None:
-    found = event("両国の会談は、2019年4月の会談以来2度目である。", "consult.meeting", DATED)
-    assert found.time is not None
-    assert found.time.value == "2019-04"

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.clauses import CHAIN, SHARED, WINDOW, Clauses, leading, relatives
+from nenpyo.extract.clauses import SHARED, WINDOW, Clauses, leading, relatives
 from nenpyo.extract.factuality import is_set
+from nenpyo.extract.links import CHAIN
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import (
     Case,

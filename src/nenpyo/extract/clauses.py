@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.companions import with_companions
+from nenpyo.extract.links import with_far_nouns, with_near_dates, without_false_verbs
 from nenpyo.extract.topics import with_main_clauses, with_own_topics
 from nenpyo.model import (
     Analysis,
@@ -26,8 +27,6 @@ WINDOW = 80
 """Chunks to look back in a sentence, so that one without end costs no more than its length."""
 CLOCK = 2
 """Characters between a country and the time of its zone (日本時間15日)."""
-CHAIN = 6
-"""Clauses to look up and down a sentence; a longer one is a list more often than a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,11 @@ def clauses_of(
     """
     names = _names(analysis)
     times = _times(analysis)
-    chunks = _without_false_verbs(analysis.chunks, names)
+    bodies = [
+        any(name.type is EntityType.ORG and name.span.end == chunk.content.end for name in inside)
+        for chunk, inside in zip(analysis.chunks, names, strict=True)
+    ]
+    chunks = without_false_verbs(analysis.chunks, bodies)
     analysis = replace(analysis, chunks=chunks)
     chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
     kinds = [
@@ -83,9 +86,8 @@ def clauses_of(
     chunks = with_companions(chunks, kinds, [bool(found) for found in times], frozenset(companions))
     parted = [text[chunk.span.end - 1] in joiners for chunk in chunks]
     chunks = with_own_topics(with_main_clauses(chunks, parted), kinds)
-    chunks = _with_near_dates(
-        _with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal)), times
-    )
+    chunks = with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal))
+    chunks = with_near_dates(chunks, [bool(found) for found in times])
     homes = [0] * len(chunks)
     for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.chunks
@@ -106,30 +108,6 @@ def clauses_of(
     )
 
 
-def _without_false_verbs(
-    chunks: Sequence[Chunk], names: Sequence[Sequence[Named]]
-) -> tuple[Chunk, ...]:
-    """The chunks; a body's name that could be a verb by itself is none (時事通信、青葉新聞は).
-
-    It is listed with the chunk it hangs on where that is a body's name, too.
-    """
-    found = list(chunks)
-    bodies = [
-        any(name.type is EntityType.ORG and name.span.end == chunk.content.end for name in inside)
-        for chunk, inside in zip(chunks, names, strict=True)
-    ]
-    for place, chunk in enumerate(chunks):
-        if chunk.predicate is None or chunk.predicate.past or chunk.words or not bodies[place]:
-            continue
-        plain = replace(chunk, predicate=None, case=Case.BARE)
-        if chunk.head == place + 1 and bodies[chunk.head]:
-            plain = replace(plain, case=Case.COORDINATE, link=Link.COORDINATION)
-        elif chunk.head >= 0:
-            plain = replace(plain, link=Link.ARGUMENT)
-        found[place] = plain
-    return tuple(found)
-
-
 def _with_headline_topics(
     text: str, analysis: Analysis, names: Sequence[Sequence[Named]], joiners: frozenset[str]
 ) -> tuple[Chunk, ...]:
@@ -143,61 +121,6 @@ def _with_headline_topics(
                 if bare and names[place] and text[chunk.span.end - 1] in joiners:
                     chunks[place] = replace(chunk, case=Case.TOPIC, topic=True)
     return tuple(chunks)
-
-
-def _with_far_nouns(
-    text: str, chunks: Sequence[Chunk], joiners: frozenset[str], formal: frozenset[str]
-) -> tuple[Chunk, ...]:
-    """The chunks; a clause that a comma parts from another modifies the noun behind that one.
-
-    「昨年結ばれた、どちらかが攻められた場合に助け合うとする条約」: what was made is the treaty,
-    neither the subject of the inserted clause nor its case, a `formal` noun.
-    """
-    found = list(chunks)
-    for place, chunk in enumerate(chunks):
-        if not _modifies(chunk) or text[chunk.span.end - 1] not in joiners:
-            continue
-        noun = chunk.head
-        for _ in range(CHAIN):
-            opens = noun == chunk.head and chunks[noun].case is Case.NOMINATIVE
-            if not opens and chunks[noun].content.of(text) not in formal:
-                break
-            noun = _behind(chunks, noun)
-            if noun < 0:
-                break
-        if noun >= 0:
-            found[place] = replace(chunk, head=noun)
-    return tuple(found)
-
-
-def _behind(chunks: Sequence[Chunk], noun: int) -> int:
-    """The noun that the clause modifies in which a noun stands, or -1."""
-    place = chunks[noun].head
-    for _ in range(CHAIN):
-        if place < 0 or _modifies(chunks[place]):
-            break
-        place = chunks[place].head
-    return chunks[place].head if place >= 0 and _modifies(chunks[place]) else -1
-
-
-def _modifies(chunk: Chunk) -> bool:
-    """Whether a chunk is the predicate of a clause before a noun."""
-    verbal = chunk.predicate is not None and not chunk.predicate.nominal
-    return verbal and chunk.link is Link.ADNOMINAL and chunk.head >= 0
-
-
-def _with_near_dates(
-    chunks: Sequence[Chunk], times: Sequence[Sequence[TimeExpression]]
-) -> tuple[Chunk, ...]:
-    """The chunks; a date with a genitive dates the noun right behind it, whatever comes after."""
-    found = list(chunks)
-    for place, chunk in enumerate(chunks):
-        if chunk.case is not Case.GENITIVE or not times[place] or chunk.head <= place + 1:
-            continue
-        noun = chunks[place + 1]
-        if noun.predicate is None and noun.case is not Case.GENITIVE:
-            found[place] = replace(chunk, head=place + 1)
-    return tuple(found)
 
 
 def _names(analysis: Analysis) -> tuple[tuple[Named, ...], ...]:

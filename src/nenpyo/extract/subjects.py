@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from unicodedata import category
 
-from nenpyo.extract.clauses import CHAIN, SHARED, WINDOW, Clauses, arguments, leading
+from nenpyo.extract.clauses import SHARED, WINDOW, Clauses, arguments, leading
+from nenpyo.extract.links import CHAIN
 from nenpyo.extract.parties import Context, Ids, acting
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk

@@ -1,0 +1,81 @@
+"""Chunks made right by what stands in them: names, dates, and the commas between clauses."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nenpyo.model import Case, Chunk, Link
+
+CHAIN = 6
+"""Clauses to look up and down a sentence; a longer one is a list more often than a sentence."""
+
+
+def without_false_verbs(chunks: Sequence[Chunk], bodies: Sequence[bool]) -> tuple[Chunk, ...]:
+    """The chunks; a body's name that could be a verb by itself is none (時事通信、青葉新聞は).
+
+    It is listed with the chunk it hangs on where that is a body's name, too; `bodies` are the
+    chunks that end in one.
+    """
+    found = list(chunks)
+    for place, chunk in enumerate(chunks):
+        if chunk.predicate is None or chunk.predicate.past or chunk.words or not bodies[place]:
+            continue
+        plain = replace(chunk, predicate=None, case=Case.BARE)
+        if chunk.head == place + 1 and bodies[chunk.head]:
+            plain = replace(plain, case=Case.COORDINATE, link=Link.COORDINATION)
+        elif chunk.head >= 0:
+            plain = replace(plain, link=Link.ARGUMENT)
+        found[place] = plain
+    return tuple(found)
+
+
+def with_far_nouns(
+    text: str, chunks: Sequence[Chunk], joiners: frozenset[str], formal: frozenset[str]
+) -> tuple[Chunk, ...]:
+    """The chunks; a clause that a comma parts from another modifies the noun behind that one.
+
+    「昨年結ばれた、どちらかが攻められた場合に助け合うとする条約」: what was made is the treaty,
+    neither the subject of the inserted clause nor its case, a `formal` noun.
+    """
+    found = list(chunks)
+    for place, chunk in enumerate(chunks):
+        if not _modifies(chunk) or text[chunk.span.end - 1] not in joiners:
+            continue
+        noun = chunk.head
+        for _ in range(CHAIN):
+            opens = noun == chunk.head and chunks[noun].case is Case.NOMINATIVE
+            if not opens and chunks[noun].content.of(text) not in formal:
+                break
+            noun = _behind(chunks, noun)
+            if noun < 0:
+                break
+        if noun >= 0:
+            found[place] = replace(chunk, head=noun)
+    return tuple(found)
+
+
+def _behind(chunks: Sequence[Chunk], noun: int) -> int:
+    """The noun that the clause modifies in which a noun stands, or -1."""
+    place = chunks[noun].head
+    for _ in range(CHAIN):
+        if place < 0 or _modifies(chunks[place]):
+            break
+        place = chunks[place].head
+    return chunks[place].head if place >= 0 and _modifies(chunks[place]) else -1
+
+
+def _modifies(chunk: Chunk) -> bool:
+    """Whether a chunk is the predicate of a clause before a noun."""
+    verbal = chunk.predicate is not None and not chunk.predicate.nominal
+    return verbal and chunk.link is Link.ADNOMINAL and chunk.head >= 0
+
+
+def with_near_dates(chunks: Sequence[Chunk], dated: Sequence[bool]) -> tuple[Chunk, ...]:
+    """The chunks; a date with a genitive dates the noun right behind it, whatever comes after."""
+    found = list(chunks)
+    for place, chunk in enumerate(chunks):
+        if chunk.case is not Case.GENITIVE or not dated[place] or chunk.head <= place + 1:
+            continue
+        noun = chunks[place + 1]
+        if noun.predicate is None and noun.case is not Case.GENITIVE:
+            found[place] = replace(chunk, head=place + 1)
+    return tuple(found)

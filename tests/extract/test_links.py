@@ -1,0 +1,62 @@
+from tests.extract.scenes import clauses, event
+
+from nenpyo.extract.links import with_far_nouns, with_near_dates, without_false_verbs
+from nenpyo.model import Case, Chunk, Link, Predicate, Span
+
+DATED = {"2019年4月": "2019-04"}
+
+
+def listed(*, past: bool = False) -> tuple[Chunk, ...]:
+    """「青葉通信、」 before 「毎朝新聞は」, the first taken for a verb."""
+    predicate = Predicate(lemma="通信する", past=past)
+    return (
+        Chunk(
+            span=Span(0, 5), tokens=(0, 3), content=Span(0, 4), head=1, link=Link.CONTINUATION,
+            predicate=predicate,
+        ),
+        Chunk(
+            span=Span(5, 10), tokens=(3, 5), content=Span(5, 9), head=-1, link=Link.ROOT,
+            case=Case.TOPIC,
+        ),
+    )  # fmt: skip
+
+
+def test_a_name_that_could_be_a_verb_is_listed() -> None:
+    first, _ = without_false_verbs(listed(), [True, True])
+    assert (first.predicate, first.case, first.link) == (None, Case.COORDINATE, Link.COORDINATION)
+
+
+def test_a_name_before_another_noun_is_bare() -> None:
+    first, _ = without_false_verbs(listed(), [True, False])
+    assert (first.predicate, first.case, first.link) == (None, Case.BARE, Link.ARGUMENT)
+
+
+def test_a_verb_stays_one() -> None:
+    assert without_false_verbs(listed(past=True), [True, True]) == listed(past=True)
+    assert without_false_verbs(listed(), [False, True]) == listed()
+
+
+def test_nothing_to_make_right() -> None:
+    assert with_far_nouns("青葉通信、毎朝新聞は", listed(), frozenset(), frozenset()) == listed()
+    assert with_near_dates(listed(), [False, False]) == listed()
+
+
+def test_a_comma_sends_a_clause_to_the_noun_behind_the_next_one() -> None:
+    text = "二国は、6月に結ばれた、どちらかが攻められた場合は助け合うとする条約によって、働く。"
+    found = clauses(text)
+    heads = {c.span.of(text): found.chunks[c.head].span.of(text) for c in found.chunks}
+    assert heads["結ばれた、"] == "条約によって、"
+    assert heads["攻められた"] == "場合は"
+
+
+def test_a_comma_without_a_clause_behind_it_parts_nothing() -> None:
+    text = "二国は、昨年結ばれた、古い条約に反対する人々を責めた。"
+    found = clauses(text)
+    heads = {c.span.of(text): found.chunks[c.head].span.of(text) for c in found.chunks}
+    assert heads["結ばれた、"] == "条約に"
+
+
+def test_a_date_with_a_genitive_dates_the_noun_behind_it() -> None:
+    found = event("両国の会談は、2019年4月の会談以来2度目である。", "consult.meeting", DATED)
+    assert found.time is not None
+    assert found.time.value == "2019-04"
