@@ -170,8 +170,15 @@ def relatives(clauses: Clauses, place: int) -> Iterator[int]:
         chunk = clauses.chunks[child]
         if chunk.link is Link.ADNOMINAL and chunk.predicate and not chunk.predicate.nominal:
             yield child
-        elif chunk.case is Case.GENITIVE:
+        elif chunk.case is Case.GENITIVE or _opens_compound(clauses, child):
             yield from relatives(clauses, child)
+
+
+def _opens_compound(clauses: Clauses, place: int) -> bool:
+    """Whether a chunk is the bare first part of the noun behind it (日 of 日ミャンマー会談)."""
+    chunk = clauses.chunks[place]
+    bare = chunk.case is Case.BARE and chunk.link is Link.ADNOMINAL and not clauses.times[place]
+    return bare and chunk.head == place + 1 and chunk.span.end == chunk.content.end
 
 
 def leading(clauses: Clauses, place: int) -> Iterator[int]:

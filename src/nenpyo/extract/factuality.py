@@ -14,6 +14,8 @@ LIGHTS: dict[LightKind | None, Status] = {
 }  # fmt: skip
 NAMED_DEEDS = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.COMITATIVE, Case.COORDINATE})
 """Cases in which a deed made a noun is one to come (decide on X's going)."""
+LEVELS = 4
+"""Words above a clause that are looked at."""
 BY_SPEECH = frozenset({
     EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE,
     EventType.REJECT, EventType.THREATEN,
@@ -36,18 +38,20 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     if general or chunk.link is Link.CONDITION or _is_unreal(clauses, chunk, factuality):
         return None
     undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
-    end = place if undergone else _tense_place(clauses, place)
+    end = place if undergone else _tense_place(clauses, place, factuality)
     last = clauses.chunks[end]
     told = not trigger.rule.negated
     found = [_of_endings(chunk, factuality, polarity=told)]
     found.append(LIGHTS.get(trigger.light, Status.ACTUAL))
+    found.append(_of_lack(chunk, trigger, factuality))
     if end != place:
         found.append(_of_endings(last, factuality, polarity=False))
     past = _is_past(last, factuality)
     if _is_denied(clauses, end, factuality):
         return Status.NEGATED
     performed = not past and _is_performed(clauses, end, trigger, factuality)
-    cues = [] if performed else list(_cues(clauses, end, factuality))
+    above = [*_cues(clauses, end, factuality), *_cues_beside(clauses, place, end, factuality)]
+    cues = [] if performed else above
     found.extend(s for s in ((cue.past if past else cue.open) for cue in cues) if s)
     if not past and not cues and not performed:
         open_status = _of_open_clause(clauses, end, trigger, factuality)
@@ -58,8 +62,47 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
             return None
         found.append(open_status)
     status = max(found, key=WEIGHT.__getitem__)
-    # Who says that he will not, has refused.
-    return Status.ACTUAL if trigger.rule.negated and status is Status.PLANNED else status
+    # Who says that he will not, has refused; who has decided to put it off, has put it off.
+    done = trigger.rule.negated or (trigger.rule.puts_off and _is_settled(clauses, end, factuality))
+    return Status.ACTUAL if done and status is Status.PLANNED else status
+
+
+def _is_settled(clauses: Clauses, place: int, factuality: Factuality) -> bool:
+    """Whether a clause hangs on a verb in the past that says or decides it, or is one."""
+    head = clauses.chunks[place].head
+    chain = [clauses.chunks[place]]
+    while head >= 0 and len(chain) < LEVELS:
+        chain.append(clauses.chunks[head])
+        head = clauses.chunks[head].head
+    return any(
+        chunk.predicate is not None and not chunk.predicate.nominal and _is_past(chunk, factuality)
+        for chunk in chain
+    ) and not any(
+        chunk.predicate is None
+        and chunk.content.of(clauses.text).endswith(cue.words)
+        for chunk in chain[1:]
+        for cue in factuality.cues
+    )
+
+
+def _of_lack(chunk: Chunk, trigger: Trigger, factuality: Factuality) -> Status:
+    """Not so, where a noun's predicate says that there was none (抵抗はなかった)."""
+    lacks = chunk.predicate is not None and chunk.predicate.lemma in factuality.absent
+    return Status.NEGATED if lacks and trigger.chunk != trigger.anchor else Status.ACTUAL
+
+
+def _cues_beside(
+    clauses: Clauses, place: int, end: int, factuality: Factuality
+) -> Iterator[FactualityCue]:
+    """The cues above the next clause, which takes the one before along: 「…し、…した疑いで」."""
+    for beside in range(place + 1, end):
+        chunk = clauses.chunks[beside]
+        if chunk.predicate is None or chunk.predicate.nominal:
+            continue
+        own = any(clauses.chunks[c].case is Case.NOMINATIVE for c in clauses.children[beside])
+        if chunk.link is Link.ADNOMINAL and not own:
+            yield from (cue for cue in _cues(clauses, beside, factuality) if cue.past)
+        return
 
 
 def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
@@ -95,10 +138,11 @@ def _is_performed(clauses: Clauses, place: int, trigger: Trigger, factuality: Fa
 def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:
     """Whether there is none of what the clause tells (it has never been that they met)."""
     head = clauses.chunks[place].head
-    if head < 0 or clauses.chunks[place].link is not Link.ADNOMINAL:
+    if head < 0 or clauses.chunks[place].link not in {Link.ADNOMINAL, Link.QUOTE}:
         return False
     chunk = clauses.chunks[head]
-    if chunk.content.of(clauses.text) not in factuality.nominals:
+    noun = chunk.content.of(clauses.text)
+    if noun not in factuality.nominals and noun not in factuality.signs:
         return False
     above = clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
     absent = above is not None and above.lemma in factuality.absent
@@ -148,6 +192,8 @@ def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Stat
     after = [clauses.text[trigger.span.end : max(trigger.span.end, chunk.content.end)]]
     if chunk.head >= 0 and (chunk.link is Link.ADNOMINAL or is_set(clauses, trigger)):
         after.append(clauses.chunks[chunk.head].content.of(clauses.text))
+    if _is_asked(clauses, chunk, factuality):
+        found.append(Status.POSSIBLE)
     found.extend(
         cue.open
         for cue in factuality.cues
@@ -155,6 +201,16 @@ def _of_noun(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Stat
         if cue.open and Link.ADNOMINAL in cue.links and words.endswith(cue.words)
     )
     return max(found, key=WEIGHT.__getitem__)
+
+
+def _is_asked(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
+    """Whether a noun is asked for, or is the case only if (攻撃かどうか, 要請があれば)."""
+    head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
+    above = head.words if head else ()
+    under = head is not None and (chunk.link is Link.ADNOMINAL or head.link is Link.CONDITION)
+    verbal = head is not None and head.predicate is not None and chunk.case is Case.NOMINATIVE
+    words = {*chunk.words, *(above if under or verbal else ())}
+    return bool(words & factuality.open)
 
 
 def is_set(clauses: Clauses, trigger: Trigger) -> bool:
@@ -166,13 +222,13 @@ def is_set(clauses: Clauses, trigger: Trigger) -> bool:
     return head is not None and head.nominal
 
 
-def _tense_place(clauses: Clauses, place: int) -> int:
+def _tense_place(clauses: Clauses, place: int, factuality: Factuality) -> int:
     """The chunk that gives a clause its tense: the end of the chain of clauses it opens."""
     for _ in range(8):
         chunk = clauses.chunks[place]
         if chunk.link is not Link.CONTINUATION or chunk.head < 0:
             break
-        if chunk.predicate and chunk.predicate.past:
+        if chunk.predicate and (chunk.predicate.past or set(chunk.words) & factuality.lasting):
             break
         head = clauses.chunks[chunk.head]
         if head.predicate is None:
@@ -189,7 +245,11 @@ def _is_past(chunk: Chunk, factuality: Factuality) -> bool:
     predicate = chunk.predicate
     if predicate is None:
         return True
-    return predicate.past or predicate.nominal or bool(set(chunk.words) & factuality.progressive)
+    words = chunk.words
+    if factuality.quoting in words[:-1]:
+        # 「…するとしている」 in one chunk: what lasts is the saying.
+        words = words[: words.index(factuality.quoting)]
+    return predicate.past or predicate.nominal or bool(set(words) & factuality.progressive)
 
 
 def _of_endings(chunk: Chunk, factuality: Factuality, *, polarity: bool = True) -> Status:
@@ -211,7 +271,7 @@ def _cues(clauses: Clauses, place: int, factuality: Factuality) -> Iterator[Fact
     Behind the noun of an utterance only a denial counts: "denied reports that it attacked".
     """
     reported = False
-    for _ in range(4):
+    for _ in range(LEVELS):
         chunk = clauses.chunks[place]
         if chunk.head < 0 or chunk.link not in {Link.ADNOMINAL, Link.QUOTE, Link.ARGUMENT}:
             return

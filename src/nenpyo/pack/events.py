@@ -76,7 +76,8 @@ class EventRule:
     stands with them (deaths: 120); one with a `goal` needs a place that is named (enter Geneva).
     A rule that `absorbs` takes an event noun as its object without that noun telling an event of
     its own (ask for a ceasefire, sign a peace accord). The verbs of one that is `negated` tell it
-    only where they are negated: not to comply is to refuse.
+    only where they are negated: not to comply is to refuse. What one `puts_off` is put off when that
+    is decided.
     """
 
     name: str
@@ -95,6 +96,7 @@ class EventRule:
     goal: bool = False
     absorbs: bool = False
     negated: bool = False
+    puts_off: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -126,7 +128,10 @@ class Factuality:
     modify, `conjunctive` ones only join it to the next (while), `purpose` ones say what for,
     `nominals` make it a noun. `absent` are predicates that say there is none, `becoming` those
     before which no ending is unreal. `reporting` are the verbs of media, whose subject does not
-    act in what they report; `speech` are nouns of utterances, which do what they say (a statement
+    act in what they report; `signs` are nouns that a clause is denied by where there is none (no
+    trace that), `quoting` the particle before a verb of saying, `lasting` words behind a predicate
+    that is a fact of its own before a comma, `open` those that leave it open whether (if, whether);
+    `speech` are nouns of utterances, which do what they say (a statement
     that welcomes); `supposed` are nouns behind which a clause in the past is only supposed;
     `hedges` are words above a clause, or behind it, that make it probable; to say "we condemn" in
     front of an `uttering` verb is to condemn.
@@ -144,6 +149,10 @@ class Factuality:
     becoming: frozenset[str]
     reporting: frozenset[str]
     speech: tuple[str, ...]
+    quoting: str
+    signs: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
     supposed: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
     uttering: frozenset[str] = frozenset()
