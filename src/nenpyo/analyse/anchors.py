@@ -82,9 +82,13 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an expression stands: its sentence and paragraph, and the sentence's cues of tense."""
+    """Where an expression stands: its sentence and paragraph, and the sentence's cues of tense.
+
+    `over`: the first predicate after it tells what has happened, and nothing there is of a plan.
+    """
 
     sentence: int
     paragraph: int
     planned: bool = False
     past: bool = False
+    over: bool = False

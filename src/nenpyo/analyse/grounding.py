@@ -17,6 +17,9 @@ from nenpyo.analyse.calendar import add_days, add_months, month_days, valid
 from nenpyo.pack.times import Base, Grain, PartialTime
 
 SLACK = timedelta(days=2)
+FARTHER, BEYOND = 3, 40
+"""How much farther a day to come lies from what a sentence of the past tells; beyond any day past
+from what the date's own predicate tells as done."""
 
 
 def ground(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Failure:
@@ -139,7 +142,7 @@ def _near_year(anchor: date, month: int, day: int | None, place: Place) -> int |
 
 def _distance(away: int, place: Place) -> float:
     if place.past and not place.planned and away > SLACK.days:
-        return away * 3
+        return away * FARTHER
     if away < 0 and place.planned:
         return abs(away) * (1.2 if place.past else 2)
     return abs(away)
@@ -150,10 +153,19 @@ def _with_day(spec: PartialTime, anchors: Anchors, place: Place) -> Ground | Fai
     told = _leading_month(anchors, place, spec)
     near = _near_day(spec, day, anchors, place)
     if told and not (near and spec.base is None and _is_news_day(near, anchors)):
-        return _on(told, day, spec.direction)
+        found = _on(told, day, spec.direction)
+        if near is None or not _is_ahead(found, anchors, place):
+            return found
     if anchors.document is None:
         return Failure(NO_DATE)
     return Failure(NO_SUCH_DAY) if near is None else of_grain(near, Grain.DAY, DOCUMENT)
+
+
+def _is_ahead(found: Ground | Failure, anchors: Anchors, place: Place) -> bool:
+    """Whether a day that the story gives what has happened lies after the report of it."""
+    if anchors.document is None or isinstance(found, Failure) or not place.over:
+        return False
+    return found.date is not None and found.date - anchors.document > SLACK
 
 
 def _is_news_day(day: date, anchors: Anchors) -> bool:
@@ -172,7 +184,8 @@ def _near_day(spec: PartialTime, day: int, anchors: Anchors, place: Place) -> da
         if first is None or day > month_days(first.year, first.month):
             continue
         then = first.replace(day=day)
-        weight = _distance((then - anchors.document).days, place)
+        away = (then - anchors.document).days
+        weight = away * BEYOND if place.over and away > SLACK.days else _distance(away, place)
         if spec.weekday is not None and then.isoweekday() != spec.weekday:
             weight += 100
         if best is None or weight < best[0]:

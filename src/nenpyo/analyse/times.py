@@ -216,7 +216,9 @@ def _place(reading: Reading, item: Expression) -> Place:
     end = layout.ends[at]
     planned = grammar.planned.search(text, item.end, min(end, item.end + REACH)) is not None
     past = grammar.told.search(text, max(item.end, end - 6), end) is not None
-    return Place(at, layout.paragraphs[at], planned, past)
+    first = grammar.tense.search(text, item.end, min(end, item.end + REACH))
+    over = past and not planned and first is not None and first["ahead"] is None
+    return Place(at, layout.paragraphs[at], planned, past, over)
 
 
 def _told(

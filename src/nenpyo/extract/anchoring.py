@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.clauses import SHARED, WINDOW, Clauses, leading, relatives
+from nenpyo.extract.clauses import SHARED, WINDOW, Clauses, arguments, leading, relatives
 from nenpyo.extract.factuality import is_set
 from nenpyo.extract.links import CHAIN
 from nenpyo.extract.triggers import Trigger
@@ -29,8 +29,12 @@ ADVERBIAL = frozenset({Case.DATIVE, Case.BARE, Case.TOPIC, Case.ABLATIVE, None})
 def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
     """The time of an event, or None where its sentence gives none."""
     anchor = trigger.anchor
+    objects = [p for p in arguments(clauses, anchor, Case.ACCUSATIVE) if p != trigger.chunk]
+    of_objects = {time.id for p in objects for time in dates_of(clauses, p)}
+    new_day = _new_days(clauses, trigger)
     for place in dict.fromkeys((trigger.chunk, anchor)):
-        if found := _best(dates_of(clauses, place)):
+        own = [t for t in dates_of(clauses, place) if t.id not in of_objects | new_day]
+        if found := _best(own):
             return _as_event_time(found)
     if trigger.use is Use.NOUN:
         if found := _best(_right_before(clauses, trigger.chunk)):
@@ -41,7 +45,20 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
         before = [t for t in dates_of(clauses, place) if t.span.start < trigger.span.start]
         if found := _best(before):
             return _as_event_time(found)
-    return _as_event_time(_opening(clauses, trigger))
+    opening = _opening(clauses, trigger)
+    if opening is None:
+        opening = _best(time for p in objects for time in dates_of(clauses, p))
+    return _as_event_time(None if opening and opening.id in new_day else opening)
+
+
+def _new_days(clauses: Clauses, trigger: Trigger) -> set[str]:
+    """The days of what is put off, and to which it is: 「3日の会談を18日に延期した」."""
+    if not trigger.rule.puts_off or trigger.use is not Use.VERB:
+        return set()
+    days = arguments(clauses, trigger.anchor, Case.DATIVE)
+    things = arguments(clauses, trigger.anchor, Case.ACCUSATIVE, Case.NOMINATIVE, Case.TOPIC)
+    own = {time.id for day in days for time in clauses.times[day]}
+    return own | {time.id for thing in things for time in dates_of(clauses, thing)}
 
 
 def _right_before(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
