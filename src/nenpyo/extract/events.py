@@ -10,6 +10,7 @@ from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.echoes import echoes
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.general import dated_deeds
+from nenpyo.extract.headlines import dated_by_lead
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.naming import is_in_name
 from nenpyo.extract.parties import Context, Ids, context_of, unique
@@ -70,11 +71,13 @@ def read_events(
         for number, event in enumerate(narrated(clauses, found), 1)
     )
     told = tuple(_to_come(event, analysis.published) for event in told)
-    same = relate(told, _ties(context, told))
+    ties = _ties(context, told)
+    same = relate(told, ties)
     pairs = [(trigger, event) for (trigger, _), event in zip(found, told, strict=True)]
     relations = (*same, *sequence(clauses, grammar, pairs))
     weighed = (_weighed(context, trigger, event) for trigger, event in pairs)
-    return complete(tuple(weighed), same, context.lands), relations
+    whole = complete(tuple(weighed), same, context.lands)
+    return tuple(dated_by_lead(whole, ties.headlines)), relations
 
 
 def _weighed(context: Context, trigger: Trigger, event: EventMention) -> EventMention:

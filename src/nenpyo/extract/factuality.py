@@ -78,8 +78,7 @@ def _is_settled(clauses: Clauses, place: int, factuality: Factuality) -> bool:
         chunk.predicate is not None and not chunk.predicate.nominal and _is_past(chunk, factuality)
         for chunk in chain
     ) and not any(
-        chunk.predicate is None
-        and chunk.content.of(clauses.text).endswith(cue.words)
+        chunk.predicate is None and chunk.content.of(clauses.text).endswith(cue.words)
         for chunk in chain[1:]
         for cue in factuality.cues
     )

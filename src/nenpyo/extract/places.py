@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from nenpyo.extract.clauses import arguments, relatives
+from nenpyo.extract.links import CHAIN
 from nenpyo.extract.parties import PLACES, Context
 from nenpyo.extract.subjects import neighbours
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, EventType
+from nenpyo.model import Case, EventType, Link, Voice
 from nenpyo.pack.events import Frame, Use
 
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST})
@@ -20,7 +21,7 @@ def place_of(context: Context, trigger: Trigger, frame: Frame) -> str | None:
     return next(
         (
             found
-            for look in (_located, _framed, _of_noun, _struck, _inherited)
+            for look in (_located, _framed, _of_noun, _struck, _inherited, _held_at, _opening)
             for found in look(context, trigger, frame)
         ),
         None,
@@ -85,6 +86,35 @@ def _inherited(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str
         if own and any(True for _ in arguments(clauses, place, Case.NOMINATIVE)):
             continue
         for child in arguments(context.clauses, place, Case.LOCATIVE):
+            if child < trigger.chunk:
+                yield from _named_by(context, child)
+
+
+def _held_at(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
+    """The place that a clause of something held describes (デモが行われていた乙国で)."""
+    del frame
+    clauses = context.clauses
+    chunk = clauses.chunks[trigger.anchor]
+    held = chunk.predicate is not None and chunk.predicate.voice is Voice.PASSIVE
+    thing = any(True for _ in arguments(clauses, trigger.anchor, Case.NOMINATIVE))
+    describes = held and thing and chunk.link is Link.ADNOMINAL and chunk.head >= 0
+    if describes and clauses.chunks[chunk.head].case is Case.LOCATIVE:
+        yield from _own(context, chunk.head)
+
+
+def _opening(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
+    """The place before a clause that hangs on one it goes on into: 「乙市で、…が襲われ、…」."""
+    del frame
+    clauses = context.clauses
+    if trigger.use is Use.NOUN:
+        return
+    place = trigger.anchor
+    for _ in range(CHAIN):
+        chunk = clauses.chunks[place]
+        if chunk.link is not Link.CONTINUATION or chunk.head < 0:
+            return
+        place = chunk.head
+        for child in arguments(clauses, place, Case.LOCATIVE):
             if child < trigger.chunk:
                 yield from _named_by(context, child)
 

@@ -76,8 +76,8 @@ class EventRule:
     stands with them (deaths: 120); one with a `goal` needs a place that is named (enter Geneva).
     A rule that `absorbs` takes an event noun as its object without that noun telling an event of
     its own (ask for a ceasefire, sign a peace accord). The verbs of one that is `negated` tell it
-    only where they are negated: not to comply is to refuse. What one `puts_off` is put off when that
-    is decided.
+    only where they are negated: not to comply is to refuse. What one `puts_off` is put off when
+    that is decided.
     """
 
     name: str
