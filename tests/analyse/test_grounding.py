@@ -11,6 +11,7 @@ NEWS = Anchors(date(2025, 1, 10))
 TOLD = Told(date(2019, 12, 3), date(2019, 12, 3), Grain.DAY, "t1", dated=True)
 STORY = Anchors(None, narrative=True).after(TOLD)
 PAST, PLAN = Place(0, 0, past=True), Place(0, 0, planned=True)
+OVER = Place(0, 0, past=True, over=True)
 
 
 def day(anchors: Anchors, spec: PartialTime, place: Place = PAST) -> date | None:
@@ -25,6 +26,9 @@ def day(anchors: Anchors, spec: PartialTime, place: Place = PAST) -> date | None
         (PAST, PartialTime(day=9), date(2025, 1, 9)),
         (PAST, PartialTime(day=30), date(2024, 12, 30)),
         (PLAN, PartialTime(day=30), date(2025, 1, 30)),
+        (PAST, PartialTime(day=13), date(2025, 1, 13)),
+        (OVER, PartialTime(day=13), date(2024, 12, 13)),
+        (OVER, PartialTime(day=12), date(2025, 1, 12)),
         (PAST, PartialTime(month=12, day=31), date(2024, 12, 31)),
         (PLAN, PartialTime(month=3, day=1), date(2025, 3, 1)),
         (PAST, PartialTime(weekday=5), date(2025, 1, 10)),
@@ -35,6 +39,13 @@ def test_news_takes_the_nearest_day_on_the_side_of_the_tense(
     place: Place, spec: PartialTime, expected: date
 ) -> None:
     assert day(NEWS, spec, place) == expected
+
+
+def test_what_has_happened_was_not_after_the_report_of_it() -> None:
+    told = Told(date(2025, 1, 10), date(2025, 1, 10), Grain.DAY, "t1", dated=True)
+    anchors = NEWS.after(told)
+    assert day(anchors, PartialTime(day=27), PLAN) == date(2025, 1, 27)
+    assert day(anchors, PartialTime(day=27), OVER) == date(2024, 12, 27)
 
 
 @pytest.mark.parametrize(

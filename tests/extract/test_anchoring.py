@@ -15,6 +15,9 @@ DAYS = {"3日": "2024-05-03", "昨年8月": "2023-08"}
         ("山田は林と会談した。", "consult.meeting", None),
         ("両者の会談は3日の予定だ。", "consult.meeting", "2024-05-03"),
         ("両者の会談は3日になった。", "consult.meeting", "2024-05-03"),
+        ("山田は3日、昨年8月の会談を批判した。", "accuse.blame", "2024-05-03"),
+        ("山田は会談を3日に延期した。", "reject.meeting", None),
+        ("山田は3日、会談を延期した。", "reject.meeting", "2024-05-03"),
     ],
 )
 def test_an_event_takes_the_time_of_its_clause(text: str, rule: str, value: str | None) -> None:

@@ -24,6 +24,11 @@ from tests.extract.scenes import event, read
         ("山田は林と会談する方向で調整している。", "planned"),
         ("山田は林と会談したとの報道を否定した。", "negated"),
         ("山田は林と会談したとの報道を引用した。", "actual"),
+        ("山田は林と会談した形跡はない。", "negated"),
+        ("山田は林と会談した疑いがある。", "possible"),
+        ("山田は林と会談し、金を渡した疑いが持たれている。", "possible"),
+        ("山田は林と会談するとしている。", "planned"),
+        ("山田は林と会談しており、妻も含まれるという。", "actual"),
     ],
 )
 def test_endings_and_the_words_above_say_what_is_real(text: str, status: str) -> None:
@@ -34,6 +39,10 @@ def test_endings_and_the_words_above_say_what_is_real(text: str, status: str) ->
     ("text", "rule", "status"),
     [
         ("山田は「攻撃を非難する」と述べた。", "accuse.blame", "actual"),
+        ("山田は会談の延期を決めた。", "reject.meeting", "actual"),
+        ("山田は会談が延期されることを発表した。", "reject.meeting", "actual"),
+        ("山田は会談を延期する方針を決めた。", "reject.meeting", "planned"),
+        ("火事が攻撃によるものかどうかは不明だ。", "assault.attack", "possible"),
         ("山田は、合意を歓迎すると表明した。", "support.back", "actual"),
         ("山田は、合意を歓迎する方針だ。", "support.back", "planned"),
         ("山田は「協定に署名する」と述べた。", "support.treaty", "planned"),

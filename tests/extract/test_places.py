@@ -12,6 +12,8 @@ from tests.extract.scenes import event
         ("丙島で地震が発生した。", "occur.disaster", "丙島"),
         ("甲国軍は甲市の住宅を砲撃した。", "assault.attack", "甲市"),
         ("甲国軍は乙国を攻撃した。", "assault.attack", None),
+        ("甲市で、毎朝新聞の記者が襲われ、1人が連れ去られた。", "assault.attack", "甲市"),
+        ("大規模なデモが行われていた丙島で、山田が演説した。", "protest.demo", "丙島"),
         ("山田は辞任した。", "retreat.resign", None),
         ("甲国と乙国は丙国の仲介で会談した。", "consult.meeting", None),
     ],
