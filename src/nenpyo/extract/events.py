@@ -10,7 +10,7 @@ from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.echoes import echoes
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.general import dated_deeds
-from nenpyo.extract.headlines import dated_by_lead
+from nenpyo.extract.leads import dated_by_lead
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.naming import is_in_name
 from nenpyo.extract.parties import Context, Ids, context_of, unique

@@ -1,6 +1,6 @@
 from tests.extract.scenes import read
 
-from nenpyo.extract.headlines import dated_by_lead
+from nenpyo.extract.leads import dated_by_lead
 from nenpyo.model import EventMention
 
 DAY = {"3日": "2024-05-03"}
