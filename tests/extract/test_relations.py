@@ -54,3 +54,10 @@ def test_what_the_sentence_looks_back_at_is_another_happening() -> None:
     back = [one for one in events if text[one.trigger.end :].startswith("以来")]
     assert [one.time.value if one.time else None for one in back] == ["2024-04-01"]
     assert not any(back[0].id in (one.source, one.target) for one in relations)
+
+
+def test_what_merely_occurs_is_the_same_only_in_a_like_word() -> None:
+    text = "工場は操業を中断した。工場は2004年に稼働した。"
+    events, relations = read(text, {"2004年": "2004-01-01"})
+    assert [one.time.value if one.time else None for one in events] == [None, "2004-01-01"]
+    assert relations == ()

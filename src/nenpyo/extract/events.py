@@ -108,7 +108,13 @@ def _ties(context: Context, told: Sequence[EventMention]) -> Ties:
     apart = frozenset(e.id for e in told if text.startswith(since, e.trigger.end))
     titles = [s.span for s in context.clauses.sentences if s.region is RegionKind.TITLE]
     heads = frozenset(e.id for e in told for title in titles if title.covers(e.trigger))
-    return Ties(lands=context.lands, people=context.people, apart=apart, headlines=heads)
+    return Ties(
+        lands=context.lands,
+        people=context.people,
+        apart=apart,
+        headlines=heads,
+        words={event.id: event.trigger.of(text) for event in told},
+    )
 
 
 def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventMention | None:

@@ -1,7 +1,7 @@
 """How the event mentions of a document hang together, and what they tell of each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from nenpyo.model import EventMention, EventRelation, EventType, RelationType
@@ -16,13 +16,14 @@ class Ties:
     `lands` gives the state in which a place lies, `people` the state that a person speaks for.
     `apart` are mentions that only look back (since the talks of 2019): they are another
     happening than what their sentence tells, unless both are dated. `headlines` are mentions in
-    the title.
+    the title; `words` are the triggers.
     """
 
     lands: Mapping[str, str]
     people: Mapping[str, str]
     apart: frozenset[str]
     headlines: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 REACH = 40
@@ -134,9 +135,12 @@ def _shares_party(one: EventMention, other: EventMention) -> bool:
 def _is_same(one: EventMention, other: EventMention, ties: Ties) -> bool:
     """Same rule, no party that the other does not know, times and places that may meet.
 
+    A rule of what merely occurs, without a mode, has many words: there the word must be alike.
+
     A headline may say it in another word of the same type.
     """
-    worded = one.rule == other.rule
+    loose = one.type is EventType.OCCUR and one.mode is None
+    worded = one.rule == other.rule and (not loose or _share_word(one.id, other.id, ties.words))
     headed = one.id in ties.headlines and one.type is other.type and one.mode == other.mode
     if one.status is not other.status or not (worded or (headed and _shares_party(one, other))):
         return False
@@ -145,6 +149,16 @@ def _is_same(one: EventMention, other: EventMention, ties: Ties) -> bool:
     if one.time and other.time:
         return one.time.interval.overlaps(other.time.interval)
     return not {one.id, other.id} & ties.apart
+
+
+def _share_word(one: str, other: str, words: Mapping[str, str]) -> bool:
+    """Whether half of the shorter trigger's pairs of characters stand in the other, too."""
+    mine, theirs = _pairs(words.get(one, "")), _pairs(words.get(other, ""))
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+
+
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(word[place : place + 2] for place in range(len(word) - 1))
 
 
 def _fit(mine: Sequence[str], theirs: Sequence[str], ties: Ties) -> bool:
