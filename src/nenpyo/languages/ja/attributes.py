@@ -18,15 +18,21 @@ class TokenColumns:
     """The words of a text, each once, and which of them every token is.
 
     `table` has a row an attribute, in the order of NAMES, and a column a word; behind the words
-    come the marks for what is one, two and three places outside a sentence.
+    come the marks for what is one, two and three places outside a sentence. `neighbours` has a row
+    for every number of places back and on, up to the FURTHEST.
     """
 
     table: Codes
-    which: Places
+    neighbours: Places
     bounds: Bounds
 
+    @property
+    def which(self) -> Places:
+        """Which word every token is."""
+        return self.beside(0)
+
     def __len__(self) -> int:
-        return len(self.which)
+        return len(self.bounds[0])
 
     def __getitem__(self, name: str) -> Codes:
         found: Codes = self.table[NAMES.index(name)].take(self.which)
@@ -44,22 +50,14 @@ class TokenColumns:
 
     def beside(self, by: int) -> Places:
         """Which word stands so many places on, or which mark where the sentence has ended."""
-        if not by:
-            return self.which
-        first, end = self.bounds
-        there = np.arange(by, by + len(first))
-        inside = (there >= first) & (there < end)
-        outside = self.table.shape[1] - FURTHEST - 1 + abs(by)
-        found: Places = np.where(inside, self.which.take(np.where(inside, there, 0)), outside)
+        found: Places = self.neighbours[FURTHEST + by]
         return found
 
     def around(self, wanted: Sequence[tuple[str, int]]) -> Codes:
         """A table of attributes of tokens so many places away, below a row of zeros."""
         rows = np.zeros((len(wanted) + 1, len(self)), dtype=np.uint32)
-        if len(self):
-            beside = {by: self.beside(by) for by in {by for _, by in wanted}}
-            for row, (name, by) in zip(rows[1:], wanted, strict=True):
-                self.table[NAMES.index(name)].take(beside[by], out=row, mode="clip")
+        for row, (name, by) in zip(rows[1:], wanted, strict=True):
+            self.table[NAMES.index(name)].take(self.beside(by), out=row, mode="clip")
         return rows
 
 
@@ -71,4 +69,10 @@ def columns_of(words: Sequence[Word], ranges: Sequence[tuple[int, int]]) -> Toke
     marks[:, 1:] = np.arange(1, FURTHEST + 1)[:, None]
     table = np.concatenate((codes.reshape(-1, len(NAMES)), marks)).T.copy()
     which = np.array([place_of[word] for word in words], dtype=np.intp)
-    return TokenColumns(table, which, bounds_of(len(words), ranges))
+    first, end = bounds_of(len(words), ranges)
+    by = np.arange(-FURTHEST, FURTHEST + 1)[:, None]
+    there = np.arange(len(words)) + by
+    inside = (there >= first) & (there < end)
+    outside = len(place_of) - 1 + np.abs(by)
+    neighbours = np.where(inside, which.take(np.where(inside, there, 0)), outside)
+    return TokenColumns(table, neighbours, (first, end))

@@ -114,9 +114,9 @@ def _scores(columns: TokenColumns) -> NDArray[np.int16]:
     weights = _weights()
     rows = together(columns, _WINDOW) & _ROWS
     scores: NDArray[np.int16] = weights.take(rows).sum(axis=0, dtype=np.int16)
-    for by, templates in _WINDOW.away.items():
-        own = weights.take(alone(columns, templates) & _ROWS).sum(axis=0, dtype=np.int16)
-        scores += own.take(columns.beside(by))
+    own = weights.take(alone(columns, _WINDOW) & _ROWS)
+    for by, part in _WINDOW.away:
+        scores += own[part].sum(axis=0, dtype=np.int16).take(columns.beside(by))
     return scores
 
 

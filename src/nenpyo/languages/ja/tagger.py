@@ -1,6 +1,6 @@
 """Names in Japanese text: a linear-chain CRF over hashed features (training/tagger.py)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from nenpyo.languages.ja.attributes import TokenColumns, columns_of
 from nenpyo.languages.ja.decoding import decode
-from nenpyo.languages.ja.hashing import Codes, code, load, mixed, padded, seeds, shifted
+from nenpyo.languages.ja.hashing import Codes, code, load, mixed, padded, seeds
 from nenpyo.languages.ja.windows import alone, hashed, together, window
 from nenpyo.languages.ja.words import NAMES, words_in
 from nenpyo.model import EntityType, Span, TaggedName, Tokens
@@ -134,6 +134,8 @@ def _run_table(columns: TokenColumns) -> Codes:
     A name is a part of a run (甲国|外務|省|報道官), and its last word says what it names.
     """
     start, stop = _runs(columns)
+    surfaces = columns.table[NAMES.index("surface")]
+    beside = {by: surfaces.take(columns.beside(by)) for by in (-2, -1, 1, 2)}
     places = np.arange(len(start))
     to_end = np.minimum(stop - places, 4).astype(np.uint32)
     from_start = np.minimum(places - start, 4).astype(np.uint32)
@@ -142,10 +144,10 @@ def _run_table(columns: TokenColumns) -> Codes:
         "ending": columns["last"][stop],
         "kind": columns["coarse"][stop],
         "opening": columns["surface"][start],
-        "after": shifted(columns["surface"], 1, columns.bounds)[stop],
-        "beyond": shifted(columns["surface"], 2, columns.bounds)[stop],
-        "before": shifted(columns["surface"], -1, columns.bounds)[start],
-        "ahead": shifted(columns["surface"], -2, columns.bounds)[start],
+        "after": beside[1][stop],
+        "beyond": beside[2][stop],
+        "before": beside[-1][start],
+        "ahead": beside[-2][start],
         "to_end": to_end,
         "from_start": from_start,
         "position": to_end * np.uint32(8) + from_start,
@@ -155,12 +157,12 @@ def _run_table(columns: TokenColumns) -> Codes:
         "last": columns["last"],
         "middle": columns["middle"],
         "group": columns["middle"][stop],
-        **_brackets(columns),
+        **_brackets(columns, beside),
     }
     return np.stack([np.zeros_like(to_end), *(values[name] for name in _RUN_WANTED)])
 
 
-def _brackets(columns: TokenColumns) -> dict[str, Codes]:
+def _brackets(columns: TokenColumns, beside: Mapping[int, Codes]) -> dict[str, Codes]:
     """The bracket a token stands in, what comes before and behind it, how far inside it is."""
     surface, places = columns["surface"], np.arange(len(columns.nominal))
     opens = np.where(columns["pos"] == _OPENING, places, -1)
@@ -170,8 +172,8 @@ def _brackets(columns: TokenColumns) -> dict[str, Codes]:
     ends = np.where(closes >= 0, places, len(places))
     close = np.minimum.accumulate(ends[::-1])[::-1]
     inside = (opened >= columns.bounds[0]) & (opened >= closed) & (close < columns.bounds[1])
-    after = shifted(surface, 1, columns.bounds)[np.minimum(close, len(places) - 1)]
-    before = shifted(surface, -1, columns.bounds)[np.maximum(opened, 0)]
+    after = beside[1][np.minimum(close, len(places) - 1)]
+    before = beside[-1][np.maximum(opened, 0)]
     nothing = np.uint32(0)
     return {
         "bracket": np.where(inside, surface[np.maximum(opened, 0)], nothing),
@@ -198,29 +200,33 @@ def emissions(columns: TokenColumns) -> NDArray[np.float32]:
     """The score of every label for every token: the sum of the weights of its `features`."""
     weights = _weights()
     runs = _run_hashes(columns)
-    scores = _summed(np.concatenate((together(columns, _WINDOW), runs[-BRACKETS:])), weights)
-    for by, templates in _WINDOW.away.items():
-        own = _summed(alone(columns, templates), weights)
-        scores += own.take(columns.beside(by), axis=0)
+    shared = np.concatenate((together(columns, _WINDOW), runs[-BRACKETS:]))
+    [scores] = _summed(shared, weights, [slice(None)])
+    own = _summed(alone(columns, _WINDOW), weights, [part for _, part in _WINDOW.away])
+    for (by, _), one in zip(_WINDOW.away, own, strict=True):
+        scores += one.take(columns.beside(by), axis=0)
     within = columns.nominal | columns.joint
-    scores[within] += _summed(runs[:-BRACKETS, within], weights)
+    [inner] = _summed(runs[:-BRACKETS, within], weights, [slice(None)])
+    scores[within] += inner
     nothing = weights.rows[weights.row_of[OUTSIDE]].astype(np.int16)
     scores[~within] += nothing * np.int16(len(runs) - BRACKETS)
     return scores.astype(np.float32) * np.float32(weights.scale)
 
 
-def _summed(hashes: Codes, weights: Weights) -> NDArray[np.int16]:
-    """The weights of the labels that all rows of hashes have together: a row a column of them."""
+def _summed(hashes: Codes, weights: Weights, parts: Sequence[slice]) -> list[NDArray[np.int16]]:
+    """The weights of the labels that some rows of hashes have together: a row a column of them."""
     count = hashes.shape[1]
-    scores = np.empty((count, len(LABELS)), dtype=np.int16)
+    scores = [np.empty((count, len(LABELS)), dtype=np.int16) for _ in parts]
     # One buffer for all: to ask for memory takes as long as to fill it.
     taken = np.empty((len(hashes), min(count, LARGEST_SUM), len(LABELS)), dtype=np.int8)
     for start in range(0, count, LARGEST_SUM):
-        part = hashes[:, start : start + LARGEST_SUM] & _ROWS
-        own = taken if part.shape[1] == taken.shape[1] else np.empty_like(taken[:, : part.shape[1]])
-        weights.rows.take(weights.row_of.take(part), axis=0, out=own, mode="clip")
-        # Weights are bytes; a hundred of them add up in two.
-        own.sum(axis=0, dtype=np.int16, out=scores[start : start + LARGEST_SUM])
+        end = start + LARGEST_SUM
+        rows = weights.row_of.take(hashes[:, start:end] & _ROWS)
+        own = taken if rows.shape == taken.shape[:2] else np.empty_like(taken[:, : rows.shape[1]])
+        weights.rows.take(rows, axis=0, out=own, mode="clip")
+        for part, sums in zip(parts, scores, strict=True):
+            # Weights are bytes; a hundred of them add up in two.
+            own[part].sum(axis=0, dtype=np.int16, out=sums[start:end])
     return scores
 
 

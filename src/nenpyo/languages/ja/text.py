@@ -14,6 +14,7 @@ BRACKETS = {
 LONGEST_SENTENCE = 1000
 """Characters; a longer one is no sentence (a table, a list), and parsing is cubic in its chunks."""
 
+_FORMS = re.compile("[\u3000\uff01-\uffee]")
 _FULL_STOP = re.compile(r"[。．｡！？!?‼⁇⁈⁉]+")
 # An exclamation inside a sentence: a particle goes on (「万歳！と叫んだ」), or a Latin name does.
 _GOES_ON = re.compile(r"[とのをにがはもへや、，,.・ー!?！？]|って|など")
@@ -26,17 +27,18 @@ def fold(text: str) -> str:
     >>> fold("２０２３年（ＧＤＰ）")
     '2023年(GDP)'
     """
-    return text.translate(_widths())
+    # Most texts have few of them: to look for them is faster than to translate every character.
+    return _FORMS.sub(lambda match: _widths().get(match[0], match[0]), text)
 
 
 @cache
-def _widths() -> dict[int, str]:
+def _widths() -> dict[str, str]:
     """Every wide or narrow form (Unicode decomposition) that stands for one other character."""
     forms = {}
-    for code in (0x3000, *range(0xFF01, 0xFFEF)):
-        kind, _, target = unicodedata.decomposition(chr(code)).partition(" ")
+    for char in ("\u3000", *map(chr, range(0xFF01, 0xFFEF))):
+        kind, _, target = unicodedata.decomposition(char).partition(" ")
         if kind in {"<wide>", "<narrow>"}:
-            forms[code] = chr(int(target, 16))
+            forms[char] = chr(int(target, 16))
     return forms
 
 

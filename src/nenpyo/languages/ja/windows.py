@@ -26,10 +26,14 @@ class Templates:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Templates by what they look at: at one token so far `away` alone, or at several together."""
+    """Templates by what they look at: at one token `alone`, or at several `together`.
+
+    `away` says which of those alone look so far away; `wanted` is what those together look at.
+    """
 
     count: int
-    away: dict[int, Templates]
+    alone: Templates
+    away: tuple[tuple[int, slice], ...]
     wanted: tuple[tuple[str, int], ...]
     together: Templates
 
@@ -44,19 +48,22 @@ def window(templates: Sequence[Template]) -> Window:
         return Templates(np.array(numbers), seeds(0, len(templates))[numbers], parts)
 
     places = [{by for _, by in template} or {0} for template in templates]
-    away = {}
-    for by in sorted({min(one) for one in places if len(one) == 1}):
-        own = [number for number, one in enumerate(places) if one == {by}]
-        away[by] = chosen(own, [[NAMES.index(name) for name, _ in templates[n]] for n in own])
     several = [number for number, one in enumerate(places) if len(one) > 1]
     wanted = tuple(sorted({part for number in several for part in templates[number]}))
     rows = [[wanted.index(part) + 1 for part in templates[number]] for number in several]
-    return Window(len(templates), away, wanted, chosen(several, rows))
+    own: list[int] = []
+    away = []
+    for by in sorted({min(one) for one in places if len(one) == 1}):
+        start = len(own)
+        own.extend(number for number, one in enumerate(places) if one == {by})
+        away.append((by, slice(start, len(own))))
+    names = [[NAMES.index(name) for name, _ in templates[number]] for number in own]
+    return Window(len(templates), chosen(own, names), tuple(away), wanted, chosen(several, rows))
 
 
-def alone(columns: TokenColumns, templates: Templates) -> Codes:
+def alone(columns: TokenColumns, seen: Window) -> Codes:
     """The hashes of templates about one token: a row a template, a column a word or mark."""
-    return mixed(templates.starts, columns.table, templates.parts)
+    return mixed(seen.alone.starts, columns.table, seen.alone.parts)
 
 
 def together(columns: TokenColumns, seen: Window) -> Codes:
@@ -68,6 +75,7 @@ def hashed(columns: TokenColumns, seen: Window) -> Codes:
     """The hashes of all templates in their order, a column a token (to train with)."""
     found = np.empty((seen.count, len(columns)), dtype=np.uint32)
     found[seen.together.numbers] = together(columns, seen)
-    for by, templates in seen.away.items():
-        found[templates.numbers] = alone(columns, templates)[:, columns.beside(by)]
+    own = alone(columns, seen)
+    for by, part in seen.away:
+        found[seen.alone.numbers[part]] = own[part][:, columns.beside(by)]
     return found
