@@ -54,6 +54,19 @@ def test_a_state_is_compared_with_its_leader() -> None:
     assert len(list(candidates(reports(meeting(1, "2023-09-13"), page.annotation())))) == 1
 
 
+def test_one_word_around_one_country_is_compared_though_nobody_is_named() -> None:
+    def quake(text: str, rule: str) -> Annotation:
+        page = Page(text)
+        page.state("ネパール", "NPL")
+        found = page.time("25日", "2015-04-25")
+        whole = page.span(text)
+        page.event("地震", EventType.OCCUR, time=found, rule=rule, sentence=whole)
+        return page.annotation()
+
+    one = quake("25日にネパールで地震。", "quake")
+    assert len(list(candidates(reports(one, quake("ネパールの25日の地震。", "quake"))))) == 1
+
+
 def test_nothing_is_compared_without_a_time() -> None:
     page = Page("ロシアが発射した。")
     page.event("発射した", EventType.MOBILIZE, [page.state("ロシア", "RUS")])

@@ -276,7 +276,9 @@ def test_one_states_test_is_one_however_exactly_it_is_dated() -> None:
 
     exact = test("12日", "2013-02-12")
     assert len(reconcile([exact, test("2月中旬", "2013-02-11/2013-02-20")]).events) == 1
-    assert len(reconcile([exact, test("2月", "2013-02")]).events) == 2
+    assert len(reconcile([exact, test("2月", "2013-02")]).events) == 1
+    other = test("25日", "2013-02-25")
+    assert len(reconcile([exact, other, test("2月", "2013-02")]).events) == 3
     assert len(reconcile([exact, test("12日、", "2013-02-12", "発射")]).events) == 2
 
 

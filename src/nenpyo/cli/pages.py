@@ -48,7 +48,7 @@ def _mention(mention: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _merge(merge: Mapping[str, Any]) -> str:
-    parts = " ".join(f"{name} {merge[name]}" for name in ("time", "parties", "words", "place"))
+    parts = ", ".join(f"{name} {value}" for name, value in merge["parts"].items())
     return f"{merge['score']}  {merge['one']}  =  {merge['other']}  ({parts})"
 
 

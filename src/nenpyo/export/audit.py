@@ -68,7 +68,7 @@ def _merge(merge: Merge, names: Names) -> Record:
         "one": f"{names.document(merge.one.document)} {merge.one.id} {merge.one.text}",
         "other": f"{names.document(merge.other.document)} {merge.other.id} {merge.other.text}",
         "score": round(merge.score, 3),
-        **{name: round(value, 3) for name, value in merge.parts},
+        "parts": {name: round(value, 3) for name, value in merge.parts},
     }
 
 

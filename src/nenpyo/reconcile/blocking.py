@@ -1,7 +1,8 @@
 """Which reports of different documents are worth comparing: a kind, parties, overlapping times.
 
 Two reports of two parties or more can only be the same if they share two of them, so these meet
-in the blocks of their pairs; a report of one party meets everything that names it.
+in the blocks of their pairs; a report of one party meets everything that names it. Reports that
+share no party meet where one entry of the lexicon tells them around one country.
 """
 
 from collections import defaultdict
@@ -20,7 +21,7 @@ SLACK = timedelta(days=DISPUTED_DAYS)
 LARGE_CIRCLE = 6
 """A report of more parties than that would stand in too many blocks of pairs."""
 SCENE = "@"
-"""Marks the name of a block that is a place."""
+"""Marks the name of a block that is no party: a place, or a word and the country around it."""
 PAIRED = ("+",)
 """Marks the block of a party's reports that are found by pairs."""
 
@@ -30,7 +31,8 @@ Names = tuple[str, ...]
 class Entry(NamedTuple):
     """A report in the sweep over time: from when to when, its position, by whom it is known.
 
-    `parties` are the names that are no scene; `is_small` says that pairs are not how it is found.
+    `parties` are the names that are no scene; `is_small` says that pairs are not how it is found:
+    one whose country is not known may bear another id elsewhere.
     """
 
     start: date
@@ -74,14 +76,21 @@ def family(type_: EventType) -> EventType:
 def block_names(report: Report) -> frozenset[str]:
     """Parties, by country where they have one; place or setting stand in where nobody is named.
 
-    An attack is looked for by its place, too: sources may ascribe it to different doers.
+    Then the scenes: an attack's place, since sources may ascribe it to different doers, and what
+    entry of the lexicon tells it around which country.
     """
-    names = frozenset(party.country or party.id for party in report.parties)
-    if report.place and report.type is EventType.ASSAULT and not report.place.is_state:
-        names |= {SCENE + report.place.id}
+    names = {party.country or party.id for party in report.parties}
     if not names and report.place:
-        return frozenset({report.place.country or report.place.id})
-    return names or report.setting
+        names = {report.place.country or report.place.id}
+    return frozenset([*(names or report.setting), *_scenes(report)])
+
+
+def _scenes(report: Report) -> list[str]:
+    lands = sorted(report.lands)
+    scenes = [f"{SCENE}{rule} {land}" for rule in report.rules for land in lands]
+    if report.place and report.type is EventType.ASSAULT and not report.place.is_state:
+        scenes.append(SCENE + report.place.id)
+    return scenes
 
 
 def entry_of(report: Report, position: int = 0) -> Entry | None:
@@ -91,6 +100,7 @@ def entry_of(report: Report, position: int = 0) -> Entry | None:
         return None
     names = block_names(report)
     parties = frozenset(name for name in names if not name.startswith(SCENE))
+    known = {party.country for party in report.parties} - {None}
     return Entry(
         start=interval.earliest or date.min,
         end=min(interval.latest or date.max, date.max - SLACK) + SLACK,
@@ -99,7 +109,7 @@ def entry_of(report: Report, position: int = 0) -> Entry | None:
         family=family(report.type),
         names=names,
         parties=parties,
-        is_small=not PAIR <= len(parties) <= LARGE_CIRCLE,
+        is_small=not (len(known) >= PAIR and len(parties) <= LARGE_CIRCLE),
     )
 
 

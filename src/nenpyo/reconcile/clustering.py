@@ -25,10 +25,12 @@ def cluster(
     pairs: Iterable[Pair],
     bars: Callable[[int, int], bool],
     together: Iterable[tuple[int, int]] = (),
+    margin: float = RIVAL_MARGIN,
 ) -> list[tuple[int, ...]]:
     """Groups of the items 0 to count - 1, which stand in their canonical order.
 
-    Those of `together` are joined first, whatever bars them.
+    Those of `together` are joined first, whatever bars them. A second choice is as good as the
+    first within the margin.
     """
     groups = list(range(count))
     members = {item: [item] for item in groups}
@@ -36,7 +38,8 @@ def cluster(
         left, right = sorted((groups[a], groups[b]))
         if left != right:
             _join(left, right, groups, members)
-    for pair in _decided(sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b)), bars):
+    ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
+    for pair in _decided(ordered, bars, margin):
         left, right = sorted((groups[pair.a], groups[pair.b]))
         if left == right or any(bars(a, b) for a in members[left] for b in members[right]):
             continue
@@ -50,28 +53,24 @@ def _join(left: int, right: int, groups: list[int], members: dict[int, list[int]
     members[left] += members.pop(right)
 
 
-def _decided(pairs: Sequence[Pair], bars: Callable[[int, int], bool]) -> Iterable[Pair]:
+def _decided(
+    pairs: Sequence[Pair], bars: Callable[[int, int], bool], margin: float
+) -> Iterable[Pair]:
     """The pairs that have no rival at either end."""
+
+    def has_rival(pair: Pair, end: int) -> bool:
+        """Whether `end` goes as well with something that excludes its partner."""
+        partner = pair.b if end == pair.a else pair.a
+        for other in around[end]:
+            if other.score < pair.score - margin:
+                return False
+            rival = other.b if end == other.a else other.a
+            if rival != partner and bars(partner, rival):
+                return True
+        return False
+
     around: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
         around[pair.a].append(pair)
         around[pair.b].append(pair)
-    for pair in pairs:
-        if not _has_rival(pair, pair.a, around, bars) and not _has_rival(
-            pair, pair.b, around, bars
-        ):
-            yield pair
-
-
-def _has_rival(
-    pair: Pair, end: int, around: dict[int, list[Pair]], bars: Callable[[int, int], bool]
-) -> bool:
-    """Whether `end` goes as well with something that excludes its partner."""
-    partner = pair.b if end == pair.a else pair.a
-    for other in around[end]:
-        if other.score < pair.score - RIVAL_MARGIN:
-            return False
-        rival = other.b if end == other.a else other.a
-        if rival != partner and bars(partner, rival):
-            return True
-    return False
+    return (pair for pair in pairs if not (has_rival(pair, pair.a) or has_rival(pair, pair.b)))

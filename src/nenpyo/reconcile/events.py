@@ -3,25 +3,24 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 
-from nenpyo.model import Annotation, EventType, RelationType, Status
+from nenpyo.model import Annotation, RelationType, Status
 from nenpyo.reconcile.blocking import candidates
-from nenpyo.reconcile.circles import PAIR, matched_parties, share_someone
+from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.clustering import Pair, cluster
 from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.evidence import evidence
 from nenpyo.reconcile.reports import Party, Report, merged, reports_of
 from nenpyo.reconcile.similarity import (
-    BOUND_TO_PLACE,
     CATASTROPHES,
     SPEECH,
-    STRIKING,
     barred,
     likeness,
     needs_words,
     word_likeness,
 )
+from nenpyo.reconcile.surroundings import STRIKING
 
 TOLD = 0.3
 """What the extractor's word adds that two mentions are the same; against time it has none."""
@@ -29,16 +28,8 @@ WITHIN = 0.65
 """Kind, parties and words without a time; or kind and time with half of the parties."""
 HEADED = 0.4
 """A title tells again, in few words, what the text tells: kind and word are enough."""
-ACROSS = 0.6
-"""Over documents a shared kind and day is not enough: parties or place must agree too."""
-STRUCK = 0.4
-"""A disaster has no parties, and its news often no day: kind, word and country are enough."""
-BRIEF = frozenset({EventType.AGREE, EventType.MOBILIZE, EventType.SANCTION, EventType.RETREAT})
-"""What a text names again without saying who did it (the test, the accord)."""
-FRESH = 4
-"""Days of which news without a date may tell."""
-DECADE, MONTH = 10, 31
-"""Days of what Japanese and others tell by: a third of a month, a month."""
+OPEN = 0.5
+"""Log-odds by which the better of two that exclude each other must be better."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +67,7 @@ def happenings(reports: Iterable[Report], links: Links) -> list[Happening]:
         return barred(ordered[a], ordered[b]) or links.bars(told[a], told[b])
 
     pairs = alike(ordered, links)
-    groups = cluster(len(ordered), pairs, bars, _together(told, links))
+    groups = cluster(len(ordered), pairs, bars, _together(told, links), OPEN)
     return [Happening(reports=tuple(ordered[at] for at in group)) for group in groups]
 
 
@@ -155,59 +146,6 @@ def alike(reports: Sequence[Report], links: Links) -> Iterator[Pair]:
 
 def across(one: Report, other: Report) -> float:
     """What speaks for it that two documents tell of one happening; 0 where it is too little."""
-    if not one.interval and not other.interval:
+    if barred(one, other) or (needs_words(one, other) and not word_likeness(one, other)):
         return 0.0
-    if barred(one, other) or not _is_known_again(one, other):
-        return 0.0
-    score = likeness(one, other)
-    struck = one.mode in STRIKING and _is_set_alike(one, other, _days(one, other))
-    return score if score >= (STRUCK if struck else ACROSS) else 0.0
-
-
-def _is_known_again(a: Report, b: Report) -> bool:
-    """Whether it is enough: the less the parties tell, the closer must time and words agree."""
-    words = word_likeness(a, b)
-    if needs_words(a, b) and not words:
-        return False
-    days = _days(a, b)
-    if matched_parties(a.parties, b.parties) >= PAIR:
-        return days <= MONTH or words == 1.0
-    if share_someone(a.parties, b.parties):
-        return days <= MONTH and words == 1.0
-    at_place = a.place is not None and a.place == b.place and not a.place.is_state
-    told = at_place or (bool(a.parties and b.parties) and EventType.OCCUR not in (a.type, b.type))
-    if days <= 1 and words == 1.0 and told:
-        return True
-    return words == 1.0 and (_does_alike(a, b, days) or _is_set_alike(a, b, days))
-
-
-def _does_alike(a: Report, b: Report, days: float) -> bool:
-    """Whether one state does one thing, in days told more and less exactly."""
-    dated = bool(a.interval and b.interval)
-    same = a.type is b.type and a.mode == b.mode and bool(a.actors) and a.actors == b.actors
-    return dated and same and days <= DECADE and a.type not in {*SPEECH, *BOUND_TO_PLACE}
-
-
-def _is_set_alike(a: Report, b: Report, days: float) -> bool:
-    """Whether a disaster struck one country, or talks without parties were held in one circle.
-
-    Both must be told of one day, or by the news of those days; a meeting's parties must be named
-    where the other is told.
-    """
-    shared = a.setting & b.setting
-    if not shared or days > FRESH or a.type is not b.type:
-        return False
-    if a.type is EventType.OCCUR:
-        return a.mode == b.mode and a.mode in STRIKING
-    bare = not a.parties or not b.parties
-    circle = {party.country for party in a.parties | b.parties}
-    if a.type in BRIEF:
-        known = circle <= shared or (a.type is EventType.AGREE and not circle)
-        return bare and days <= 1 and a.mode == b.mode and known
-    return a.type is EventType.CONSULT and bare and len(circle) >= PAIR and circle <= shared
-
-
-def _days(a: Report, b: Report) -> float:
-    """Days of the wider of the two times, told or as news has it; infinite where there is none."""
-    one, other = a.interval or a.soft, b.interval or b.soft
-    return max(one.width, other.width) if one and other else inf
+    return max(0.0, evidence(one, other))

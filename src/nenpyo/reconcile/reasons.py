@@ -5,6 +5,7 @@ from itertools import combinations
 
 from nenpyo.model import Annotation, Chronology, Entity, Event, MentionRef, Merge
 from nenpyo.model.chronology import name_key
+from nenpyo.reconcile.evidence import evidence, weighed
 from nenpyo.reconcile.reports import Report, parties_of, reports_of
 from nenpyo.reconcile.similarity import likeness, likeness_parts
 
@@ -15,7 +16,11 @@ LONGEST = 12
 def merges_of(
     event: Event, chronology: Chronology, annotations: Iterable[Annotation]
 ) -> list[Merge]:
-    """Every pair of an event's mentions with its likeness; the highest first."""
+    """Every pair of an event's mentions with what speaks for it; the highest first.
+
+    Within a document that is their likeness, 0 to 1, over documents the log-odds of `evidence`,
+    with its features as they are weighed.
+    """
     ids = {(ref.document, ref.id): one.id for one in chronology.entities for ref in one.chains}
     parties = parties_of(chronology.entities)
     reports: dict[tuple[str, str], Report] = {
@@ -24,17 +29,20 @@ def merges_of(
         for report in reports_of(annotation, ids, parties)
     }
     found = [
-        Merge(
-            one=one,
-            other=other,
-            score=likeness(a, b),
-            parts=likeness_parts(a, b),
-        )
+        Merge(one=one, other=other, score=_score(a, b), parts=_parts(a, b))
         for one, other in _pairs(event.mentions)
         if (a := reports.get((one.document, one.id)))
         and (b := reports.get((other.document, other.id)))
     ]
     return sorted(found, key=lambda merge: (-merge.score, merge.one.document, merge.one.span))
+
+
+def _score(a: Report, b: Report) -> float:
+    return likeness(a, b) if a.document == b.document else evidence(a, b)
+
+
+def _parts(a: Report, b: Report) -> tuple[tuple[str, float], ...]:
+    return likeness_parts(a, b) if a.document == b.document else tuple(weighed(a, b))
 
 
 def _pairs(refs: Sequence[MentionRef]) -> Iterable[tuple[MentionRef, MentionRef]]:

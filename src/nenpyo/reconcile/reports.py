@@ -1,12 +1,10 @@
 """What is compared: one document's account of one happening, with what is known of its parties."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from nenpyo.model import (
     Annotation,
@@ -22,7 +20,9 @@ from nenpyo.model import (
 )
 from nenpyo.model.chronology import name_key
 from nenpyo.reconcile.entities import PLACES, ChainId
+from nenpyo.reconcile.surroundings import Surroundings, surroundings_of
 
+Item = TypeVar("Item")
 DAY = timedelta(days=1)
 NEWS_LOOKS_BACK = timedelta(days=3)
 """A report without a date tells of the days before its publication, if anything is known at all."""
@@ -59,8 +59,10 @@ class Report:
 
     `key` orders reports the same way on every machine: oldest document first. `soft` is when a
     news text without a date would have it, from its own publication: weak evidence, never shown.
-    `zones` are the time zones that it names; `setting` the countries that its sentence and
-    the lead of its document name.
+    `zones` are the time zones that it names; `setting` the countries, `named` the ids of all else,
+    that its sentence and the lead of its document name; `topic` the ids that the whole document
+    names, `sentences` the texts that tell it; `figures` the numbers told of it; `harm`
+    the words for what did the harm that it counts.
     """
 
     key: tuple[str, str, int, str]
@@ -80,11 +82,21 @@ class Report:
     rules: frozenset[str]
     zones: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
+    sentences: frozenset[str] = frozenset()
+    figures: frozenset[tuple[str, float]] = frozenset()
+    harm: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[Party]:
         """Everyone who takes part, in whatever role."""
         return self.actors | self.recipients
+
+    @property
+    def lands(self) -> frozenset[str]:
+        """The countries of those who take part and those that are named around it."""
+        return self.setting | {party.country for party in self.parties if party.country}
 
 
 def parties_of(entities: Sequence[Entity]) -> dict[str, Party]:
@@ -105,67 +117,66 @@ def _party(entity: Entity) -> Party:
     )
 
 
+class _Known(NamedTuple):
+    """What the mentions of a document are looked up in: its parties by chain, and around what."""
+
+    annotation: Annotation
+    parties: Mapping[str, Party]
+    around: Callable[[EventMention], Surroundings]
+    zones: Mapping[str | None, frozenset[str]]
+    headed: Sequence[Span]
+
+    def all_of(self, chains: Iterable[str]) -> frozenset[Party]:
+        """The parties of some chains, one for a state and its people."""
+        return distinct(self.parties[chain] for chain in chains if chain in self.parties)
+
+
 def reports_of(
     annotation: Annotation, ids: Mapping[ChainId, str], parties: Mapping[str, Party]
 ) -> tuple[Report, ...]:
     """Every event mention of a document as a report of its own."""
-    document = annotation.document
-    zones = {time.id: ({time.zone} if time.zone else set()) for time in annotation.times}
-    headed = [s.span for s in annotation.sentences if s.region is not RegionKind.BODY]
-
-    def party(chain: str) -> Party | None:
-        entity = ids.get((document.id, chain))
-        return parties[entity] if entity else None
-
-    settings = _settings_of(annotation)
-
-    def all_of(chains: Iterable[str]) -> frozenset[Party]:
-        return distinct(found for chain in chains if (found := party(chain)))
-
-    return tuple(
-        Report(
-            key=(*document_key(annotation), mention.trigger.start, mention.id),
-            document=document.id,
-            mentions=(mention,),
-            type=mention.type,
-            mode=mention.mode,
-            actors=all_of(mention.actors),
-            recipients=all_of(mention.recipients),
-            place=party(mention.place) if mention.place else None,
-            interval=happening_time(annotation, mention),
-            soft=_soft(annotation, mention),
-            status=mention.status,
-            is_headed=any(span.covers(mention.trigger) for span in headed),
-            is_fresh=_is_fresh(annotation, mention),
-            triggers=frozenset({mention.trigger.of(document.text)}),
-            rules=frozenset({mention.rule} - {""}),
-            setting=settings(mention.sentence),
-            zones=frozenset(zones.get(mention.time.expression, ()))
-            if mention.time
-            else frozenset(),
-        )
-        for mention in annotation.events
+    keys = ((chain.id, (annotation.document.id, chain.id)) for chain in annotation.chains)
+    chains = {chain: ids[key] for chain, key in keys if key in ids}
+    states = frozenset(id_ for id_ in chains.values() if parties[id_].is_state)
+    known = _Known(
+        annotation=annotation,
+        parties={chain: parties[id_] for chain, id_ in chains.items()},
+        around=surroundings_of(annotation, chains, states),
+        zones={time.id: frozenset({time.zone}) for time in annotation.times if time.zone},
+        headed=[s.span for s in annotation.sentences if s.region is not RegionKind.BODY],
     )
+    return tuple(_report(mention, known) for mention in annotation.events)
 
 
-def _settings_of(annotation: Annotation) -> Callable[[Span], frozenset[str]]:
-    """Gives the countries named in a sentence and in the first sentence that names any."""
-    named = sorted(
-        (mention.span.start, chain.country)
-        for chain in annotation.chains
-        if chain.country
-        for mention in chain.mentions
+def _report(mention: EventMention, known: _Known) -> Report:
+    annotation, found = known.annotation, known.around(mention)
+    document, cause = annotation.document, found.cause
+    place = mention.place or (cause.place if cause else None)
+    clock = mention.time.expression if mention.time else None
+    return Report(
+        key=(*document_key(annotation), mention.trigger.start, mention.id),
+        document=document.id,
+        mentions=(mention,),
+        type=mention.type,
+        mode=mention.mode,
+        actors=known.all_of(mention.actors),
+        recipients=known.all_of(mention.recipients),
+        place=known.parties.get(place) if place else None,
+        interval=happening_time(annotation, mention),
+        soft=_soft(annotation, mention, cause),
+        status=mention.status,
+        is_headed=any(span.covers(mention.trigger) for span in known.headed),
+        is_fresh=_is_fresh(annotation, mention),
+        triggers=frozenset({mention.trigger.of(document.text)}),
+        rules=frozenset({mention.rule} - {""}),
+        zones=known.zones.get(clock, frozenset()),
+        setting=found.lands,
+        named=found.named,
+        topic=found.topic,
+        sentences=frozenset({mention.sentence.of(document.text)}),
+        figures=frozenset((told.quantity, told.value) for told in mention.quantities),
+        harm=frozenset({cause.trigger.of(document.text)} if cause else ()),
     )
-    starts = [start for start, _ in named]
-
-    @cache
-    def within(sentence: Span) -> frozenset[str]:
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        return frozenset(country for _, country in named[first:last])
-
-    leads = (within(sentence.span) for sentence in annotation.sentences)
-    lead = next((found for found in leads if found), frozenset())
-    return lambda sentence: within(sentence) | lead
 
 
 def merged(reports: Sequence[Report]) -> Report:
@@ -188,11 +199,19 @@ def merged(reports: Sequence[Report]) -> Report:
         status=(actual or reports)[0].status,
         is_fresh=any(report.is_fresh for report in reports),
         is_headed=all(report.is_headed for report in reports),
-        triggers=frozenset(trigger for report in reports for trigger in report.triggers),
-        rules=frozenset(rule for report in reports for rule in report.rules),
-        zones=frozenset(zone for report in reports for zone in report.zones),
-        setting=frozenset(country for report in reports for country in report.setting),
+        triggers=_all(report.triggers for report in reports),
+        rules=_all(report.rules for report in reports),
+        zones=_all(report.zones for report in reports),
+        setting=_all(report.setting for report in reports),
+        named=_all(report.named for report in reports),
+        sentences=_all(report.sentences for report in reports),
+        figures=_all(report.figures for report in reports),
+        harm=_all(report.harm for report in reports),
     )
+
+
+def _all(sets: Iterable[frozenset[Item]]) -> frozenset[Item]:
+    return frozenset().union(*sets)
 
 
 def distinct(parties: Iterable[Party]) -> frozenset[Party]:
@@ -221,10 +240,14 @@ def happening_time(annotation: Annotation, mention: EventMention) -> TimeInterva
     return told
 
 
-def _soft(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
+def _soft(
+    annotation: Annotation, mention: EventMention, cause: EventMention | None
+) -> TimeInterval | None:
     document = annotation.document
     published = document.published
     known = happening_time(annotation, mention)
+    if not known and cause and cause.time:
+        return cause.time.interval
     if known or not published or not published.latest or document.kind is not DocumentKind.NEWS:
         return None
     if mention.status in FORECASTS:

@@ -14,6 +14,7 @@ from nenpyo.reconcile.circles import (
 )
 from nenpyo.reconcile.identity import may_agree
 from nenpyo.reconcile.reports import Party, Report
+from nenpyo.reconcile.surroundings import STRIKING, TOLL
 
 E = EventType
 KINDRED = (
@@ -39,8 +40,6 @@ ONE_OFF = frozenset({E.CONSULT, E.AGREE, E.SUPPORT})
 """What two parties seldom do twice in two days: here sources may dispute the day."""
 CATASTROPHES = frozenset({"accident"})
 """Modes of OCCUR that a text tells again and again in other words (crash, accident, blast)."""
-STRIKING = frozenset({"accident", "disaster"})
-"""Modes of OCCUR that are known again by word, day and country, whoever takes part."""
 BOUND_TO_PLACE = frozenset({E.ASSAULT, E.PROTEST, E.OCCUR})
 """What happens at a place: elsewhere it is another happening."""
 SYMMETRIC = frozenset({E.CONSULT, E.AGREE, E.SUPPORT, E.COOPERATE})
@@ -80,7 +79,15 @@ def likeness_parts(a: Report, b: Report) -> tuple[tuple[str, float], ...]:
 
 def barred(a: Report, b: Report) -> bool:
     """Whether the two cannot be the same happening."""
-    return not same_kind(a, b) or _days_bar(a, b) or _parties_bar(a, b) or _places_bar(a, b)
+    if not same_kind(a, b) or _is_feared(a, b):
+        return True
+    return _days_bar(a, b) or _parties_bar(a, b) or _places_bar(a, b)
+
+
+def _is_feared(a: Report, b: Report) -> bool:
+    """Whether one tells a disaster that may come and the other one that came: nobody plans it."""
+    blows = a.mode in STRIKING and b.mode in STRIKING
+    return blows and Status.POSSIBLE in (a.status, b.status) and a.status is not b.status
 
 
 def same_kind(a: Report, b: Report) -> bool:
@@ -117,10 +124,15 @@ def word_likeness(a: Report, b: Report) -> float:
     """How far both are told in the same words: a trigger inside the other, or one lexicon entry.
 
     An entry of OCCUR says little, it holds openings and closings, wins and losses alike; but one
-    of accidents holds the words for one.
+    of accidents holds the words for one, and tolls count the same dead. The entry without a mode
+    has the words for all kinds of attack.
     """
     if any(shares_stem(one, other) for one in a.triggers for other in b.triggers):
         return 1.0
+    if a.type is b.type is E.ASSAULT and None in (a.mode, b.mode):
+        return SYNONYM
+    if a.mode == b.mode == TOLL:
+        return SYNONYM
     telling = E.OCCUR not in (a.type, b.type) or a.mode in CATASTROPHES
     return SYNONYM if telling and a.rules & b.rules else 0.0
 
@@ -220,7 +232,12 @@ def _is_told_alike(a: Report, b: Report) -> bool:
 
 
 def _places_bar(a: Report, b: Report) -> bool:
-    """One document may tell of a town and then of the province; over documents it is elsewhere."""
+    """One document may tell of a town and then of the province; over documents it is elsewhere.
+
+    A visit is to a country: two towns of it may be two readings.
+    """
+    if VISIT in (a.mode, b.mode) and a.place and b.place:
+        return not may_agree(a.place.country, b.place.country)
     bound = a.type in BOUND_TO_PLACE or b.type in BOUND_TO_PLACE
     return bound and a.document != b.document and _places_differ(a.place, b.place)
 

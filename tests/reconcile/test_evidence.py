@@ -1,0 +1,84 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.builders import interval
+from tests.reconcile.test_similarity import KIM, KOREA, PUTIN, report
+
+from nenpyo.model import EventType, Status
+from nenpyo.reconcile.evidence import WEIGHTS, evidence, features, weighed
+from nenpyo.reconcile.reports import Report
+
+E = EventType
+
+
+def told(document: str = "a", **fields: Any) -> Report:
+    """A report of a meeting of two, on a day, unless said otherwise."""
+    more = {
+        name: fields.pop(name)
+        for name in ("soft", "setting", "named", "topic", "sentences", "figures", "harm", "status")
+        if name in fields
+    }
+    printed = fields.pop("printed", "2023-09-14")
+    fields = {"actors": (PUTIN, KIM), "when": "2023-09-13", "document": document, **fields}
+    made = report(**fields)
+    return replace(made, key=(printed, *made.key[1:]), **more)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({}, {"when": "2023-09"}),
+        ({"when": "2023-09"}, {"when": "2023"}),
+        ({}, {"actors": ()}),
+        ({}, {"trigger": "協議"}),
+        ({}, {"printed": "2024-09-14", "when": None, "soft": interval("2023-09-13")}),
+        ({"named": {"x"}}, {}),
+        ({"topic": {"x"}}, {}),
+        ({"sentences": {"宇宙基地で会談"}}, {"sentences": {"天気がよい"}}),
+        ({"figures": {("duration", 4.0)}}, {}),
+        ({}, {"status": Status.PLANNED}),
+    ],
+    ids=repr,
+)
+def test_what_speaks_for_one_happening(better: dict[str, Any], worse: dict[str, Any]) -> None:
+    known: dict[str, Any] = {
+        "named": frozenset({"x"}), "topic": frozenset({"x"}),
+        "sentences": frozenset({"会談は宇宙基地で"}), "figures": frozenset({("duration", 4.0)}),
+    }  # fmt: skip
+    first = told(**known)
+    left = told("b", **{name: _frozen(value) for name, value in better.items()})
+    right = told("b", **{name: _frozen(value) for name, value in worse.items()})
+    assert evidence(first, left) > evidence(first, right)
+    assert evidence(first, left) == pytest.approx(evidence(left, first))
+
+
+def _frozen(value: Any) -> Any:
+    return frozenset(value) if isinstance(value, set) else value
+
+
+def test_the_dead_of_two_blows_are_others() -> None:
+    fields: dict[str, Any] = {"type_": E.OCCUR, "mode": "death", "trigger": "死亡", "actors": ()}
+    quake = told(harm=frozenset({"地震"}), **fields)
+    assert "same harm" in dict(features(quake, told("b", harm=frozenset({"大地震"}), **fields)))
+    assert "other harm" in dict(features(quake, told("b", harm=frozenset({"雪崩"}), **fields)))
+
+
+def test_a_day_is_held_against_the_day_of_print() -> None:
+    undated = told("b", when=None, soft=interval("2023-09-11/2023-09-14"))
+    assert "day and print" in dict(features(told(), undated))
+    assert "day and print" not in dict(features(told(when="2023"), undated))
+    late = told("c", printed="2023-10-20", when=None, soft=interval("2023-10-17/2023-10-20"))
+    assert {"weeks apart", "months apart"} <= set(dict(features(told(), late)))
+
+
+def test_every_weight_is_of_a_feature_and_weighs_as_it_says() -> None:
+    parts = dict(weighed(told(), told("b")))
+    assert parts["bias"] == WEIGHTS["bias"]
+    assert sum(parts.values()) == pytest.approx(evidence(told(), told("b")))
+    assert set(parts) <= set(WEIGHTS)
+
+
+def test_places_and_lands_speak() -> None:
+    here = told(actors=(KOREA,), setting=frozenset({"PRK", "RUS"}))
+    assert "two lands around" in dict(features(here, told("b", setting=frozenset({"PRK", "RUS"}))))
