@@ -21,3 +21,21 @@ def test_what_was_put_off_and_what_was_not() -> None:
     text = "ロシア政府は大統領の訪問を延期した。日本の首相は中国を訪問した。"
     events = annotate(document_from_text(text, name="text")).events
     assert [event.turn for event in events if event.turn] == [Turn.POSTPONED]
+
+
+@pytest.mark.parametrize(
+    ("text", "turn"),
+    [
+        ("甲国は乙国への武器の供与を見送った。", Turn.CANCELLED),
+        ("甲国と乙国は首脳会談の延期で一致した。", Turn.POSTPONED),
+    ],
+)
+def test_what_is_put_off_is_told_with_its_turn(text: str, turn: Turn) -> None:
+    first = annotate(document_from_text(text, name="text")).events[0]
+    assert (first.turn, first.status) == (turn, Status.PLANNED)
+
+
+def test_what_was_called_off_did_not_happen() -> None:
+    text = "甲国の首相の訪日は中止となった。"
+    visit = annotate(document_from_text(text, name="text")).events[0]
+    assert (visit.trigger.of(text)[:2], visit.status) == ("訪日", Status.PLANNED)

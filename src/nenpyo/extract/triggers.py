@@ -124,7 +124,9 @@ def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> 
     whole = bare == last_of(tokens, chunk, "")
     word = "".join(tokens.surfaces[first : bare + 1])
     span = Span(tokens.starts[first], tokens.ends[bare])
-    if whole and (trigger := _with_light_verb(clauses, lexicon, place, (word, span, rules))):
+    if whole and (
+        trigger := _with_light_verb(clauses, tokens, lexicon, place, (word, span, rules))
+    ):
         return trigger
     rules = tuple(rule for rule in rules if word in rule.nouns)
     rule = fitting(clauses, place, place, rules)
@@ -215,8 +217,15 @@ def _breaks(tokens: Tokens, place: int, *, counted: bool = False) -> bool:
     return gap or following == "Pd" or (counted and following == "Nd")
 
 
+def _only_calls_off(
+    clauses: Clauses, tokens: Tokens, lexicon: Lexicon, kind: LightKind, anchor: int
+) -> bool:
+    """Whether a verb calls off what the noun tells and is no event of the lexicon by itself."""
+    return kind is LightKind.CANCEL and _verbal(clauses, tokens, lexicon, anchor) is None
+
+
 def _with_light_verb(
-    clauses: Clauses, lexicon: Lexicon, place: int, noun: tuple[str, Span, Rules]
+    clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int, noun: tuple[str, Span, Rules]
 ) -> Trigger | None:
     """An event noun that a light verb carries, straight or through a carrier."""
     word, span, rules = noun
@@ -226,7 +235,7 @@ def _with_light_verb(
         if clauses.chunks[bearer].content.of(clauses.text) not in lexicon.carriers:
             return None
     for kind in light_kinds(clauses, lexicon, bearer, anchor):
-        if kind in TAKERS:
+        if kind in TAKERS and not _only_calls_off(clauses, tokens, lexicon, kind, anchor):
             continue
         uttered = kind is LightKind.EXPRESS
         usable = tuple(r for r in rules if word in (r.expressed if uttered else r.nouns))

@@ -1,12 +1,26 @@
 """What puts off or calls off a plan, and how an event ended, as its own clause says."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.bindings import event_of
-from nenpyo.model import Analysis, Document, EventMention, EventType, Outcome, Span, Turn
+from nenpyo.model import (
+    Analysis,
+    Case,
+    Document,
+    EventMention,
+    EventType,
+    Outcome,
+    Span,
+    Status,
+    Turn,
+)
 from nenpyo.pack.turns import TurnGrammar
+
+ENDS = frozenset({Turn.POSTPONED, Turn.CANCELLED})
+PUT_OFF = frozenset({Case.TOPIC, Case.NOMINATIVE, Case.ACCUSATIVE})
 
 
 def with_turns(
@@ -17,16 +31,51 @@ def with_turns(
 ) -> tuple[EventMention, ...]:
     """The events, each with what it makes of a plan and how it is told to have ended."""
     told: dict[str, list[Outcome]] = defaultdict(list)
+    turns = {one.id: _turn(one, document.text, analysis, grammar) for one in events}
+    off = _put_off(analysis, [one for one in events if turns[one.id] in ENDS], events)
     for id_, outcome in _outcomes(document, analysis, events, grammar):
         told[id_].append(outcome)
     return tuple(
         replace(
             event,
-            turn=turn_of(event.trigger.of(document.text), grammar),
+            turn=turns[event.id],
+            status=Status.PLANNED if event.id in off else event.status,
             outcomes=tuple(told[event.id]),
         )
         for event in events
     )
+
+
+def _turn(event: EventMention, text: str, analysis: Analysis, grammar: TurnGrammar) -> Turn | None:
+    """What a trigger makes of a plan: by its words, or those of the noun that it stands before.
+
+    「首脳会談の延期で一致した」: the talks are put off.
+    """
+    place = _chunk_at(analysis, event.trigger.end - 1)
+    chunk = analysis.chunks[place]
+    end = event.trigger.end
+    if chunk.case is Case.GENITIVE and chunk.head == place + 1:
+        end = max(end, analysis.chunks[chunk.head].content.end)
+    return turn_of(text[event.trigger.start : end], grammar)
+
+
+def _put_off(
+    analysis: Analysis, endings: Sequence[EventMention], events: Sequence[EventMention]
+) -> set[str]:
+    """Ids of what is told to have come to nothing: the subjects and objects of such words."""
+    places = {_chunk_at(analysis, one.trigger.start) for one in endings}
+    places |= {analysis.chunks[place].head for place in places}
+    found = set()
+    for event in events:
+        chunk = analysis.chunks[_chunk_at(analysis, event.trigger.end - 1)]
+        if event.status is Status.ACTUAL and chunk.head in places and chunk.case in PUT_OFF:
+            found.add(event.id)
+    return found - {one.id for one in endings}
+
+
+def _chunk_at(analysis: Analysis, offset: int) -> int:
+    """The chunk that a character stands in."""
+    return max(0, bisect_right(analysis.chunks, offset, key=lambda chunk: chunk.span.start) - 1)
 
 
 def turn_of(trigger: str, grammar: TurnGrammar) -> Turn | None:

@@ -21,7 +21,7 @@ from nenpyo.reconcile.similarity import (
 FACED = frozenset({None, "third-party"})
 """Modes of meetings face to face, of few."""
 ENDINGS = "HIRAGANA"
-WORD = 3
+SHORTEST, WORD = 2, 3
 """Characters in which two words for one kind of doing must agree."""
 Marks = frozenset[str]
 """Parties as they are compared: entity ids, or country codes."""
@@ -101,6 +101,9 @@ def same_deed(one: Event, other: Event) -> bool:
     if types == {EventType.CONSULT, EventType.TRAVEL}:
         modes = {one.type: one.mode, other.type: other.mode}
         return modes[EventType.CONSULT] == VISIT and modes[EventType.TRAVEL] in COMING
+    if types == {EventType.CONSULT, EventType.ATTEND}:
+        modes = {one.type: one.mode, other.type: other.mode}
+        return modes[EventType.CONSULT] in MEETING_MODES
     same_word = shares_stem if one.mode in STRIKING else _same_word
     alike = any(same_word(a.text, b.text) for a in one.mentions for b in other.mentions)
     return len(types) == 1 and one.mode == other.mode and alike
@@ -147,7 +150,10 @@ def _noun(trigger: str) -> str:
 
 def _same_word(one: str, other: str) -> bool:
     """Whether two triggers begin alike; a stem of two characters holds for words as short."""
-    return one[:WORD] == other[:WORD] or (min(len(one), len(other)) < WORD and one[:2] == other[:2])
+    noun = _noun(one)
+    if one[:WORD] == other[:WORD] or (len(noun) >= SHORTEST and noun == _noun(other)):
+        return True
+    return min(len(one), len(other)) < WORD and one[:2] == other[:2]
 
 
 def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool:

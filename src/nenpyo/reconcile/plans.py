@@ -6,13 +6,12 @@ ended by a report that such a thing was put off or called off, whichever comes f
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from nenpyo.model import (
     Annotation,
     Chronology,
-    Document,
     Event,
     EventMention,
     EventType,
@@ -25,40 +24,32 @@ from nenpyo.model import (
 )
 from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.deeds import Deeds, Marks, deeds_of, same_deed
+from nenpyo.reconcile.endings import FATES, Ending, endings_of
 from nenpyo.reconcile.identity import may_agree
-from nenpyo.reconcile.reports import document_key
+from nenpyo.reconcile.parts import STOPS
+from nenpyo.reconcile.reports import document_key, printed
 from nenpyo.reconcile.similarity import MEETING_MODES, VISIT
 
 HORIZON = timedelta(days=366)
 """An announcement without a date speaks of the year to come."""
 SLACK = timedelta(days=7)
 """A dated one is fulfilled within a week of its day; what comes later was put off first."""
-FATES = {Turn.POSTPONED: Fate.POSTPONED, Turn.CANCELLED: Fate.CANCELLED}
+NEWS = timedelta(days=3)
+"""What a text without a date tells is of the days before its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A mention of something to come: where, of which event, between which days."""
+    """A mention of something to come: where, of which event, between which days.
+
+    `marks` are the countries of those who take part, or their ids where no country is known.
+    """
 
     ref: MentionRef
     mention: EventMention
     event: Event
     said: date
     window: TimeInterval
-    marks: Marks
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """A report that puts off or calls off something: its event, sentence, day and countries."""
-
-    event: str
-    document: str
-    turn: Turn
-    at: int
-    said: date
-    words: str
-    times: tuple[TimeInterval, ...]
     marks: Marks
 
 
@@ -76,21 +67,37 @@ def follow_plans(chronology: Chronology, annotations: Iterable[Annotation]) -> t
     documents = sorted(annotations, key=document_key)
     deeds = deeds_of(chronology)
     entities = {(r.document, r.id): e.id for e in chronology.entities for r in e.chains}
+    days = {one.document.id: printed(one.document) for one in documents}
     endings: dict[str, list[Ending]] = defaultdict(list)
-    for ending in (found for one in documents for found in _endings(one, deeds, entities)):
-        for mark in ending.marks:
-            endings[mark].append(ending)
-        endings[ending.document].append(ending)
+    for ending in (found for one in documents for found in endings_of(one, deeds, entities)):
+        for key in {*ending.marks, ending.document, ending.target}:
+            endings[key].append(ending)
+    announced = [found for one in documents for found in _announcements(one, deeds)]
+    plans = [_followed(one, deeds, endings, days) for one in announced]
     return tuple(
-        _followed(announced, deeds, endings)
-        for one in documents
-        for announced in _announcements(one, deeds)
+        _with_visit(plan, one, announced, plans) for plan, one in zip(plans, announced, strict=True)
     )
+
+
+def _with_visit(
+    plan: Plan, announced: Announcement, others: Sequence[Announcement], plans: Sequence[Plan]
+) -> Plan:
+    """Talks that were announced in one sentence with a visit are put off and called off with it."""
+    if plan.fate is not Fate.NONE or announced.event.type not in STOPS:
+        return plan
+    for other, found in zip(others, plans, strict=True):
+        together = (other.ref.document, other.mention.sentence) == (
+            announced.ref.document,
+            announced.mention.sentence,
+        )
+        if together and other.event.mode == VISIT and found.fate in FATES.values():
+            return replace(plan, fate=found.fate, by=found.by)
+    return plan
 
 
 def _announcements(annotation: Annotation, deeds: Deeds) -> Iterator[Announcement]:
     document = annotation.document
-    said = _said(document)
+    said = printed(document)
     for mention in annotation.events:
         invites = mention.turn is Turn.PROPOSED and mention.status is not Status.NEGATED
         if not invites and (mention.status is not Status.PLANNED or mention.turn):
@@ -106,14 +113,15 @@ def _announcements(annotation: Annotation, deeds: Deeds) -> Iterator[Announcemen
             event=event,
             said=said,
             window=_window(told, said),
-            marks=deeds.marks((*event.actors, *event.recipients), states=True),
+            marks=_countries(event, deeds),
         )
 
 
-def _said(document: Document) -> date:
-    """The last day that the document can be of, the first of all days where none is known."""
-    published = document.published
-    return (published.latest if published else None) or date.min
+def _countries(event: Event, deeds: Deeds) -> Marks:
+    """The countries of those who take part; their own ids where none is known."""
+    who = (*event.actors, *event.recipients)
+    lands = frozenset(land for id_ in who if (land := deeds.parties[id_].country))
+    return lands or deeds.marks(who, states=True)
 
 
 def _window(told: TimeInterval | None, said: date) -> TimeInterval:
@@ -125,42 +133,14 @@ def _window(told: TimeInterval | None, said: date) -> TimeInterval:
     return TimeInterval(max(first, date.min + SLACK) - SLACK, min(last, date.max - SLACK) + SLACK)
 
 
-def _endings(
-    annotation: Annotation, deeds: Deeds, entities: Mapping[tuple[str, str], str]
-) -> Iterator[Ending]:
-    document = annotation.document
-    for mention in annotation.events:
-        if mention.turn not in FATES or mention.status is Status.NEGATED:
-            continue
-        here = mention.sentence
-        named = [
-            entities[document.id, chain.id]
-            for chain in annotation.chains
-            if (document.id, chain.id) in entities
-            and any(here.covers(one.span) for one in chain.mentions)
-        ]
-        published = _said(document)
-        times = [t.interval for t in annotation.times if t.interval and here.covers(t.span)]
-        yield Ending(
-            event=deeds.of_mention.get((document.id, mention.id), ""),
-            document=document.id,
-            turn=mention.turn,
-            at=mention.trigger.start,
-            said=published,
-            words=here.of(document.text),
-            times=tuple(times),
-            marks=deeds.marks(named, states=True),
-        )
-
-
 def _followed(
-    announced: Announcement, deeds: Deeds, endings: Mapping[str, Sequence[Ending]]
+    announced: Announcement,
+    deeds: Deeds,
+    endings: Mapping[str, Sequence[Ending]],
+    days: Mapping[str, date],
 ) -> Plan:
     """The announcement with the first thing that became of it."""
-    found = [
-        *_ended(announced, endings),
-        *_fulfilled(announced, deeds),
-    ]
+    found = [*_ended(announced, deeds, endings), *_fulfilled(announced, deeds, days)]
     best = min(found, key=lambda one: (one.day, one.fate, one.by), default=None)
     return Plan(
         mention=announced.ref,
@@ -170,23 +150,34 @@ def _followed(
     )
 
 
-def _fulfilled(announced: Announcement, deeds: Deeds) -> Iterator[Fulfilment]:
+def _fulfilled(
+    announced: Announcement, deeds: Deeds, days: Mapping[str, date]
+) -> Iterator[Fulfilment]:
     """The events that could be what was announced, its own first of all."""
     own, invited = announced.event, announced.mention.turn is Turn.PROPOSED
     if own.status in (Status.ACTUAL, Status.NEGATED) and not invited:
         yield _outcome(own, announced.window.earliest or announced.said)
     for other in deeds.near(own, EventType.CONSULT if invited else None):
-        days = other.time.interval if other.time else None
-        if days is None or not days.earliest or not days.latest:
+        when = _days_of(other, days)
+        if when is None or not when.earliest or not when.latest:
             continue
-        if other.status not in (Status.ACTUAL, Status.NEGATED) or days.latest < announced.said:
+        if other.status not in (Status.ACTUAL, Status.NEGATED) or when.latest < announced.said:
             continue
-        if announced.window.overlaps(days) and _is_meant(announced, other, deeds):
-            yield _outcome(other, days.earliest)
+        if announced.window.overlaps(when) and _is_meant(announced, other, deeds):
+            yield _outcome(other, when.earliest)
+
+
+def _days_of(event: Event, days: Mapping[str, date]) -> TimeInterval | None:
+    """When it happened; without a date, in the days before it was first told."""
+    if event.time and event.time.interval:
+        return event.time.interval
+    first = min((days[ref.document] for ref in event.mentions), default=date.min)
+    return TimeInterval(first - NEWS, first) if first > date.min + NEWS else None
 
 
 def _outcome(event: Event, day: date) -> Fulfilment:
-    fate = Fate.HELD if event.status is Status.ACTUAL else Fate.CANCELLED
+    """Held; what is told not to have happened was neither held nor, by that, called off."""
+    fate = Fate.HELD if event.status is Status.ACTUAL else Fate.NONE
     return Fulfilment(max(day, date.min), fate, event.id)
 
 
@@ -196,8 +187,7 @@ def _is_meant(announced: Announcement, other: Event, deeds: Deeds) -> bool:
         kind = _accepts(announced, other, deeds)
     else:
         kind = same_deed(announced.event, other)
-    theirs = deeds.marks((*other.actors, *other.recipients), states=True)
-    shared = len(announced.marks & theirs)
+    shared = len(announced.marks & _countries(other, deeds))
     together = announced.event.type is EventType.CONSULT or not announced.marks
     needed = PAIR if together else min(PAIR, len(announced.marks))
     places = announced.event.place, other.place
@@ -221,27 +211,29 @@ def _accepts(invited: Announcement, other: Event, deeds: Deeds) -> bool:
 
 
 def _ended(
-    announced: Announcement, endings: Mapping[str, Sequence[Ending]]
+    announced: Announcement, deeds: Deeds, endings: Mapping[str, Sequence[Ending]]
 ) -> Iterator[Fulfilment]:
     """The reports, later or further on in the text, that put it off or call it off."""
-    document = announced.ref.document
-    near = {
-        ending.event: ending
-        for mark in (document, *announced.marks)
-        for ending in endings.get(mark, ())
-    }
+    keys = (announced.ref.document, announced.event.id, *announced.marks)
+    near = {ending.event: ending for key in keys for ending in endings.get(key, ())}
     for ending in near.values():
-        if _speaks_of(ending, announced):
+        if _speaks_of(ending, announced, deeds):
             yield Fulfilment(max(ending.said, announced.said), FATES[ending.turn], ending.event)
 
 
-def _speaks_of(ending: Ending, announced: Announcement) -> bool:
+def _speaks_of(ending: Ending, announced: Announcement, deeds: Deeds) -> bool:
     """Whether what is put off or called off is this: by its parties, and its word or its day."""
+    if ending.said > (announced.window.latest or date.max) or ending.said < announced.said:
+        return False
+    if ending.target == announced.event.id:
+        return True
     known = len(ending.marks & announced.marks) >= min(PAIR, len(announced.marks))
     later = ending.said > announced.said and known
     if not later and ending.document != announced.ref.document:
         return False
+    target = deeds.events.get(ending.target)
+    alike = target is not None and same_deed(announced.event, target)
     named = announced.ref.text[:2] in ending.words
     told = announced.mention.time.interval if announced.mention.time else None
     dated = told is not None and any(told.overlaps(day) for day in ending.times)
-    return (named or dated) and ending.said <= (announced.window.latest or date.max)
+    return alike or named or dated

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from nenpyo.model import (
     Annotation,
+    Document,
     DocumentKind,
     Entity,
     EntityType,
@@ -228,6 +229,12 @@ def document_key(annotation: Annotation) -> tuple[str, str]:
     published = annotation.document.published
     day = published.earliest if published and published.latest else date.max
     return day.isoformat(), annotation.document.id
+
+
+def printed(document: Document) -> date:
+    """The last day that the document can be of, the first of all days where none is known."""
+    published = document.published
+    return (published.latest if published else None) or date.min
 
 
 def happening_time(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
