@@ -1,6 +1,8 @@
+import pytest
+
 from nenpyo.extract.turns import turn_of
 from nenpyo.languages.ja.turns import TURNS
-from nenpyo.model import Result, Turn
+from nenpyo.model import Result, Status, Turn
 from nenpyo.pipeline import annotate
 from nenpyo.read import document_from_text
 
@@ -27,7 +29,7 @@ def test_what_was_put_off_and_what_was_not() -> None:
     ("text", "turn"),
     [
         ("甲国は乙国への武器の供与を見送った。", Turn.CANCELLED),
-        ("甲国と乙国は首脳会談の延期で一致した。", Turn.POSTPONED),
+        ("日本と中国は、5月10日の首脳会談の延期で一致した。", Turn.POSTPONED),
     ],
 )
 def test_what_is_put_off_is_told_with_its_turn(text: str, turn: Turn) -> None:

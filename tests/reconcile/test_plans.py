@@ -72,3 +72,40 @@ def test_an_invitation_is_fulfilled_by_a_visit() -> None:
     )  # fmt: skip
     (plan,) = follow(page.annotation(), trip.annotation())
     assert plan.fate is Fate.HELD
+
+
+def test_talks_are_called_off_with_the_visit_that_they_were_announced_with() -> None:
+    text = "プーチン氏は12日に北朝鮮を訪問し、金正恩氏と会談する。"
+    page = Page(text, "2023-09-05")
+    guest = page.chain("プーチン", country="RUS", wikidata="Q-putin")
+    host = page.chain("金正恩", country="PRK", wikidata="Q-kim")
+    day, whole = page.time("12日", "2023-09-12"), page.span(text)
+    planned = {"status": Status.PLANNED, "time": day, "sentence": whole}
+    page.event("訪問し", EventType.CONSULT, [guest], recipients=(host,), mode="visit", **planned)  # type: ignore[arg-type]
+    page.event("会談する", EventType.CONSULT, [guest, host], **planned)  # type: ignore[arg-type]
+    found = follow(page.annotation(), ended(Turn.CANCELLED, "2023-09-08", "訪問"))
+    assert [plan.fate for plan in found] == [Fate.CANCELLED] * 2
+
+
+def test_an_undated_report_fulfils_a_plan_by_its_own_day() -> None:
+    page = Page("プーチン氏と金正恩氏が会談。", "2023-09-13")
+    who = [
+        page.chain("プーチン", country="RUS", wikidata="Q-putin"),
+        page.chain("金正恩", country="PRK", wikidata="Q-kim"),
+    ]
+    page.event("会談", actors=who)
+    (plan,) = follow(announced(), page.annotation())
+    assert plan.fate is Fate.HELD
+
+
+def test_what_is_told_not_to_have_happened_was_neither_held_nor_called_off() -> None:
+    page = Page("プーチン氏と金正恩氏は12日に会談しなかった。", "2023-09-14")
+    who = [
+        page.chain("プーチン", country="RUS", wikidata="Q-putin"),
+        page.chain("金正恩", country="PRK", wikidata="Q-kim"),
+    ]
+    day = page.time("12日", "2023-09-12")
+    page.event("会談しなかった", actors=who, time=day, status=Status.NEGATED)
+    plan, *_ = follow(announced(), page.annotation())
+    assert plan.fate is Fate.NONE
+    assert plan.by

@@ -10,13 +10,8 @@ from nenpyo.model import Chronology, Event, EventType
 from nenpyo.reconcile.blocking import family
 from nenpyo.reconcile.circles import PAIR, may_be_short
 from nenpyo.reconcile.reports import Party, parties_of
-from nenpyo.reconcile.similarity import (
-    COMING,
-    MEETING_MODES,
-    STRIKING,
-    VISIT,
-    shares_stem,
-)
+from nenpyo.reconcile.similarity import COMING, MEETING_MODES, VISIT, shares_stem
+from nenpyo.reconcile.surroundings import STRIKING
 
 FACED = frozenset({None, "third-party"})
 """Modes of meetings face to face, of few."""
