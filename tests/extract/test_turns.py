@@ -4,7 +4,7 @@ from nenpyo.extract.turns import turn_of
 from nenpyo.languages.ja.turns import TURNS
 from nenpyo.model import Result, Status, Turn
 from nenpyo.pipeline import annotate
-from nenpyo.read import document_from_text
+from nenpyo.read import Metadata, document_from_text
 
 
 def test_the_trigger_says_what_becomes_of_a_plan() -> None:
@@ -33,7 +33,8 @@ def test_what_was_put_off_and_what_was_not() -> None:
     ],
 )
 def test_what_is_put_off_is_told_with_its_turn(text: str, turn: Turn) -> None:
-    first = annotate(document_from_text(text, name="text")).events[0]
+    given = Metadata(published="2024-05-01")
+    first = annotate(document_from_text(text, name="text", given=given)).events[0]
     assert (first.turn, first.status) == (turn, Status.PLANNED)
 
 
