@@ -23,6 +23,8 @@ HARM = frozenset({"accident", "disaster", "death"})
 STORY = 2
 """Sentences that a story's day carries on."""
 CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
+SIDES = frozenset({Case.COMITATIVE, Case.TARGET, Case.ALLATIVE, Case.AGENTIVE})
+"""Cases of those a noun is done with, to or by."""
 ADVERBIAL = frozenset({Case.DATIVE, Case.BARE, Case.TOPIC, Case.ABLATIVE, None})
 
 
@@ -166,8 +168,12 @@ def dates_of(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
 
 def _below(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
     for child in clauses.children[place]:
-        if clauses.chunks[child].predicate is None and not _looks_back(clauses, child):
+        chunk = clauses.chunks[child]
+        if chunk.predicate is None and not _looks_back(clauses, child):
             yield from _usable(clauses.times[child])
+            if chunk.case in SIDES and not clauses.chunks[place].topic:
+                # 「3日の乙国軍との戦い」: a date before who else was in it dates the noun.
+                yield from _below(clauses, child)
 
 
 def _looks_back(clauses: Clauses, place: int) -> bool:

@@ -70,7 +70,7 @@ def _grammar() -> StatementGrammar:
         attempt=re.compile(r"(?<![だあ])[おこそとのほもよろごぞどぼ]う$"),
         contrast=re.compile(r"[たるいだ]が、$|ものの、$|一方(?:で)?、$"),
         holder=ends("holders", _NOT_COUNTED, "(?:など|ら|たち|側|等)?"),
-        officials=ends("officials", after="(?:ら|たち|等|など)?"),
+        officials=ends("officials", "[一-龥]{0,3}", "(?:ら|たち|等|など)?"),
         followers=ends("followers", after="(?:ら|など)?"),
         words=frozenset(words["words"]),
         findings=ends("findings"),
