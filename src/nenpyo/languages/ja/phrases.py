@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from struct import pack
+from struct import pack, unpack_from
 
 import numpy as np
 from numpy.typing import NDArray
@@ -121,7 +121,7 @@ def _numbers(rows: Sequence[bytes], width: int) -> Codes:
 
 
 def _number(word: Word, name: str) -> int:
-    return int(np.frombuffer(word.codes, dtype=np.uint32)[WORD_NAMES.index(name)])
+    return int(unpack_from("=I", word.codes, 4 * WORD_NAMES.index(name))[0])
 
 
 @cache
