@@ -47,9 +47,16 @@ def test_an_interval_since_is_no_length() -> None:
             ("range", 500),
         ),
         ("地震があった。規模はマグニチュード6.1だった。", "地震があった", ("magnitude", 6.1)),
+        ("米国は核実験の揺れをマグニチュード4.2とみている。", "核実験", ("magnitude", 4.2)),
         ("日本が派遣した救助隊は120人に上る。", "派遣した", ("救助隊", 120)),
     ],
-    ids=["own clause", "a thing that the deed has", "sentence before", "relative clause"],
+    ids=[
+        "own clause",
+        "a thing that the deed has",
+        "sentence before",
+        "noun of the clause",
+        "relative clause",
+    ],
 )
 def test_a_number_goes_to_the_event_that_can_have_it(
     text: str, trigger: str, wanted: tuple[str, float]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from nenpyo.extract.ascriptions import with_ascriptions
 from nenpyo.extract.events import read_events
 from nenpyo.extract.quantities import with_quantities
 from nenpyo.extract.series import read_series
@@ -16,6 +17,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     """Read who said what, then what happened, who did it, and who vouches for it."""
     statements = read_statements(document, analysis, pack)
     events, relations = read_events(document, analysis, statements, pack)
+    events = with_ascriptions(document, analysis, events, pack.events.deeds)
     events = with_quantities(document, analysis, events, pack)
     events = with_turns(document, analysis, events, pack.turns)
     return Annotation(

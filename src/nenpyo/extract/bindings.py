@@ -4,7 +4,7 @@ It belongs to the event that its chunk hangs on; where its clause only takes an 
 name (the talks lasted two hours), to the latest mention of that name before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nenpyo.model import Analysis, Case, Chunk, EventMention, Link, Sentence, Span
 
@@ -149,3 +149,29 @@ def event_before(start: int, events: Sequence[EventMention]) -> str | None:
     """The event told last before a place, and not far before it."""
     before = [event for event in events if start - CARRIED <= event.trigger.start < start]
     return max(before, key=lambda event: event.trigger.start).id if before else None
+
+
+def leading_event(
+    span: Span, sentence: Sentence, analysis: Analysis, events: Sequence[EventMention]
+) -> str | None:
+    """The event before some words in their sentence that leads to them.
+
+    A clause that goes on into theirs, or a noun of theirs (the size of the quake); what another
+    clause only mentions (after the talks of April) does not.
+    """
+    path = set(_path(span, sentence, analysis))
+    first, last = sentence.chunks
+    for place in reversed(range(first, last)):
+        chunk = analysis.chunks[place]
+        found = _told_in(chunk, events) if chunk.span.start < span.start else None
+        if found and _leads_to(place, path, analysis.chunks):
+            return found
+    return None
+
+
+def _leads_to(place: int, path: Collection[int], chunks: Sequence[Chunk]) -> bool:
+    """Whether a chunk hangs on a path with no other clause between them."""
+    above = chunks[place].head
+    while above >= 0 and above not in path and chunks[above].predicate is None:
+        above = chunks[above].head
+    return above in path

@@ -143,8 +143,9 @@ def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:
     noun = chunk.content.of(clauses.text)
     if noun not in factuality.nominals and noun not in factuality.signs:
         return False
-    above = clauses.chunks[chunk.head].predicate if chunk.head >= 0 else None
-    absent = above is not None and above.lemma in factuality.absent
+    # The verb may stand right behind the noun where a parser took the noun for a farther one's.
+    above = [clauses.chunks[at].predicate for at in (chunk.head, head + 1) if at >= 0]
+    absent = any(one is not None and one.lemma in factuality.absent for one in above)
     return absent or bool(factuality.absent & set(chunk.words))
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.bindings import clause_event, event_before, event_of
+from nenpyo.extract.bindings import clause_event, event_before, event_of, leading_event
 from nenpyo.model import (
     Analysis,
     Bound,
@@ -65,7 +65,8 @@ def with_quantities(
             told_of = quantity.span, sentence, analysis, bearers, document.text
             event = clause_event(*told_of)
             if event is None and quantity.quantity in CARRIED:
-                event = event_before(quantity.span.start, bearers)
+                event = leading_event(quantity.span, sentence, analysis, bearers)
+                event = event or event_before(sentence.span.start, bearers)
             event = event or event_of(*told_of)
             if event:
                 told[event].append(quantity)

@@ -176,9 +176,9 @@ class EventGrammar:
     (感謝の意を示す). `since` follow an event noun that only looks back,
     `look_back` stand in any chunk that does (以来). `after` and `before` open the words that
     put an event there in time of what its sentence tells (会談の後に). `again` open a noun that
-    means what was told (同会談). What no rule knows,
-    `general` tells of a deed that is dated; `vague` are verbs that tell no deed by themselves
-    (become, have).
+    means what was told (同会談). `deeds` are what a deed is called as somebody's (仕業). What no
+    rule knows, `general` tells of a deed that is dated; `vague` are verbs that tell no deed by
+    themselves (become, have).
     """
 
     rules: tuple[EventRule, ...]
@@ -198,6 +198,7 @@ class EventGrammar:
     counted: re.Pattern[str]
     media: tuple[str, ...]
     carriers: tuple[str, ...]
+    deeds: frozenset[str]
     since: tuple[str, ...]
     look_back: tuple[str, ...]
     after: tuple[str, ...]

@@ -73,6 +73,7 @@ def _grammar() -> EventGrammar:
         counted=COUNTED,
         media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),
+        deeds=frozenset(data["words"]["deeds"]),
         since=tuple(data["words"]["since"]),
         look_back=tuple(data["words"]["look_back"]),
         after=tuple(data["words"]["after"]),
