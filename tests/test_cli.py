@@ -88,7 +88,8 @@ def test_events_and_disputes_print_the_contracts_records(case: Path, tmp_path: P
     assert (dispute["schema"], dispute["quantity"]) == ("nenpyo.dispute/1", "duration")
     assert dispute["event"] == meeting["id"]
     shown = run("disputes", "--db", str(case)).stdout
-    assert "120 minute (北野日報) ≠ 240 minute (港通信)" in shown
+    assert "120 minute '2時間' (北野日報) ≠ 240 minute '4時間' (港通信)" in shown
+    assert "CONSULT パシニャン, アリエフ" in shown
 
 
 def test_plans_and_checks_of_the_examples(tmp_path: Path) -> None:

@@ -109,12 +109,16 @@ def events(database: Path, form: str, kind: str | None, **wanted: Any) -> None:
 @click.option("--event", metavar="ID", help="Only those of one event.")
 def disputes(database: Path, form: str, event: str | None) -> None:
     """Print where the sources disagree, most supported side first (nenpyo.dispute/1)."""
-    from nenpyo.export import dispute_record
+    from nenpyo.export import dispute_record, event_record
 
     with opened(database) as store:
         names = names_of(store)
-        found = store.conflicts(store.event(event).id if event else None)
-        records = [dispute_record(conflict, names) for conflict in found]
+        records = []
+        for conflict in store.conflicts(store.event(event).id if event else None):
+            record = dispute_record(conflict, names)
+            if form == "table":
+                record["of"] = views.of_event(event_record(store.event(conflict.event), names))
+            records.append(record)
     write(records, views.DISPUTES, form)
 
 

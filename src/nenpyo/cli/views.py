@@ -66,10 +66,17 @@ EVENTS: list[Column] = [
 ]
 
 DISPUTES: list[Column] = [
-    ("event", lambda record: str(record["event"])[:SHORT]),
+    ("of", lambda record: str(record.get("of", UNKNOWN))),
     ("field", lambda record: str(record["quantity"] or record["field"])),
     ("sides", lambda record: " ≠ ".join(map(_side, record["readings"]))),
+    ("event", lambda record: str(record["event"])[:SHORT]),
 ]
+
+
+def of_event(record: Record) -> str:
+    """An event in a few words: when, what, who, else where."""
+    who = _who(record)
+    return f"{_when(record)} {_what(record)} {_where(record) if who == UNKNOWN else who}"
 
 
 PLANS: list[Column] = [
@@ -128,9 +135,10 @@ def _anchor(anchor: Mapping[str, Any]) -> str:
 
 
 def _side(reading: Mapping[str, Any]) -> str:
-    """One side of a dispute, and who stands behind it."""
+    """One side of a dispute: what it says, in whose words, and who stands behind it."""
     outlets = dict.fromkeys(" → ".join(one["chain"]) for one in reading["support"])
-    return f"{reading['value']} ({'; '.join(outlets)})"
+    words = reading["support"][0]["text"]
+    return f"{reading['value']} {words!r} ({'; '.join(outlets)})"
 
 
 ENTITIES: list[Column] = [

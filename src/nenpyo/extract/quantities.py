@@ -127,7 +127,7 @@ def _read(
     for group, bound in ends:
         value = grammar.value(match[group])
         if value is not None and bound is not None:
-            start, end = match.span(group)
+            start, end = match.span()
             yield Quantity(
                 quantity=quantity,
                 value=value * rule.scale,

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from nenpyo.model import Conflict, Event, EventType, NumberReading, Reading, Span, Status, Support
+from nenpyo.model import (
+    Bound,
+    Conflict,
+    Event,
+    EventType,
+    NumberReading,
+    Reading,
+    Span,
+    Status,
+    Support,
+)
 from nenpyo.reconcile.claims import (
     Claim,
     facts,
@@ -180,8 +190,9 @@ def _side(numbers: Sequence[NumberReading], days: Mapping[str, date]) -> Reading
         return max(days[support.document] for support in number.support)
 
     latest = max(reversed(numbers), key=last)
+    bound = "" if latest.bound is Bound.EXACT else f"{latest.bound} "
     return Reading(
-        value=f"{latest.value:.12g} {latest.unit}",
+        value=f"{bound}{latest.value:.12g} {latest.unit}",
         support=ordered(support for number in numbers for support in number.support),
     )
 
