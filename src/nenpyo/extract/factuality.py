@@ -144,7 +144,8 @@ def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:
     if noun not in factuality.nominals and noun not in factuality.signs:
         return False
     # The verb may stand right behind the noun where a parser took the noun for a farther one's.
-    above = [clauses.chunks[at].predicate for at in (chunk.head, head + 1) if at >= 0]
+    places = (chunk.head, head + 1) if chunk.head >= 0 else ()
+    above = [clauses.chunks[at].predicate for at in places]
     absent = any(one is not None and one.lemma in factuality.absent for one in above)
     return absent or bool(factuality.absent & set(chunk.words))
 
