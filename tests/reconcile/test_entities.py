@@ -6,7 +6,8 @@ from tests.builders import Page
 
 from nenpyo.model import Annotation, EntityType, MentionForm
 from nenpyo.model.chronology import name_key
-from nenpyo.reconcile.entities import resolve_entities, short_forms
+from nenpyo.reconcile.entities import resolve_entities
+from nenpyo.reconcile.profiles import short_forms
 
 
 def page(text: str, *people: Mapping[str, Any]) -> Annotation:

@@ -177,6 +177,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What a chain tells of whom it refers to, without where: many documents tell the same.
+
+    `is_named` says that a name stands among its mentions, not only nouns and pronouns.
+    """
+
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    actor: str | None
+    title: str | None
+    wikidata: str | None
+    state: bool
+    is_named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """Everything that refers to one thing in one document (a coreference chain).
 
@@ -201,6 +219,21 @@ class Chain:
     def __post_init__(self) -> None:
         if not self.mentions:
             raise ValueError(f"{self.name}: an entity without a mention has no evidence")
+
+    @property
+    def profile(self) -> Profile:
+        """What it tells of whom it refers to."""
+        return Profile(
+            type=self.type,
+            name=self.name,
+            aliases=self.aliases,
+            country=self.country,
+            actor=self.actor,
+            title=self.title,
+            wikidata=self.wikidata,
+            state=self.state,
+            is_named=any(mention.form is MentionForm.NAM for mention in self.mentions),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
