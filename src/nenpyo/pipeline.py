@@ -33,6 +33,7 @@ from nenpyo.reconcile import (
     link_reason,
     merges_of,
     reconcile,
+    renew,
     verify,
 )
 
@@ -118,7 +119,7 @@ def refresh(store: "Store") -> bool:
         for annotation in closed(kept.values()):
             if annotation.document.published != kept[annotation.document.id].document.published:
                 store.replace(annotation)
-    return store.refresh(reconcile)
+    return store.refresh(renew)
 
 
 def plans(store: "Store") -> tuple[Plan, ...]:

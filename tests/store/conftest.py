@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.builders import BEIJING, UNDATED, VOSTOCHNY, launch
 
-from nenpyo.reconcile import reconcile
+from nenpyo.reconcile import renew
 from nenpyo.store import Store, open_store
 
 
@@ -15,5 +15,5 @@ def store(tmp_path: Path) -> Iterator[Store]:
     with open_store(tmp_path / "c.db", create=True) as opened:
         for annotation in (BEIJING, VOSTOCHNY, UNDATED, launch()):
             assert opened.add(annotation)
-        assert opened.refresh(reconcile)
+        assert opened.refresh(renew)
         yield opened

@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.builders import BEIJING, UNDATED, VOSTOCHNY, Page, launch, summit
 
 from nenpyo.model import Status
-from nenpyo.reconcile import reconcile
+from nenpyo.reconcile import reconcile, renew
 from nenpyo.store import Filter, Store, open_store
 
 
@@ -45,7 +45,7 @@ def test_another_pipeline_annotates_anew(store: Store) -> None:
 def test_a_removed_document_leaves_nothing(store: Store) -> None:
     store.remove(VOSTOCHNY.document.name)
     assert store.is_stale
-    assert store.refresh(reconcile)
+    assert store.refresh(renew)
     assert not store.timeline(Filter(until=date(2023, 9, 30)))
     with sqlite3.connect(store.path) as raw:
         for table in ("chains", "event_mentions", "event_roles", "event_reports"):
@@ -54,9 +54,9 @@ def test_a_removed_document_leaves_nothing(store: Store) -> None:
 
 
 def test_the_chronology_is_made_anew_only_when_stale(store: Store) -> None:
-    assert not store.refresh(reconcile)
+    assert not store.refresh(renew)
     store.remove(UNDATED.document.id)
-    assert store.refresh(reconcile)
+    assert store.refresh(renew)
 
 
 def test_events_stand_in_order_of_time(store: Store) -> None:
@@ -76,7 +76,7 @@ def test_disputes_come_back_with_their_event(tmp_path: Path) -> None:
     with open_store(tmp_path / "c.db", create=True) as store:
         store.add(done)
         store.add(page.annotation())
-        store.refresh(reconcile)
+        store.refresh(renew)
         (event,) = store.timeline(Filter(disputed=True))
         (conflict,) = store.conflicts(event.id)
         assert (conflict.field, conflict) == ("polarity", store.conflicts()[0])
@@ -116,7 +116,7 @@ def test_killed_in_the_middle_it_loses_only_the_document_at_hand(tmp_path: Path)
     with open_store(path) as store:
         assert done <= len(store.documents()) <= done + 1
         assert all(len(annotation.events) == 1 for annotation in store.annotations())
-        store.refresh(reconcile)
+        store.refresh(renew)
         assert len(store.timeline()) == 1
     with sqlite3.connect(path) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)

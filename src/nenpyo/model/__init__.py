@@ -19,6 +19,7 @@ from nenpyo.model.analysis import (
 from nenpyo.model.annotation import Annotation
 from nenpyo.model.audit import Change, Difference, Merge, Problem
 from nenpyo.model.chronology import (
+    Borne,
     Check,
     Chronology,
     Conflict,
@@ -71,8 +72,8 @@ from nenpyo.model.text import (
 from nenpyo.model.time import EventTime, TimeExpression, TimeInterval, TimeType
 
 __all__ = [
-    "MODES", "Analysis", "Anchor", "Annotation", "Argument", "ArgumentKind", "Bound", "Case",
-    "Certainty", "Chain", "Change", "Check", "Chronology", "Chunk", "Circle", "Citation",
+    "MODES", "Analysis", "Anchor", "Annotation", "Argument", "ArgumentKind", "Borne", "Bound",
+    "Case", "Certainty", "Chain", "Change", "Check", "Chronology", "Chunk", "Circle", "Citation",
     "Conflict", "Correction", "CorrectionKind", "DateSource", "Difference", "Document",
     "DocumentKind", "Entity", "EntityType", "Event", "EventMention", "EventRelation",
     "EventTime", "EventType", "Fate", "Link", "Mention", "MentionForm", "MentionRef", "Merge",

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from nenpyo.model.event import Bound, SeriesClaim
 from nenpyo.model.ontology import EntityType, EventType, Status
@@ -35,6 +36,14 @@ class MentionRef:
     id: str
     span: Span
     text: str
+
+
+class Borne(NamedTuple):
+    """A chain (ids of its document and its own) with the profile it bears and who it is (ids)."""
+
+    chain: tuple[str, str]
+    profile: str
+    entity: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from nenpyo.reconcile.identity import content_id
 from nenpyo.reconcile.parts import with_parts
 from nenpyo.reconcile.plans import follow_plans
 from nenpyo.reconcile.reasons import link_reason, merges_of
+from nenpyo.reconcile.renewal import renew
 from nenpyo.reconcile.reports import document_key, parties_of
 from nenpyo.reconcile.series import check_series
 from nenpyo.reconcile.verifying import verify
@@ -30,6 +31,7 @@ __all__ = [
     "link_reason",
     "merges_of",
     "reconcile",
+    "renew",
     "verify",
 ]
 

@@ -47,6 +47,22 @@ def cluster(
     return [tuple(sorted(items)) for _, items in sorted(members.items())]
 
 
+def connected(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """For each of the items 0 to count - 1 the first that pairs lead to, directly or not."""
+    above = list(range(count))
+
+    def first(item: int) -> int:
+        while above[item] != item:
+            above[item] = above[above[item]]
+            item = above[item]
+        return item
+
+    for a, b in pairs:
+        one, other = sorted((first(a), first(b)))
+        above[other] = one
+    return [first(item) for item in range(count)]
+
+
 def _join(left: int, right: int, groups: list[int], members: dict[int, list[int]]) -> None:
     for item in members[right]:
         groups[item] = left

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from nenpyo.model import Annotation, Entity, EntityType, MentionRef, Profile
 from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.identity import content_id
-from nenpyo.reconcile.linking import CHAIN, Cluster, cluster_of, last, targets_of
+from nenpyo.reconcile.linking import CHAIN, WIKIDATA, Cluster, cluster_of, last, targets_of
 from nenpyo.reconcile.profiles import Bearer, Key, bearer_of, keys_of, kind_of
 
 ChainId = tuple[str, str]
@@ -31,7 +31,7 @@ def resolve_entities(
     for chain, ref in _refs(annotations):
         counts[keys[chain]][told[chain]] += 1
         refs[keys[chain]].append(ref)
-    entities = {key: entity_of(key, counts[key], refs[key]) for key in counts}
+    entities = {key: entity_of(entity_id(key), counts[key], refs[key]) for key in counts}
     found = sorted(entities.values(), key=lambda entity: entity.id)
     return tuple(found), {chain: entities[key].id for chain, key in keys.items()}
 
@@ -102,19 +102,23 @@ def entity_id(key: Key) -> str:
     return content_id("entity", *key)
 
 
-def entity_of(key: Key, told: Mapping[Profile, int], refs: Iterable[MentionRef] = ()) -> Entity:
-    """What the profiles say together, each as often as chains bear it."""
+def entity_of(id_: str, told: Mapping[Profile, int], refs: Iterable[MentionRef] = ()) -> Entity:
+    """What the profiles say together, each as often as chains bear it.
+
+    An identifier is that of the entity where its id was made from it.
+    """
     type_ = EntityType(_commonest(told, lambda profile: profile.type) or EntityType.ORG)
     name = _name(told, short=kind_of(type_) == "place")
     names = {alias for one in told for alias in (one.name, *one.aliases)} - {name}
+    known = {profile.wikidata for profile in told if profile.wikidata}
     return Entity(
-        id=entity_id(key),
+        id=id_,
         type=type_,
         name=name,
         aliases=tuple(sorted(names)),
         country=_commonest(told, lambda profile: profile.country),
         actor=_commonest(told, lambda profile: profile.actor),
-        wikidata=key[1] if key[0] == "wikidata" else None,
+        wikidata=next((one for one in known if entity_id((WIKIDATA, one)) == id_), None),
         state=any(profile.state for profile in told),
         titles=tuple(sorted({profile.title for profile in told if profile.title})),
         chains=tuple(sorted(refs, key=lambda ref: (ref.document, ref.span, ref.id))),

@@ -1,5 +1,6 @@
 """The same happening once: within a document first, then over all documents."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -7,7 +8,7 @@ from itertools import combinations
 from nenpyo.model import Annotation, RelationType, Status
 from nenpyo.reconcile.blocking import candidates
 from nenpyo.reconcile.circles import PAIR
-from nenpyo.reconcile.clustering import Pair, cluster
+from nenpyo.reconcile.clustering import Pair, cluster, connected
 from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.evidence import evidence
@@ -51,14 +52,14 @@ def same_events(
         for annotation in annotations
         for report in document_reports(annotation, reports_of(annotation, ids, parties), links)
     ]
-    return happenings(reports, links)
+    return [one for component in components(reports, links) for one in component]
 
 
-def happenings(reports: Iterable[Report], links: Links) -> list[Happening]:
-    """The reports of documents by what they tell of.
+def components(reports: Iterable[Report], links: Links) -> list[tuple[Happening, ...]]:
+    """The happenings that reports of documents tell of, those that bear on each other together.
 
     Only reports that are alike, or that a correction joins, bear on each other, directly or
-    through others: each such component gives the same by itself as among all.
+    through others: a component gives the same by itself as among all.
     """
     ordered = sorted(reports, key=lambda report: report.key)
     told = [mention_ids(report) for report in ordered]
@@ -66,9 +67,12 @@ def happenings(reports: Iterable[Report], links: Links) -> list[Happening]:
     def bars(a: int, b: int) -> bool:
         return barred(ordered[a], ordered[b]) or links.bars(told[a], told[b])
 
-    pairs = alike(ordered, links)
-    groups = cluster(len(ordered), pairs, bars, _together(told, links), OPEN)
-    return [Happening(reports=tuple(ordered[at] for at in group)) for group in groups]
+    pairs, together = list(alike(ordered, links)), list(_together(told, links))
+    found: dict[int, list[Happening]] = defaultdict(list)
+    first = connected(len(ordered), [*((pair.a, pair.b) for pair in pairs), *together])
+    for group in cluster(len(ordered), pairs, bars, together, OPEN):
+        found[first[group[0]]].append(Happening(reports=tuple(ordered[at] for at in group)))
+    return [tuple(happenings) for happenings in found.values()]
 
 
 def mention_ids(report: Report) -> tuple[tuple[str, str], ...]:

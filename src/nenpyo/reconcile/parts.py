@@ -1,7 +1,7 @@
 """What happened within what: the talks of a visit, the stops of a journey."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,14 +20,14 @@ def with_parts(
 ) -> list[Event]:
     """The events, each with the one that it is part of: as told, or as guest and host show."""
     told = _told(events, annotations)
-    visits = _visits_by_guest(events)
+    visits = visits_by_guest(events)
     whole = {
-        event.id: told.get(event.id) or _visit_around(event, visits, parties) for event in events
+        event.id: told.get(event.id) or visit_around(event, visits, parties) for event in events
     }
-    return [replace(event, part_of=_unless_round(event.id, whole)) for event in events]
+    return [replace(event, part_of=unless_round(event.id, whole)) for event in events]
 
 
-def _unless_round(id_: str, whole: Mapping[str, str | None]) -> str | None:
+def unless_round(id_: str, whole: Mapping[str, str | None]) -> str | None:
     """The whole, unless that is in turn a part of this."""
     found, seen = whole[id_], {id_}
     above = found
@@ -52,20 +52,31 @@ def _told(events: Sequence[Event], annotations: Sequence[Annotation]) -> dict[st
     return told
 
 
-def _visits_by_guest(events: Sequence[Event]) -> dict[str, list[Event]]:
+def is_visit(event: Event) -> bool:
+    """Whether it is a visit of which the days are known."""
+    return event.type is EventType.CONSULT and event.mode == VISIT and days_of(event) is not None
+
+
+def is_stop(event: Event) -> bool:
+    """Whether it may be part of a visit."""
+    return event.type in STOPS and event.mode != VISIT and days_of(event) is not None
+
+
+def visits_by_guest(events: Iterable[Event]) -> dict[str, list[Event]]:
+    """The visits among events, by each of those who pay them."""
     visits: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        if event.type is EventType.CONSULT and event.mode == VISIT and _days(event):
+        if is_visit(event):
             for guest in event.actors:
                 visits[guest].append(event)
     return visits
 
 
-def _visit_around(
+def visit_around(
     event: Event, visits: Mapping[str, Sequence[Event]], parties: Mapping[str, Party]
 ) -> str | None:
     """The one visit, by someone who takes part, to the state where it happens, in those days."""
-    if event.type not in STOPS or event.mode == VISIT:
+    if not is_stop(event):
         return None
     found = {
         visit.id
@@ -77,7 +88,7 @@ def _visit_around(
 
 
 def _holds(visit: Event, event: Event, parties: Mapping[str, Party]) -> bool:
-    around, within = _days(visit), _days(event)
+    around, within = days_of(visit), days_of(event)
     if around is None or within is None or Status.NEGATED in (visit.status, event.status):
         return False
     if not (around[0] <= within[1] and within[0] <= around[1]):
@@ -93,7 +104,7 @@ def _place(event: Event) -> tuple[str, ...]:
     return (event.place,) if event.place else ()
 
 
-def _days(event: Event) -> tuple[date, date] | None:
+def days_of(event: Event) -> tuple[date, date] | None:
     """First and last day, where the time is known closely enough."""
     interval = event.time.interval if event.time else None
     if interval is None or interval.width > LONGEST_VISIT:

@@ -1,7 +1,9 @@
 """Documents that repeat each other are one voice: wire copies, reprints, revisions of a page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations
 
 from nenpyo.model import Annotation, Support
 from nenpyo.model.chronology import name_key
@@ -19,39 +21,60 @@ def voices_of(annotations: Sequence[Annotation]) -> dict[str, str]:
 
     Documents stand in their canonical order, oldest first.
     """
-    sentences = [frozenset(_sentences(annotation)) for annotation in annotations]
-    sizes = [sum(map(len, told)) for told in sentences]
-    voice = list(range(len(annotations)))
-    for (first, second), shared in sorted(_overlaps(sentences).items()):
-        if shared >= SHARED * min(sizes[first], sizes[second]):
-            old, new = sorted((voice[first], voice[second]))
-            voice = [old if group == new else group for group in voice] if old != new else voice
-    ids = [annotation.document.id for annotation in annotations]
-    return {id_: ids[group] for id_, group in zip(ids, voice, strict=True)}
+    told = {annotation.document.id: sentences_of(annotation) for annotation in annotations}
+    documents = Counter(key for sentences in told.values() for key in sentences)
+    return voices_among(told, {key for key, count in documents.items() if count > COMMON})
 
 
-def _overlaps(sentences: Sequence[frozenset[str]]) -> Counter[tuple[int, int]]:
+def voices_among(told: Mapping[str, Mapping[int, int]], forms: Collection[int]) -> dict[str, str]:
+    """The voices of documents, oldest first, by the lengths of their sentences.
+
+    `forms` are sentences that say nothing of who repeats whom.
+    """
+    order = {document: position for position, document in enumerate(told)}
+    size = {document: sum(sentences.values()) for document, sentences in told.items()}
+    voice = {document: document for document in told}
+    for (first, second), shared in sorted(_overlaps(told, forms).items()):
+        if shared >= SHARED * min(size[first], size[second]):
+            one, other = _voice(first, voice), _voice(second, voice)
+            old, new = sorted((one, other), key=order.__getitem__)
+            voice[new] = old
+    return {document: _voice(document, voice) for document in told}
+
+
+def _voice(document: str, voice: Mapping[str, str]) -> str:
+    while voice[document] != document:
+        document = voice[document]
+    return document
+
+
+def _overlaps(
+    told: Mapping[str, Mapping[int, int]], forms: Collection[int]
+) -> Counter[tuple[str, str]]:
     """Characters of the sentences that two documents share."""
-    where: dict[str, list[int]] = defaultdict(list)
-    for position, told in enumerate(sentences):
-        for sentence in told:
-            where[sentence].append(position)
-    shared: Counter[tuple[int, int]] = Counter()
-    for sentence, positions in where.items():
-        if 1 < len(positions) <= COMMON:
-            for at, first in enumerate(positions):
-                for second in positions[at + 1 :]:
-                    shared[first, second] += len(sentence)
+    where: dict[int, list[str]] = defaultdict(list)
+    for document, sentences in told.items():
+        for key in sentences:
+            where[key].append(document)
+    shared: Counter[tuple[str, str]] = Counter()
+    for key, documents in where.items():
+        if len(documents) > 1 and key not in forms:
+            for pair in combinations(documents, 2):
+                shared[pair] += told[pair[0]][key]
     return shared
 
 
-def _sentences(annotation: Annotation) -> Iterator[str]:
+def sentences_of(annotation: Annotation) -> dict[int, int]:
+    """The sentences of a document, hashed as they are compared, and how long they are."""
     text = annotation.document.text
     told = [sentence.span.of(text) for sentence in annotation.sentences] or text.splitlines()
-    for sentence in told:
-        key = name_key(sentence)
-        if len(key) >= SHORTEST:
-            yield key
+    keys = {key for sentence in told if len(key := name_key(sentence)) >= SHORTEST}
+    return {_hash(key): len(key) for key in keys}
+
+
+def _hash(key: str) -> int:
+    """64 bits: of ten million sentences, two are the same in one chronicle of half a million."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), signed=True)
 
 
 def dispute(one: Sequence[Support], other: Sequence[Support]) -> bool:

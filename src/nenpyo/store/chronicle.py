@@ -1,16 +1,17 @@
 """The store itself: documents in, one transaction each; questions out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError
 
 from nenpyo.model import Annotation, Chronology, Conflict, Correction, Document, Entity, Event
 from nenpyo.store import schema
+from nenpyo.store.ledger import Ledger
 from nenpyo.store.opening import open_engine, store_error
 from nenpyo.store.payloads import encode
 from nenpyo.store.query import (
@@ -19,12 +20,19 @@ from nenpyo.store.query import (
     documents_query,
     events_where,
     find_document,
+    in_time,
     named,
     with_id,
     with_name,
 )
-from nenpyo.store.reading import decoded, only, stored_annotations, stored_corrections
-from nenpyo.store.rows import annotation_rows, chronology_rows, reading_of
+from nenpyo.store.reading import (
+    decoded,
+    decoded_entities,
+    only,
+    stored_annotations,
+    stored_corrections,
+)
+from nenpyo.store.rows import reading_of
 from nenpyo.store.views import (
     SourceView,
     StatementView,
@@ -33,9 +41,9 @@ from nenpyo.store.views import (
     statement_views,
     stored_document,
 )
-from nenpyo.store.writing import bump, forget, insert_rows, meta_value, reading_kept, set_meta
+from nenpyo.store.writing import bump, forget, keep, mark, meta_value, reading_kept, set_meta
 
-Reconcile = Callable[[Iterable[Annotation], Sequence[Correction]], Chronology]
+Renew = Callable[[Ledger], None]
 
 
 def open_store(path: str | Path, *, create: bool = False, pipeline: str = "") -> "Store":
@@ -83,9 +91,7 @@ class Store:
         with self._writing() as connection:
             if reading_kept(connection, document) == reading:
                 return False
-            forget(connection, document)
-            insert_rows(connection, annotation_rows(annotation, self.pipeline, added_at))
-            bump(connection)
+            keep(connection, annotation, self.pipeline, added_at)
         return True
 
     def replace(self, annotation: Annotation) -> None:
@@ -94,10 +100,7 @@ class Store:
         document = annotation.document.id
         with self._writing() as connection:
             query = select(documents.c.added_at).where(documents.c.id == document)
-            added_at = connection.scalar(query)
-            forget(connection, document)
-            insert_rows(connection, annotation_rows(annotation, self.pipeline, added_at))
-            bump(connection)
+            keep(connection, annotation, self.pipeline, connection.scalar(query))
 
     def has(self, document: Document) -> bool:
         """Whether the document is there, annotated by this pipeline with the same given facts."""
@@ -151,21 +154,21 @@ class Store:
     def _current(self, connection: Connection) -> str:
         return f"{meta_value(connection, 'revision') or 0} {self.pipeline}"
 
-    def refresh(self, reconcile: Reconcile) -> bool:
-        """Make the chronology anew if it is stale; whether it was.
+    def refresh(self, renew: Renew) -> bool:
+        """Put the chronology in order if it is stale; whether it was.
 
-        Nobody is locked out meanwhile: should a document arrive, the chronology is stale again.
+        It is one transaction: others read meanwhile what was there before, and writers wait.
+        What another pipeline annotated is all read anew, and so the chronology is made anew.
         """
-        with self._reading() as connection:
-            current = self._current(connection)
-            if meta_value(connection, "chronology") == current:
-                return False
-            annotations = stored_annotations(connection, None)
-            chronology = reconcile(annotations, stored_corrections(connection))
+        if not self.is_stale:
+            return False
         with self._writing() as connection:
-            for table in schema.CHRONOLOGY:
-                connection.execute(delete(table))
-            insert_rows(connection, chronology_rows(chronology))
+            current, ledger = self._current(connection), Ledger(connection)
+            _, _, pipeline = (meta_value(connection, "chronology") or "").partition(" ")
+            if pipeline != self.pipeline:
+                ledger.forget()
+            renew(ledger)
+            ledger.close()
             set_meta(connection, "chronology", current)
         return True
 
@@ -174,8 +177,8 @@ class Store:
         entities, events, conflicts = schema.entities, schema.events, schema.conflicts
         with self._reading() as connection:
             return Chronology(
-                entities=decoded(connection, select(entities).order_by(entities.c.id), Entity),
-                events=decoded(connection, select(events).order_by(events.c.position), Event),
+                entities=decoded_entities(connection, select(entities).order_by(entities.c.id)),
+                events=decoded(connection, select(events).order_by(*in_time()), Event),
                 conflicts=decoded(
                     connection,
                     select(conflicts).order_by(
@@ -208,9 +211,9 @@ class Store:
         """
         with self._reading() as connection:
             query = with_id(schema.entities, which)
-            found = decoded(connection, query, Entity)
+            found = decoded_entities(connection, query)
             if not found:
-                found = decoded(connection, with_name(which), Entity)
+                found = decoded_entities(connection, with_name(which))
             return only(list(found), which, "entity")
 
     def entities(self, name: str | None = None) -> tuple[Entity, ...]:
@@ -220,7 +223,7 @@ class Store:
         with self._reading() as connection:
             if name is not None:
                 query = query.where(entities.c.id.in_(named(connection, name)))
-            return decoded(connection, query, Entity)
+            return decoded_entities(connection, query)
 
     def names(self) -> dict[str, str]:
         """The name of every entity, by id."""
@@ -258,6 +261,7 @@ class Store:
             if connection.scalar(select(corrections.c.id).where(corrections.c.id == row["id"])):
                 return False
             connection.execute(corrections.insert(), row)
+            mark(connection, {anchor.document for anchor in correction.anchors})
             bump(connection)
         return True
 

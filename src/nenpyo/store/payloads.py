@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 import msgspec
 
 from nenpyo.errors import StoreError
-from nenpyo.model import Annotation, Conflict, Correction, Entity, Event
+from nenpyo.model import Annotation
 
 Value = TypeVar("Value")
 
 
-def encode(value: Annotation | Entity | Event | Conflict | Correction) -> bytes:
+def encode(value: Any) -> bytes:
     """A value as bytes: equal values give equal bytes."""
     return _encoder().encode(value)
 

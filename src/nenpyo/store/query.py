@@ -59,7 +59,13 @@ def events_where(connection: Connection, filter_: Filter) -> Select[tuple[bytes]
     if filter_.disputed is not None:
         conditions.append((events.c.disputed > 0) == filter_.disputed)
     conditions += _within(filter_.since, filter_.until)
-    return select(events.c.payload).where(*conditions).order_by(events.c.position)
+    return select(events.c.payload).where(*conditions).order_by(*in_time())
+
+
+def in_time() -> tuple[ColumnElement[Any], ...]:
+    """The order of the chronology: by first day, then by last; events without a time come last."""
+    events = schema.events.c
+    return events.first, events.last, events.id
 
 
 def _within(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
@@ -183,6 +189,6 @@ def conflicts_where(event: str | None) -> Select[Any]:
     query = (
         select(conflicts)
         .join(events, events.c.id == conflicts.c.event)
-        .order_by(events.c.position, conflicts.c.field, conflicts.c.quantity)
+        .order_by(*in_time(), conflicts.c.field, conflicts.c.quantity)
     )
     return query if event is None else query.where(conflicts.c.event == event)

@@ -1,13 +1,15 @@
 """Payloads of a chronicle as values."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, select
 
 from nenpyo.errors import NotFoundError
-from nenpyo.model import Annotation, Correction
+from nenpyo.model import Annotation, Correction, Entity, MentionRef, Span
 from nenpyo.store import schema
+from nenpyo.store.given import given
 from nenpyo.store.payloads import decode, decode_annotation
 
 Value = TypeVar("Value")
@@ -36,6 +38,26 @@ def stored_corrections(connection: Connection) -> tuple[Correction, ...]:
 def decoded(connection: Connection, query: Select[Any], type_: type[Value]) -> tuple[Value, ...]:
     """The payloads that a query finds, as values."""
     return tuple(decode(row.payload, type_) for row in connection.execute(query))
+
+
+def decoded_entities(connection: Connection, query: Select[Any]) -> tuple[Entity, ...]:
+    """The entities that a query finds, each with its chains."""
+    found = decoded(connection, query, Entity)
+    told, chains = schema.entity_chains, schema.chains
+    wanted = given(connection, [entity.id for entity in found])
+    same = (chains.c.document == told.c.document) & (chains.c.chain == told.c.chain)
+    refs: dict[str, list[MentionRef]] = {entity.id: [] for entity in found}
+    rows = connection.execute(
+        select(told.c.entity, chains)
+        .join_from(wanted, told, told.c.entity == wanted.c.a)
+        .join(chains, same)
+        .order_by(told.c.document, chains.c.start, chains.c.end, chains.c.chain)
+    )
+    for row in rows:
+        span = Span(row.start, row.end)
+        ref = MentionRef(document=row.document, id=row.chain, span=span, text=row.text)
+        refs[row.entity].append(ref)
+    return tuple(replace(entity, chains=tuple(refs[entity.id])) for entity in found)
 
 
 def only(found: Sequence[Value], which: str, noun: str) -> Value:

@@ -2,18 +2,23 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Table
 
 from nenpyo.model import (
     Annotation,
-    Chronology,
+    Chain,
+    Conflict,
     DateSource,
     Document,
     Entity,
     Event,
     EventMention,
+    Profile,
+    RelationType,
     Statement,
     TimeInterval,
 )
@@ -22,6 +27,8 @@ from nenpyo.store import schema
 from nenpyo.store.payloads import encode, encode_annotation
 
 Row = dict[str, Any]
+ID_LENGTH = 16
+"""Hexadecimal digits of a profile's id."""
 Rows = Mapping[Table, Sequence[Row]]
 
 
@@ -30,17 +37,11 @@ def annotation_rows(annotation: Annotation, pipeline: str, added_at: str | None)
     document = annotation.document.id
     return {
         schema.documents: [_document(annotation, pipeline, added_at)],
-        schema.chains: [
-            {
-                "document": document,
-                "chain": chain.id,
-                "type": chain.type,
-                "name": chain.name,
-                "country": chain.country,
-                "title": chain.title,
-                "wikidata": chain.wikidata,
-            }
-            for chain in annotation.chains
+        schema.chains: [_chain(chain, annotation) for chain in annotation.chains],
+        schema.relations: [
+            {"document": document, "number": number, "part": told.source, "whole": told.target}
+            for number, told in enumerate(annotation.relations)
+            if told.type is RelationType.PART_OF
         ],
         schema.event_mentions: [_mention(event, annotation) for event in annotation.events],
         schema.event_roles: [
@@ -67,6 +68,40 @@ def annotation_rows(annotation: Annotation, pipeline: str, added_at: str | None)
     }
 
 
+def profile_rows(annotation: Annotation) -> list[Row]:
+    """What a document's chains tell of whom they refer to, each once."""
+    told = dict.fromkeys(chain.profile for chain in annotation.chains)
+    return [
+        {
+            "id": profile_id(profile),
+            "type": profile.type,
+            "name": profile.name,
+            "country": profile.country,
+            "title": profile.title,
+            "wikidata": profile.wikidata,
+            "payload": encode(profile),
+        }
+        for profile in told
+    ]
+
+
+def profile_id(profile: Profile) -> str:
+    """A hash of all that a profile tells."""
+    return hashlib.sha256(encode(profile)).hexdigest()[:ID_LENGTH]
+
+
+def _chain(chain: Chain, annotation: Annotation) -> Row:
+    document, span = annotation.document, chain.mentions[0].span
+    return {
+        "document": document.id,
+        "chain": chain.id,
+        "profile": profile_id(chain.profile),
+        "start": span.start,
+        "end": span.end,
+        "text": span.of(document.text),
+    }
+
+
 def _document(annotation: Annotation, pipeline: str, added_at: str | None) -> Row:
     document = annotation.document
     published = document.published
@@ -84,6 +119,7 @@ def _document(annotation: Annotation, pipeline: str, added_at: str | None) -> Ro
         "published_from": published.source if published else None,
         "published_earliest": published.earliest.isoformat() if published else None,
         "published_latest": latest.isoformat() if latest else None,
+        "day": (published.earliest if published and latest else date.max).isoformat(),
         "pipeline": pipeline,
         "reading": reading_of(document, pipeline),
         "added_at": added_at,
@@ -149,24 +185,35 @@ def _statement(said: Statement, annotation: Annotation) -> Row:
     }
 
 
-def chronology_rows(chronology: Chronology) -> Rows:
-    """All rows of a chronology, parents first."""
-    entities, events = chronology.entities, chronology.events
+def entity_row(entity: Entity, documents: int) -> Row:
+    """An entity without its chains; `documents` is how many name it."""
     return {
-        schema.entities: [_entity(entity) for entity in entities],
-        schema.entity_names: [
-            {"entity": entity.id, "key": key} for entity in entities for key in _keys(entity)
-        ],
-        schema.entity_chains: [
-            {"document": ref.document, "chain": ref.id, "entity": entity.id}
-            for entity in entities
-            for ref in entity.chains
-        ],
-        schema.events: [_event(event, position) for position, event in enumerate(events)],
-        schema.event_parties: [row for event in events for row in _parties(event)],
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "country": entity.country,
+        "is_state": int(entity.state),
+        "wikidata": entity.wikidata,
+        "documents": documents,
+        "payload": encode(replace(entity, chains=())),
+    }
+
+
+def name_rows(entity: Entity) -> list[Row]:
+    """The names by which an entity is asked for."""
+    keys = {name_key(name) for name in (entity.name, *entity.aliases)}
+    return [{"entity": entity.id, "key": key} for key in sorted(keys)]
+
+
+def event_rows(events: Iterable[tuple[Event, str, Sequence[Conflict]]]) -> Rows:
+    """All rows of events, each with its component and its disputes; parents first."""
+    told = list(events)
+    return {
+        schema.events: [_event(event, component) for event, component, _ in told],
+        schema.event_parties: [row for event, _, _ in told for row in _parties(event)],
         schema.event_reports: [
             {"event": event.id, "document": ref.document, "mention": ref.id}
-            for event in events
+            for event, _, _ in told
             for ref in event.mentions
         ],
         schema.conflicts: [
@@ -176,48 +223,45 @@ def chronology_rows(chronology: Chronology) -> Rows:
                 "quantity": conflict.quantity or "",
                 "payload": encode(conflict),
             }
-            for conflict in chronology.conflicts
+            for _, _, disputes in told
+            for conflict in disputes
         ],
     }
 
 
-def _keys(entity: Entity) -> list[str]:
-    return sorted({name_key(name) for name in (entity.name, *entity.aliases)})
-
-
-def _entity(entity: Entity) -> Row:
-    return {
-        "id": entity.id,
-        "type": entity.type,
-        "name": entity.name,
-        "country": entity.country,
-        "is_state": int(entity.state),
-        "wikidata": entity.wikidata,
-        "documents": len({ref.document for ref in entity.chains}),
-        "payload": encode(entity),
-    }
-
-
-def _event(event: Event, position: int) -> Row:
+def _event(event: Event, component: str) -> Row:
+    interval = event.time.interval if event.time else None
+    first, last = ordinals(interval)
     return {
         "id": event.id,
-        "position": position,
+        "component": component,
         "type": event.type,
         "mode": event.mode,
         "status": event.status,
-        **bounds(event.time.interval if event.time else None),
+        **bounds(interval),
+        "first": first,
+        "last": last,
+        "within": None,
         "voices": event.voices,
         "disputed": len(event.disputed),
         "payload": encode(event),
     }
 
 
+def ordinals(interval: TimeInterval | None) -> tuple[int, int]:
+    """First and last day as numbers that stand in order; without a time, the last of all days."""
+    if interval is None:
+        return date.max.toordinal(), date.max.toordinal()
+    return (interval.earliest or date.min).toordinal(), (interval.latest or date.max).toordinal()
+
+
 def _parties(event: Event) -> Iterable[Row]:
     places = dict.fromkeys([*([event.place] if event.place else []), *_told(event)])
     roles = (("actor", event.actors), ("recipient", event.recipients), ("place", tuple(places)))
+    first, _ = ordinals(event.time.interval if event.time else None)
     for role, ids in roles:
         for entity in ids:
-            yield {"event": event.id, "entity": entity, "role": role}
+            yield {"event": event.id, "entity": entity, "role": role, "first": first}
 
 
 def _told(event: Event) -> list[str]:

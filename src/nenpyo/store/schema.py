@@ -1,8 +1,9 @@
 """The tables of a chronicle: what the documents say, and what was made of it.
 
 Three layers: documents with their annotations (a payload that holds all, and rows of what is
-asked for), the chronology that was reconciled from them, and `meta` with the schema's number and
-the revisions of both. Plain SQL types only: the same tables stand in PostgreSQL.
+asked for), the chronology that was reconciled from them (with what is compared, so that a new
+document is compared with its like alone), and `meta` with the schema's number and the revisions
+of both. Plain SQL types only: the same tables stand in PostgreSQL.
 """
 
 from sqlalchemy import (
@@ -18,7 +19,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 """Counts up with every change of a table; a chronicle of another number is not opened."""
 
 metadata = MetaData()
@@ -43,6 +44,7 @@ documents = Table(
     Column("published_from", String),
     Column("published_earliest", String),
     Column("published_latest", String),
+    Column("day", String, nullable=False),
     Column("pipeline", String, nullable=False),
     Column("reading", String, nullable=False),
     Column("added_at", String),
@@ -59,16 +61,42 @@ def _of_event() -> Column[str]:
     return Column("event", ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
 
 
-chains = Table(
-    "chains", metadata,
-    _of_document(),
-    Column("chain", String, primary_key=True),
+pending = Table(
+    "pending", metadata,
+    Column("document", String, primary_key=True),
+)  # fmt: skip
+"""Documents that came, went or changed since the chronology was made; it leans on no table."""
+
+profiles = Table(
+    "profiles", metadata,
+    Column("id", String, primary_key=True),
     Column("type", String, nullable=False),
     Column("name", String, nullable=False),
     Column("country", String),
     Column("title", String),
     Column("wikidata", String),
+    Column("payload", LargeBinary, nullable=False),
 )  # fmt: skip
+
+chains = Table(
+    "chains", metadata,
+    _of_document(),
+    Column("chain", String, primary_key=True),
+    Column("profile", ForeignKey("profiles.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("chains_by_profile", "profile", "document"),
+)  # fmt: skip
+
+relations = Table(
+    "relations", metadata,
+    _of_document(),
+    Column("number", Integer, primary_key=True),
+    Column("part", String, nullable=False),
+    Column("whole", String, nullable=False),
+)  # fmt: skip
+"""What a document calls a part of something else (ids of event mentions), in its order."""
 
 event_mentions = Table(
     "event_mentions", metadata,
@@ -137,6 +165,7 @@ entities = Table(
     Column("documents", Integer, nullable=False),
     Column("payload", LargeBinary, nullable=False),
 )  # fmt: skip
+"""Payloads are without chains, which have rows of their own: a state has one in most documents."""
 
 entity_names = Table(
     "entity_names", metadata,
@@ -149,29 +178,38 @@ entity_chains = Table(
     "entity_chains", metadata,
     Column("document", String, primary_key=True),
     Column("chain", String, primary_key=True),
-    Column("entity", ForeignKey("entities.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("profile", String, nullable=False, index=True),
+    Column("entity", String, nullable=False),
+    Index("entity_chains_by_entity", "entity", "document"),
 )  # fmt: skip
 
 events = Table(
     "events", metadata,
     Column("id", String, primary_key=True),
-    Column("position", Integer, nullable=False, index=True),
+    Column("component", String, nullable=False, index=True),
     Column("type", String, nullable=False, index=True),
     Column("mode", String),
     Column("status", String, nullable=False),
     Column("earliest", String, index=True),
     Column("latest", String, index=True),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("within", String, index=True),
     Column("voices", Integer, nullable=False),
     Column("disputed", Integer, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Index("events_in_time", "first", "last", "id"),
 )  # fmt: skip
+"""`first` and `last` are ordinals of days, the last of all where none is known; `within` is the
+whole of which an event is told or shown to be a part, before circles are broken."""
 
 event_parties = Table(
     "event_parties", metadata,
     _of_event(),
     Column("entity", String, primary_key=True),
     Column("role", String, primary_key=True),
-    Index("event_parties_by_entity", "entity", "role"),
+    Column("first", Integer, nullable=False),
+    Index("event_parties_by_entity", "entity", "role", "first"),
 )  # fmt: skip
 
 event_reports = Table(
@@ -179,7 +217,7 @@ event_reports = Table(
     _of_event(),
     Column("document", String, primary_key=True),
     Column("mention", String, primary_key=True),
-    Index("event_reports_by_document", "document"),
+    Index("event_reports_by_document", "document", "mention"),
 )  # fmt: skip
 
 conflicts = Table(

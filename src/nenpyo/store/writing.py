@@ -1,9 +1,13 @@
 """Rows in and out of a chronicle, and the values it keeps about itself."""
 
-from sqlalchemy import Connection, delete, select
+from collections.abc import Iterable
 
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from nenpyo.model import Annotation
 from nenpyo.store import schema
-from nenpyo.store.rows import Rows
+from nenpyo.store.rows import Rows, annotation_rows, profile_rows
 
 
 def insert_rows(connection: Connection, rows: Rows) -> None:
@@ -20,8 +24,28 @@ def reading_kept(connection: Connection, document: str) -> str | None:
 
 
 def forget(connection: Connection, document: str) -> None:
-    """Take a document and all its rows out."""
+    """Take a document and all its rows out; the chronology is to be put in order for it."""
     connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
+    mark(connection, [document])
+
+
+def keep(
+    connection: Connection, annotation: Annotation, pipeline: str, added_at: str | None
+) -> None:
+    """Put a document with all that it says in the place of what was there of it."""
+    forget(connection, annotation.document.id)
+    told = profile_rows(annotation)
+    if told:
+        connection.execute(insert(schema.profiles).on_conflict_do_nothing(), told)
+    insert_rows(connection, annotation_rows(annotation, pipeline, added_at))
+    bump(connection)
+
+
+def mark(connection: Connection, documents: Iterable[str]) -> None:
+    """Note documents for which the chronology is to be put in order."""
+    rows = [{"document": document} for document in documents]
+    if rows:
+        connection.execute(insert(schema.pending).on_conflict_do_nothing(), rows)
 
 
 def meta_value(connection: Connection, key: str) -> str | None:

@@ -1,0 +1,47 @@
+"""Lists of values that a query is joined with, however long they are."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, delete
+from sqlalchemy.schema import CreateTable
+
+_GIVEN = Table(
+    "given", MetaData(),
+    Column("a", String),
+    Column("b", String),
+    prefixes=["TEMPORARY"],
+)  # fmt: skip
+_SOUGHT = Table(
+    "sought", MetaData(),
+    Column("number", Integer),
+    Column("what", String),
+    Column("start", Integer),
+    Column("end", Integer),
+    prefixes=["TEMPORARY"],
+)  # fmt: skip
+
+
+def given(connection: Connection, values: Iterable[str | Sequence[str]]) -> Table:
+    """A table of one column (`a`) or two (`a`, `b`) that holds the values until the next call."""
+    rows: list[dict[str, object]] = [
+        {"a": value, "b": None} if isinstance(value, str) else {"a": value[0], "b": value[1]}
+        for value in values
+    ]
+    return _filled(connection, _GIVEN, rows)
+
+
+def sought(connection: Connection, stretches: Iterable[tuple[int, str, int, int]]) -> Table:
+    """A table of numbers, names and stretches of days that holds them until the next call."""
+    rows: list[dict[str, object]] = [
+        {"number": number, "what": what, "start": start, "end": end}
+        for number, what, start, end in stretches
+    ]
+    return _filled(connection, _SOUGHT, rows)
+
+
+def _filled(connection: Connection, table: Table, rows: Sequence[dict[str, object]]) -> Table:
+    connection.execute(CreateTable(table, if_not_exists=True))
+    connection.execute(delete(table))
+    if rows:
+        connection.execute(table.insert(), rows)
+    return table
