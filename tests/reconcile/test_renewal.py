@@ -6,7 +6,6 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.builders import Page
@@ -64,8 +63,9 @@ def reports(draw: st.DrawFn) -> Annotation:
     times = [page.time("年月日", value) for value in TIMES]
     for number in range(draw(st.integers(0, 3))):
         doing, type_, mode = draw(st.sampled_from(KINDS))
+        actors = draw(st.lists(st.sampled_from(who + states), unique=True, max_size=3))
         page.event(
-            f"{doing}{number}", type_, draw(st.lists(st.sampled_from(who + states), unique=True, max_size=3)),
+            f"{doing}{number}", type_, actors,
             draw(st.sampled_from(Status)), mode=mode,
             recipients=tuple(draw(st.lists(st.sampled_from(states), unique=True, max_size=1))),
             time=draw(st.none() | st.sampled_from(times)),

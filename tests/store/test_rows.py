@@ -26,7 +26,7 @@ def test_an_event_mention_is_a_row_with_its_roles() -> None:
 
 def test_tables_stand_after_what_they_lean_on() -> None:
     (event,) = reconcile([BEIJING]).events
-    for rows in (annotation_rows(BEIJING, "", None), event_rows([(event, "", ())])):
+    for rows in (annotation_rows(BEIJING, "", None), event_rows([(event, (), "")])):
         seen = {schema.profiles.name}
         for table in rows:
             seen.add(table.name)

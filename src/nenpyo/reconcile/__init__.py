@@ -1,14 +1,12 @@
 """From many annotations to one chronology."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from nenpyo.model import Annotation, Chronology, Conflict, Correction, Event
-from nenpyo.reconcile.assembly import Known, assemble
+from nenpyo.reconcile.assembly import Known
 from nenpyo.reconcile.changes import changes
 from nenpyo.reconcile.closing import close_dates
-from nenpyo.reconcile.conflicts import conflicts_of
 from nenpyo.reconcile.corrections import corrected, entity_links, event_links
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
@@ -19,6 +17,7 @@ from nenpyo.reconcile.reasons import link_reason, merges_of
 from nenpyo.reconcile.renewal import renew
 from nenpyo.reconcile.reports import document_key, parties_of
 from nenpyo.reconcile.series import check_series
+from nenpyo.reconcile.settling import event_of
 from nenpyo.reconcile.verifying import verify
 from nenpyo.reconcile.voices import voices_of
 
@@ -52,10 +51,8 @@ def reconcile(
     events: list[Event] = []
     conflicts: list[Conflict] = []
     for happening in same_events(documents, ids, known.parties, links):
-        event, claims = assemble(happening, known)
-        disputes = conflicts_of(event, claims, known.parties, known.entities)
-        fields = dict.fromkeys(conflict.field for conflict in disputes)
-        events.append(replace(event, disputed=tuple(fields)))
+        event, disputes = event_of(happening, known)
+        events.append(event)
         conflicts += disputes
     events = with_parts(events, known.parties, documents)
     return Chronology(

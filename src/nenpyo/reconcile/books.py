@@ -173,11 +173,11 @@ class Kept(NamedTuple):
 
 
 class Made(NamedTuple):
-    """An event with the name of its component, and the disputes about it."""
+    """An event with the disputes about it, and the name of its component."""
 
     event: Event
-    component: str
     disputes: tuple[Conflict, ...]
+    component: str
 
 
 class Window(NamedTuple):
@@ -252,6 +252,9 @@ class PartBook(Protocol):
 
     def in_time(self, events: Collection[str]) -> list[str]:
         """Events, by id, in the order of the chronology."""
+
+    def stops(self, events: Collection[str], kinds: Collection[str], days: int) -> list[str]:
+        """Those of the events that are of some types and not longer than so many days."""
 
     def within(self, events: Collection[str]) -> dict[str, str]:
         """The wholes of events, as they are kept, circles unbroken."""

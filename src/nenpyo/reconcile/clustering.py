@@ -32,6 +32,7 @@ def cluster(
     Those of `together` are joined first, whatever bars them. A second choice is as good as the
     first within the margin.
     """
+    bars = _asked_once(bars)
     groups = list(range(count))
     members = {item: [item] for item in groups}
     for a, b in sorted(together):
@@ -45,6 +46,19 @@ def cluster(
             continue
         _join(left, right, groups, members)
     return [tuple(sorted(items)) for _, items in sorted(members.items())]
+
+
+def _asked_once(bars: Callable[[int, int], bool]) -> Callable[[int, int], bool]:
+    """Every pair is a rival of many others: what bars it is looked at once."""
+    known: dict[tuple[int, int], bool] = {}
+
+    def asked(a: int, b: int) -> bool:
+        found = known.get((a, b))
+        if found is None:
+            found = known[a, b] = bars(a, b)
+        return found
+
+    return asked
 
 
 def connected(count: int, pairs: Iterable[tuple[int, int]]) -> list[int]:

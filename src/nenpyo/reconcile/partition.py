@@ -7,9 +7,9 @@ from nenpyo.model import Event
 from nenpyo.reconcile.books import Ledger, PartBook, Window
 from nenpyo.reconcile.parts import (
     LONGEST_VISIT,
+    STOPS,
     days_of,
     is_stop,
-    is_visit,
     unless_round,
     visit_around,
     visits_by_guest,
@@ -20,13 +20,15 @@ TOGETHER = 5000
 """Events that are looked at in one go."""
 
 
-def renew_parts(ledger: Ledger, made: Collection[str], gone: Iterable[Event]) -> None:
-    """Find anew what events are part of, where some were made or are gone."""
+def renew_parts(ledger: Ledger, made: Collection[str], visits: Iterable[Event]) -> None:
+    """Find anew what events are part of, where some were made.
+
+    `visits` are those among the events that were made, and among those that are no more.
+    """
     book = ledger.parts
-    subjects = {*made, *book.beside(_windows(event for event in gone if is_visit(event)))}
+    subjects = {*made, *book.beside(_windows(visits))}
     for some in _in_parts(sorted(made)):
-        visits = (event for event in ledger.events.stored(some) if is_visit(event))
-        subjects |= book.told_within(some) | book.beside(_windows(visits))
+        subjects |= book.told_within(some)
     changed: set[str] = set()
     for some in _in_parts(book.in_time(subjects)):
         wholes = _wholes(ledger, some)
@@ -49,9 +51,9 @@ def _windows(events: Iterable[Event]) -> set[Window]:
 
 def _wholes(ledger: Ledger, ids: Sequence[str]) -> dict[str, str | None]:
     """What each event is part of, as told or as guest and host show; circles are not broken."""
-    events = ledger.events.stored(ids)
     told = ledger.parts.told(ids)
-    stops = [event for event in events if event.id not in told and is_stop(event)]
+    short = ledger.parts.stops([id_ for id_ in ids if id_ not in told], STOPS, LONGEST_VISIT)
+    stops = [event for event in ledger.events.stored(short) if is_stop(event)]
     around = ledger.events.stored(ledger.parts.visits(_windows(stops)))
     visits = visits_by_guest(around)
     parties = _parties(ledger, [*stops, *around])

@@ -32,7 +32,7 @@ def renew(ledger: Ledger) -> None:
     renew_parts(
         ledger,
         {id_ for one in settled for id_ in one.made},
-        [event for one in settled for event in one.gone],
+        [event for one in settled for event in one.visits],
     )
 
 

@@ -8,13 +8,14 @@ stay as they are, and so does every event of a touched one whose reports are sti
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nenpyo.model import Annotation, Correction, Event
+from nenpyo.model import Annotation, Conflict, Correction, Event
 from nenpyo.reconcile.assembly import Known, assemble
 from nenpyo.reconcile.blocking import entry_of, looks_into, stands_in
 from nenpyo.reconcile.books import EventBook, Kept, Ledger, Made, MentionId, Sought
 from nenpyo.reconcile.conflicts import conflicts_of
 from nenpyo.reconcile.corrections import Links, corrected
 from nenpyo.reconcile.events import Happening, across, components, document_reports, mention_ids
+from nenpyo.reconcile.parts import is_visit
 from nenpyo.reconcile.repeats import renew_voices
 from nenpyo.reconcile.reports import Report, parties_of, reports_of
 
@@ -25,10 +26,10 @@ Readers = tuple[Sequence[Correction], Links]
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What settling changed: the events that were made, by id, and those that are no more."""
+    """What settling changed: the events that were made, by id; visits made, and no more."""
 
     made: frozenset[str]
-    gone: tuple[Event, ...]
+    visits: tuple[Event, ...]
 
 
 def settle(
@@ -48,10 +49,11 @@ def settle(
     found = components([*new, *(report for _, report in settled.values())], links)
     _keep_reports(book, new, settled, found)
     changed, gone = _compared(book, touched, found, {*documents, *voiced})
-    before = tuple(book.stored(gone))
+    before = book.stored(gone)
     made = _made(ledger, changed, known, corrections)
     book.write(gone, made)
-    return Settled(frozenset(one.event.id for one in made), before)
+    visits = [event for event in (*before, *(one.event for one in made)) if is_visit(event)]
+    return Settled(frozenset(one.event.id for one in made), tuple(visits))
 
 
 def _known(
@@ -173,11 +175,14 @@ def _made(
         {**known.parties, **further.parties},
         {**known.voices, **further.voices},
     )
-    return [_event(happening, name, everything) for happening, name in changed]
+    return [Made(*event_of(happening, everything), name) for happening, name in changed]
 
 
-def _event(happening: Happening, component: str, known: Known) -> Made:
+def event_of(happening: Happening, known: Known) -> tuple[Event, tuple[Conflict, ...]]:
+    """The event of a happening with the disputes about it, which take two to be."""
     event, claims = assemble(happening, known)
+    if len(claims) == 1:
+        return event, ()
     disputes = conflicts_of(event, claims, known.parties, known.entities)
     fields = dict.fromkeys(conflict.field for conflict in disputes)
-    return Made(replace(event, disputed=tuple(fields)), component, disputes)
+    return replace(event, disputed=tuple(fields)), disputes

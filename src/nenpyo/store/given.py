@@ -23,25 +23,21 @@ _SOUGHT = Table(
 
 def given(connection: Connection, values: Iterable[str | Sequence[str]]) -> Table:
     """A table of one column (`a`) or two (`a`, `b`) that holds the values until the next call."""
-    rows: list[dict[str, object]] = [
-        {"a": value, "b": None} if isinstance(value, str) else {"a": value[0], "b": value[1]}
-        for value in values
-    ]
+    rows = [(value, None) if isinstance(value, str) else tuple(value) for value in values]
     return _filled(connection, _GIVEN, rows)
 
 
 def sought(connection: Connection, stretches: Iterable[tuple[int, str, int, int]]) -> Table:
     """A table of numbers, names and stretches of days that holds them until the next call."""
-    rows: list[dict[str, object]] = [
-        {"number": number, "what": what, "start": start, "end": end}
-        for number, what, start, end in stretches
-    ]
-    return _filled(connection, _SOUGHT, rows)
+    return _filled(connection, _SOUGHT, list(stretches))
 
 
-def _filled(connection: Connection, table: Table, rows: Sequence[dict[str, object]]) -> Table:
-    connection.execute(CreateTable(table, if_not_exists=True))
+def _filled(connection: Connection, table: Table, rows: Sequence[tuple[object, ...]]) -> Table:
+    if table.name not in connection.info:
+        connection.execute(CreateTable(table))
+        statement = table.insert().compile(dialect=connection.dialect)
+        connection.info[table.name] = str(statement)
     connection.execute(delete(table))
     if rows:
-        connection.execute(table.insert(), rows)
+        connection.exec_driver_sql(connection.info[table.name], list(rows))
     return table

@@ -161,7 +161,7 @@ class Happenings:
         return decoded(self._connection, query, Event)
 
     def write(
-        self, gone: Collection[str], made: Collection[tuple[Event, str, tuple[Conflict, ...]]]
+        self, gone: Collection[str], made: Collection[tuple[Event, tuple[Conflict, ...], str]]
     ) -> None:
         """Keep events, in place of those that are gone."""
         wanted, events = given(self._connection, gone), schema.events

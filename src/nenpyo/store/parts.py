@@ -91,6 +91,16 @@ class Parts:
         )
         return list(self._connection.scalars(query))
 
+    def stops(self, events: Collection[str], kinds: Collection[str], days: int) -> list[str]:
+        """Those of the events that are of some types and not longer than so many days."""
+        wanted, table = self._given(events), schema.events
+        query = (
+            select(table.c.id)
+            .join_from(wanted, table, table.c.id == wanted.c.a)
+            .where(table.c.type.in_(kinds), table.c.last - table.c.first < days)
+        )
+        return list(self._connection.scalars(query))
+
     def within(self, events: Collection[str]) -> dict[str, str]:
         """The wholes of events, as they are kept, circles unbroken."""
         wanted, table = self._given(events), schema.events

@@ -205,11 +205,11 @@ def name_rows(entity: Entity) -> list[Row]:
     return [{"entity": entity.id, "key": key} for key in sorted(keys)]
 
 
-def event_rows(events: Iterable[tuple[Event, str, Sequence[Conflict]]]) -> Rows:
-    """All rows of events, each with its component and its disputes; parents first."""
+def event_rows(events: Iterable[tuple[Event, Sequence[Conflict], str]]) -> Rows:
+    """All rows of events, each with its disputes and its component; parents first."""
     told = list(events)
     return {
-        schema.events: [_event(event, component) for event, component, _ in told],
+        schema.events: [_event(event, component) for event, _, component in told],
         schema.event_parties: [row for event, _, _ in told for row in _parties(event)],
         schema.event_reports: [
             {"event": event.id, "document": ref.document, "mention": ref.id}
@@ -223,7 +223,7 @@ def event_rows(events: Iterable[tuple[Event, str, Sequence[Conflict]]]) -> Rows:
                 "quantity": conflict.quantity or "",
                 "payload": encode(conflict),
             }
-            for _, _, disputes in told
+            for _, disputes, _ in told
             for conflict in disputes
         ],
     }

@@ -1,20 +1,28 @@
 """Rows in and out of a chronicle, and the values it keeps about itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from nenpyo.model import Annotation
 from nenpyo.store import schema
-from nenpyo.store.rows import Rows, annotation_rows, profile_rows
+from nenpyo.store.rows import Row, Rows, annotation_rows, profile_rows
 
 
 def insert_rows(connection: Connection, rows: Rows) -> None:
     """Put rows into their tables, in the order given."""
     for table, lines in rows.items():
-        if lines:
-            connection.execute(table.insert(), list(lines))
+        fill(connection, table, lines)
+
+
+def fill(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Put rows of the same columns into a table, past all that a row by itself would need."""
+    if rows:
+        statement = table.insert().compile(dialect=connection.dialect, column_keys=list(rows[0]))
+        columns = statement.positiontup or ()
+        lines = [tuple(row[column] for column in columns) for row in rows]
+        connection.exec_driver_sql(str(statement), lines)
 
 
 def reading_kept(connection: Connection, document: str) -> str | None:
