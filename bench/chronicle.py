@@ -2,6 +2,8 @@
 
     python bench/chronicle.py [MENTIONS ...] [--seed N]
 
+One size in a run where memory matters: a process never gives back what it once took.
+
 News of a world of some hundred states, a hundred mentions a day: five mentions a document, each
 meeting, visit, aid or attack told by one to six outlets in the days after it. A larger chronicle
 is a longer one, as it is in life. Prints processor time per mention, peak memory, and how many
@@ -13,9 +15,11 @@ import hashlib
 import random
 import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from nenpyo.model import (
     Annotation,
@@ -37,7 +41,10 @@ from nenpyo.model import (
     TimeType,
 )
 from nenpyo.model.text import document_id
-from nenpyo.reconcile import reconcile
+from nenpyo.reconcile import renew
+from nenpyo.store import open_store
+from nenpyo.store.opening import open_engine
+from nenpyo.store.writing import keep
 
 STATES = 180
 A_DAY = 100
@@ -165,23 +172,55 @@ def paper(text: str, published: date, outlet: str) -> Document:
     return replace(made, published=when)
 
 
+def filled(path: Path, made: Iterable[Annotation]) -> int:
+    """A new chronicle that holds documents which are not reconciled yet; how many."""
+    engine = open_engine(path, create=True)
+    count = 0
+    with engine.execution_options(writes=True).begin() as connection:
+        for count, annotation in enumerate(made, 1):  # noqa: B007 - the last count is all
+            keep(connection, annotation, "", None)
+    engine.dispose()
+    return count
+
+
+def measured(mentions: int, seed: int, folder: Path) -> str:
+    """A row of the table: one chronicle made at once, then one document more."""
+    path = folder / f"{mentions}.db"
+    made = documents(mentions, seed)
+    late = next(made)
+    count = filled(path, made)
+    with open_store(path) as store:
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        start, clock = time.process_time(), time.perf_counter()
+        store.refresh(renew)
+        used, passed = time.process_time() - start, time.perf_counter() - clock
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        one = []
+        for annotation in (late, replace(late, events=late.events[:1]), late):
+            start, clock = time.process_time(), time.perf_counter()
+            store.replace(annotation)
+            store.refresh(renew)
+            one.append((time.process_time() - start, time.perf_counter() - clock))
+        events = len(store.names()), sum(1 for _ in store.conflicts())
+    cpu, wall = max(one)
+    return (
+        f"| {mentions} | {count + 1} | {used:.0f} | {passed:.0f} | {used / mentions * 1e6:.0f} "
+        f"| {before / 1024:.0f} | {peak:.0f} | {cpu * 1000:.0f} | {wall * 1000:.0f} "
+        f"| {path.stat().st_size / 2**20:.0f} | {events} |"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("mentions", nargs="*", type=int, default=[1000, 10_000, 100_000])
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    print(
+        "mentions, documents, CPU s, s, µs a mention, MB before, peak MB, one more ms CPU, ms, MB"
+    )
     for mentions in options.mentions:
-        made = list(documents(mentions, options.seed))
-        start = time.process_time()
-        chronology = reconcile(made)
-        used = time.process_time() - start
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{mentions} mentions in {len(made)} documents: {used:.1f} s CPU, "
-            f"{used / mentions * 1e6:.0f} µs a mention, {len(chronology.events)} events, "
-            f"{len(chronology.conflicts)} disputes, peak {peak:.0f} MB",
-            flush=True,
-        )
+        with TemporaryDirectory() as folder:
+            print(measured(mentions, options.seed, Path(folder)), flush=True)
 
 
 if __name__ == "__main__":

@@ -104,21 +104,25 @@ def document_reports(
 
     ids = [mention_ids(report) for report in reports]
     same = {tuple(sorted(pair)) for pair, type_ in told.items() if type_ is RelationType.SAME}
-    pairs = (pair for pair in _pairs_within(reports, same) if not bars(pair.a, pair.b))
-    groups = cluster(len(reports), pairs, bars, _together(ids, links))
+    free = ((a, b) for b in range(len(reports)) for a in range(b) if not bars(a, b))
+    groups = cluster(len(reports), _pairs_within(reports, free, same), bars, _together(ids, links))
     return [merged([reports[position] for position in group]) for group in groups]
 
 
-def _pairs_within(reports: Sequence[Report], told: Collection[tuple[int, ...]]) -> Iterator[Pair]:
-    for b, second in enumerate(reports):
-        for a, first in enumerate(reports[:b]):
-            score = likeness(first, second)
-            if (a, b) in told and not _struck_otherwise(first, second):
-                yield Pair(score + TOLD, a, b)
-            elif needs_words(first, second) and not word_likeness(first, second):
-                continue
-            elif score >= (HEADED if first.is_headed != second.is_headed else WITHIN):
-                yield Pair(score, a, b)
+def _pairs_within(
+    reports: Sequence[Report], free: Iterable[tuple[int, int]], told: Collection[tuple[int, ...]]
+) -> Iterator[Pair]:
+    """The pairs for which enough speaks, of those that nothing bars."""
+    for a, b in free:
+        first, second = reports[a], reports[b]
+        if (a, b) in told and not _struck_otherwise(first, second):
+            yield Pair(likeness(first, second) + TOLD, a, b)
+        elif needs_words(first, second) and not word_likeness(first, second):
+            continue
+        elif (score := likeness(first, second)) >= (
+            HEADED if first.is_headed != second.is_headed else WITHIN
+        ):
+            yield Pair(score, a, b)
 
 
 def _struck_otherwise(a: Report, b: Report) -> bool:

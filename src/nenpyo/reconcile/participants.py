@@ -26,16 +26,25 @@ def participant_conflicts(
     together = event.type in SYMMETRIC and event.mode != VISIT
     if not together and event.type not in ASCRIBED:
         return
-    values: dict[str, list[Support]] = defaultdict(list)
+    told = [(claim, _named(claim, entities, both=together)) for claim in facts(claims)]
     circles: dict[str, frozenset[Party]] = {}
-    for claim in facts(claims):
-        named = _named(claim, entities, both=together)
-        circle = distinct(parties[id_] for id_ in named.values())
-        if circle:
+    sides: dict[str, list[tuple[Claim, dict[str, str]]]] = defaultdict(list)
+    for claim, named in told:
+        if circle := distinct(parties[id_] for id_ in named.values()):
             key = JOINER.join(sorted(party.id for party in circle))
             circles[key] = circle
-            shown = [chain for chain, id_ in named.items() if parties[id_] in circle]
-            values[key] += [claim.support(nearest(claim, chain)) for chain in shown]
+            sides[key].append((claim, named))
+    if len(circles) < 2:
+        return
+    values: dict[str, list[Support]] = {
+        key: [
+            claim.support(nearest(claim, chain))
+            for claim, named in side
+            for chain, id_ in named.items()
+            if parties[id_] in circles[key]
+        ]
+        for key, side in sides.items()
+    }
     readings = ranked(values, claims)
     disputed = tuple(
         one

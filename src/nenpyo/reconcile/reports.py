@@ -20,7 +20,8 @@ from nenpyo.model import (
     TimeInterval,
 )
 from nenpyo.model.chronology import name_key
-from nenpyo.reconcile.entities import PLACES, ChainId
+from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.profiles import PLACES
 from nenpyo.reconcile.surroundings import Surroundings, surroundings_of
 
 Item = TypeVar("Item")

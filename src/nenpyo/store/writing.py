@@ -18,11 +18,14 @@ def insert_rows(connection: Connection, rows: Rows) -> None:
 
 def fill(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
     """Put rows of the same columns into a table, past all that a row by itself would need."""
-    if rows:
-        statement = table.insert().compile(dialect=connection.dialect, column_keys=list(rows[0]))
-        columns = statement.positiontup or ()
-        lines = [tuple(row[column] for column in columns) for row in rows]
-        connection.exec_driver_sql(str(statement), lines)
+    if not rows:
+        return
+    columns = tuple(rows[0])
+    if (table.name, columns) not in connection.info:
+        statement = table.insert().compile(dialect=connection.dialect, column_keys=columns)
+        connection.info[table.name, columns] = str(statement), tuple(statement.positiontup or ())
+    sql, places = connection.info[table.name, columns]
+    connection.exec_driver_sql(sql, [tuple(row[place] for place in places) for row in rows])
 
 
 def reading_kept(connection: Connection, document: str) -> str | None:
