@@ -1,7 +1,6 @@
 """What reconciling a part of a chronicle asks of whoever keeps the whole.
 
-A store offers these; reconciling knows nothing else of it. Profiles and documents go by their
-ids; a list may be as long as it likes.
+A store offers these. Profiles and documents go by their ids; lists may be of any length.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -19,11 +18,6 @@ MentionId = tuple[str, str]
 
 class Names(Protocol):
     """Profiles by their names and keys."""
-
-    def turnover(
-        self, documents: Collection[str], left: Collection[str]
-    ) -> tuple[list[str], list[str]]:
-        """Profiles that are new with these documents; those of `left` that no chain bears."""
 
     def profiles(self, ids: Collection[str]) -> dict[str, Profile]:
         """Profiles by id."""
@@ -73,6 +67,11 @@ class Names(Protocol):
 
 class Chains(Protocol):
     """Chains with what they bear, and the entities that they are."""
+
+    def turnover(
+        self, documents: Collection[str], left: Collection[str]
+    ) -> tuple[list[str], list[str]]:
+        """Profiles that are new with these documents; those of `left` that no chain bears."""
 
     def chains(self, ids: Collection[str]) -> list[tuple[str, ChainId]]:
         """The chains that bear profiles."""

@@ -17,6 +17,7 @@ from nenpyo.store.payloads import encode
 from nenpyo.store.query import (
     Filter,
     conflicts_where,
+    dateless,
     documents_query,
     events_where,
     find_document,
@@ -128,6 +129,11 @@ class Store:
         """How many documents it holds."""
         with self._reading() as connection:
             return connection.scalar(select(func.count()).select_from(schema.documents)) or 0
+
+    def has_dateless(self) -> bool:
+        """Whether some report's day of publication is not known."""
+        with self._reading() as connection:
+            return connection.scalar(dateless()) is not None
 
     def documents(self) -> list[StoredDocument]:
         """All documents, oldest first, undated ones last."""

@@ -50,6 +50,7 @@ documents = Table(
     Column("added_at", String),
     Column("text", Text, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Index("documents_by_kind", "kind", "published_earliest", "published_latest", "id"),
 )  # fmt: skip
 
 

@@ -37,11 +37,6 @@ class StoredDocument:
         """The one day of publication, where it is known that closely."""
         return self.published_earliest if self.published_earliest == self.published_latest else None
 
-    @property
-    def is_dateless(self) -> bool:
-        """Whether it is a report whose day of publication is not known."""
-        return self.published is None and self.kind is DocumentKind.NEWS
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
