@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, delete
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 _GIVEN = Table(
@@ -32,11 +33,16 @@ def sought(connection: Connection, stretches: Iterable[tuple[int, str, int, int]
     return _filled(connection, _SOUGHT, list(stretches))
 
 
+def lists() -> list[str]:
+    """What makes the tables of the lists; a connection needs them from its beginning."""
+    return [
+        str(CreateTable(table).compile(dialect=sqlite.dialect())) for table in (_GIVEN, _SOUGHT)
+    ]
+
+
 def _filled(connection: Connection, table: Table, rows: Sequence[tuple[object, ...]]) -> Table:
     if table.name not in connection.info:
-        connection.execute(CreateTable(table))
-        statement = table.insert().compile(dialect=connection.dialect)
-        connection.info[table.name] = str(statement)
+        connection.info[table.name] = str(table.insert().compile(dialect=connection.dialect))
     connection.execute(delete(table))
     if rows:
         connection.exec_driver_sql(connection.info[table.name], list(rows))

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from nenpyo.errors import StoreError
+from nenpyo.store.given import lists
 from nenpyo.store.schema import SCHEMA, meta, metadata
 
 BUSY_SECONDS = 30.0
@@ -55,6 +56,8 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
+    for table in lists():
+        connection.execute(table)
 
 
 def _keep_a_log(engine: Engine) -> None:
