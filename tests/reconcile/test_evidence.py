@@ -6,7 +6,7 @@ from tests.builders import interval
 from tests.reconcile.test_similarity import KIM, KOREA, PUTIN, report
 
 from nenpyo.model import EventType, Status
-from nenpyo.reconcile.evidence import WEIGHTS, evidence, features, weighed
+from nenpyo.reconcile.evidence import WEIGHTS, evidence, features, is_anywhere, weighed
 from nenpyo.reconcile.reports import Report
 
 E = EventType
@@ -82,3 +82,13 @@ def test_every_weight_is_of_a_feature_and_weighs_as_it_says() -> None:
 def test_places_and_lands_speak() -> None:
     here = told(actors=(KOREA,), setting=frozenset({"PRK", "RUS"}))
     assert "two lands around" in dict(features(here, told("b", setting=frozenset({"PRK", "RUS"}))))
+
+
+def test_an_accident_is_known_again_by_a_place_or_a_name_of_the_documents() -> None:
+    fields: dict[str, Any] = {
+        "type_": E.OCCUR, "mode": "accident", "trigger": "事故", "actors": (),
+    }  # fmt: skip
+    one = told(topic=frozenset({"x"}), **fields)
+    assert is_anywhere(one, told("b", **fields))
+    assert not is_anywhere(one, told("b", topic=frozenset({"x"}), **fields))
+    assert not is_anywhere(told(), told("b"))

@@ -11,7 +11,7 @@ from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.clustering import Pair, cluster, connected
 from nenpyo.reconcile.corrections import Links
 from nenpyo.reconcile.entities import ChainId
-from nenpyo.reconcile.evidence import evidence
+from nenpyo.reconcile.evidence import evidence, is_anywhere
 from nenpyo.reconcile.reports import Party, Report, merged, reports_of
 from nenpyo.reconcile.similarity import (
     CATASTROPHES,
@@ -156,4 +156,4 @@ def across(one: Report, other: Report) -> float:
     """What speaks for it that two documents tell of one happening; 0 where it is too little."""
     if barred(one, other) or (needs_words(one, other) and not word_likeness(one, other)):
         return 0.0
-    return max(0.0, evidence(one, other))
+    return 0.0 if is_anywhere(one, other) else max(0.0, evidence(one, other))

@@ -26,6 +26,7 @@ LANDS = (("a land around", 1), ("two lands around", 2))
 NAMES = (("a name around", 1), ("two names around", 2))
 TOPIC = (("a name of the topic", 1), ("names of the topic", 3))
 """How many countries and other names both sentences share, and how many both documents."""
+ACCIDENT = "accident"
 BLOWS = STRIKING | {TOLL}
 WEEK, MONTH = 7, 31
 """Days between two documents."""
@@ -70,6 +71,17 @@ WEIGHTS: dict[str, float] = {
     "words around": 1.55,  # 252 of 351
     "year": 0.0,  # 143 of 179
 }
+
+
+def is_anywhere(a: Report, b: Report) -> bool:
+    """Whether two blows share no more than a word that tells none apart (accident, evacuation).
+
+    Where nobody takes part, a place or a name around both must say which one is meant.
+    """
+    bare = not a.parties or not b.parties
+    vague = a.mode == b.mode == ACCIDENT or a.type is b.type is EventType.TRAVEL
+    here = a.place is not None and b.place is not None and a.place.id == b.place.id
+    return bare and vague and not here and not a.topic & b.topic
 
 
 def evidence(a: Report, b: Report) -> float:
