@@ -6,8 +6,9 @@ One size in a run where memory matters: a process never gives back what it once 
 
 News of a world of some hundred states, a hundred mentions a day: five mentions a document, each
 meeting, visit, aid or attack told by one to six outlets in the days after it. A larger chronicle
-is a longer one, as it is in life. Prints processor time per mention, peak memory, and how many
-events and disputes were found.
+is a longer one, as it is in life. Prints processor and wall time, processor time a mention, memory
+before and at its peak, the time for one document more, the size of the file, and how many
+entities and disputes were found.
 """
 
 import argparse
