@@ -73,7 +73,7 @@ def _with_states(candidates: Iterable[Candidate]) -> list[Candidate]:
         spread.append(candidate)
         if candidate.kind is Kind.STATES:
             spread.extend(
-                replace(candidate, kind=Kind.NAME, key=key, keys=(), weak=False)
+                candidate.but(kind=Kind.NAME, key=key, keys=(), weak=False)
                 for key in candidate.keys
             )
     return spread

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from nenpyo.analyse.fields import are_neighbours, as_range, lasts, merged
-from nenpyo.analyse.triggers import ANY, beginnings, first_behind
 from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
+from nenpyo.pack.triggers import ANY, beginnings, first_behind
 
 LONGEST_GLUE = 20
 LONGEST_NUMERAL = 20

@@ -1,7 +1,5 @@
 """Mentions that stand for several things: those listed beside them, those together before."""
 
-from dataclasses import replace
-
 from nenpyo.analyse.context import Context, back_to, is_body, state_of
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate
@@ -21,7 +19,7 @@ def group(candidate: Candidate, sentence: int, context: Context) -> tuple[int, .
     if candidate.weak:
         return _exactly(candidate, sentence, context)
     if candidate.type is None:
-        candidate = replace(candidate, type=_last_kind(context))
+        candidate = candidate.but(type=_last_kind(context))
     return _salient(candidate, sentence, context)
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Entry, Kind, NameGrammar
@@ -63,7 +63,7 @@ def _voted(names: list[Candidate], grammar: NameGrammar) -> list[Candidate]:
         if known is None or known.type is not winner:
             key = ""
         same = name.type is winner and name.key == key
-        settled.append(name if same else replace(name, type=winner, key=key))
+        settled.append(name if same else name.but(type=winner, key=key))
     return settled
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from nenpyo.model import TaggedName, Tokens
 from nenpyo.model.ontology import EntityType
+from nenpyo.pack.sparse import Sparse
 
 
 class Kind(StrEnum):
@@ -53,8 +54,7 @@ class Entry:
     state: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Sparse):
     """Something at a place of the text that may be a mention.
 
     `text` is the name as it is written there, in one width. `parts` are the pieces of a person's

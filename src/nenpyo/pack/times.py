@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from re import Match, Pattern
-from typing import TYPE_CHECKING, Any
 
 from nenpyo.pack.dating import DatingGrammar
+from nenpyo.pack.sparse import Sparse
 
 
 class Grain(IntEnum):
@@ -79,8 +79,7 @@ class Shift:
     base: Base
 
 
-@dataclass(frozen=True, kw_only=True)
-class PartialTime:
+class PartialTime(Sparse):
     """What a stretch of text says of a time, before it is known what it is counted from.
 
     Fields are calendar fields; those that are None are not told. `base` and `direction` say from
@@ -92,8 +91,6 @@ class PartialTime:
     are the moon's. A `fiscal` year begins in April, or in the month of the year before that
     `opens` says. A `named` day is told by its name, an `equinox` falls on another day each year. Up
     to the year `until[0]` a named day was that of `until[1]`.
-
-    Only the fields that are told are stored: setting all of them is most of the time of reading.
     """
 
     century: int | None = None
@@ -132,15 +129,6 @@ class PartialTime:
     approximate: bool = False
     bound: bool = False
     aside: bool = False
-
-    if not TYPE_CHECKING:
-
-        def __init__(self, **told):
-            self.__dict__.update(told)
-
-    def but(self, **changed: Any) -> "PartialTime":
-        """The same, but for some fields."""
-        return PartialTime(**{**self.__dict__, **changed})
 
 
 Produce = Callable[[Match[str]], PartialTime | None]

@@ -1,9 +1,10 @@
 """Mentions that are not names: 同氏, 両国, 3首脳, 首相 alone, 政府 alone."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 
 from nenpyo.languages.ja.names.groups import BODIES, GROUPS, NUMBERS
 from nenpyo.languages.ja.names.line import IS_KANJI, Line
@@ -11,8 +12,11 @@ from nenpyo.languages.ja.names.same import SAME
 from nenpyo.languages.ja.names.titles import Title, title_words
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Kind, MentionRule
+from nenpyo.pack.triggers import ANY, beginnings
 
 RULES = (*SAME, *GROUPS, *BODIES)
+Start = tuple[int, frozenset[str]]
+"""A rule's number, and the characters that can come second in it."""
 OUTLET = re.compile("[同両](?:紙|誌|(?:通信|新聞)社?|放送局?|テレビ局?|ラジオ|局)")
 POINTER = re.compile("^(?:[同両自当]|現|新|旧|前|次期|暫定|連立)")
 """What only points; the rest of a mention is the noun that its name may end with."""
@@ -21,16 +25,38 @@ ROLE_CONTEXT = re.compile(r"[はがをにとものへや、。」]|から|によ
 
 
 @cache
-def _patterns() -> tuple[tuple[MentionRule, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(rule.pattern)) for rule in RULES)
+def _starts() -> tuple[re.Pattern[str], Mapping[str, Sequence[Start]]]:
+    """Where any rule can begin, and by its first character which of them, with which second."""
+    starts = defaultdict[str, list[Start]](list)
+    for number, rule in enumerate(RULES):
+        for first, seconds in beginnings(rule.pattern).items():
+            starts[first].append((number, seconds))
+    return re.compile(f"[{''.join(sorted(starts))}]"), starts
+
+
+@cache
+def _pattern(number: int) -> re.Pattern[str]:
+    """The pattern of a rule, compiled when a text first has what it begins with."""
+    return re.compile(RULES[number].pattern)
 
 
 def read_anaphora(line: Line) -> Iterator[Candidate]:
-    """Everything in a sentence that points back, by the rules above."""
-    for rule, pattern in _patterns():
-        for found in pattern.finditer(line.text):
-            if _begins_word(line, found.start()) and _ends_word(line, found.end()):
-                yield _candidate(rule, found)
+    """Everything in a sentence that points back, by the rules above, rule after rule."""
+    begin, starts = _starts()
+    ends: dict[int, int] = {}
+    hits: list[tuple[int, re.Match[str]]] = []
+    for place in begin.finditer(line.text):
+        start = place.start()
+        second = line.after(start + 1)
+        for number, seconds in starts[place.group()]:
+            if (second in seconds or ANY in seconds) and ends.get(number, 0) <= start:
+                found = _pattern(number).match(line.text, start)
+                if found is not None:
+                    ends[number] = found.end()
+                    hits.append((number, found))
+    for number, found in sorted(hits, key=itemgetter(0)):
+        if _begins_word(line, found.start()) and _ends_word(line, found.end()):
+            yield _candidate(RULES[number], found)
 
 
 def _begins_word(line: Line, start: int) -> bool:
@@ -122,5 +148,5 @@ def with_lists(line: Line, names: list[Candidate]) -> list[Candidate]:
         place = name.start - (line.before(name.start) == "の")
         place -= line.before(place) == "氏"
         listed = name.kind is Kind.GROUP and place in ends
-        result.append(replace(name, alias_of=ends[place]) if listed else name)
+        result.append(name.but(alias_of=ends[place]) if listed else name)
     return result

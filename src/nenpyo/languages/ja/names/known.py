@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nenpyo.languages.ja.names.lexicon import is_state, lexicon
 from nenpyo.languages.ja.names.line import IS_KANJI, IS_KATAKANA, KANJI, KATAKANA, Line, in_word
@@ -151,4 +150,4 @@ def inner_states(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
             for start, end, entry, _ in lexicon().find(name.text):
                 if is_state(entry.key) and start == embassy:
                     places = (name.start + start, name.start + end, name.start + end)
-                    yield replace(known_name(line, places, entry), rule=NESTED)
+                    yield known_name(line, places, entry).but(rule=NESTED)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles, with_lists
 from nenpyo.languages.ja.names.brackets import (
@@ -109,7 +108,7 @@ def _widened(
         start = begins.get(name.end, name.start)
         person = name.type is EntityType.PERSON and start < name.start
         if person and FAMILY_NAME.fullmatch(line.text, start, name.start):
-            yield replace(name, start=start, text=line.text[start : name.end])
+            yield name.but(start=start, text=line.text[start : name.end])
         else:
             yield name
 
@@ -209,7 +208,7 @@ def _with_titles(names: Sequence[Candidate], titles: Sequence[Title]) -> list[Ca
     """People of whom only an honorific was read, with the title that stands before the name."""
     ends = {title.end: title for title in titles if not title.honorific}
     return [
-        replace(name, title=title.text, office=title.office, sector=title.sector)
+        name.but(title=title.text, office=title.office, sector=title.sector)
         if name.type is EntityType.PERSON
         and name.title is None
         and (title := ends.get(name.start)) is not None
@@ -262,13 +261,13 @@ def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
         owned = name.type in {EntityType.PERSON, EntityType.ORG} and not name.country
         place = sorts.get(name.start, name.start)
         if owned and name.title and (inner := _statein_title(line, name, states)):
-            result.append(replace(name, country=inner))
+            result.append(name.but(country=inner))
             continue
         if owned and name.title and line.text.endswith(name.title, 0, place):
             place -= len(name.title)
         joined = place - (line.before(place) in {"の", "・"})
         country = states.get(place) or states.get(joined)
-        result.append(replace(name, country=country) if owned and country else name)
+        result.append(name.but(country=country) if owned and country else name)
     return result
 
 
@@ -293,7 +292,7 @@ def _statein_title(line: Line, name: Candidate, states: Mapping[int, str | None]
 
 
 def _moved(candidate: Candidate, offset: int) -> Candidate:
-    alias_of = candidate.alias_of + offset if candidate.alias_of >= 0 else -1
-    return replace(
-        candidate, start=candidate.start + offset, end=candidate.end + offset, alias_of=alias_of
-    )
+    start, end = candidate.start + offset, candidate.end + offset
+    if candidate.alias_of < 0:
+        return candidate.but(start=start, end=end)
+    return candidate.but(start=start, end=end, alias_of=candidate.alias_of + offset)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from nenpyo.languages.ja.names.lexicon import state_key
 from nenpyo.languages.ja.names.line import IS_KANJI, KANJI, Line
@@ -47,7 +46,7 @@ def read_letters(line: Line) -> Iterator[Candidate]:
         if _is_letter(line, found.start()):
             letter = _letter(found, "ja.state-letter")
             end = with_body(line, found.end())
-            yield replace(letter, end=end, text=line.text[found.start() : end])
+            yield letter.but(end=end, text=line.text[found.start() : end])
 
 
 def read_joined(line: Line, states: Iterable[Candidate]) -> Iterator[Candidate]:

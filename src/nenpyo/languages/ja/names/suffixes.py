@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -99,7 +99,7 @@ def _lengthened(line: Line, name: Candidate) -> Candidate:
     found = GOES_ON.match(line.text, name.end)
     if name.type is not EntityType.ORG or found is None or not ENDS.match(line.text, found.end()):
         return name
-    return replace(name, end=found.end(), text=name.text + found.group())
+    return name.but(end=found.end(), text=name.text + found.group())
 
 
 def _last_piece(name: Candidate) -> Candidate:
@@ -107,7 +107,7 @@ def _last_piece(name: Candidate) -> Candidate:
     pieces = re.split("・", name.text)
     if name.type is not EntityType.GPE or len(pieces) < 3:
         return name
-    return replace(name, start=name.end - len(pieces[-1]), text=pieces[-1])
+    return name.but(start=name.end - len(pieces[-1]), text=pieces[-1])
 
 
 def _stands(line: Line, start: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from nenpyo.languages.ja.names.classes import class_types
 from nenpyo.languages.ja.names.lexicon import common_katakana, is_list, state_names
@@ -75,7 +74,7 @@ def read_katakana(line: Line) -> Iterator[Candidate]:
         kind = _kind_of(pieces)
         if kind is not None:
             thing = person_at(line, (start, end, "ja.full-katakana"), trust=4)
-            yield replace(thing, type=kind)
+            yield thing.but(type=kind)
         elif not any(piece in state_names() or piece in NO_NAMES for piece in pieces):
             if len(pieces) > 2 and PLACE_SUFFIX.match(line.after(end)):
                 end -= len(pieces.pop()) + 1
@@ -89,7 +88,7 @@ def _person_or_source(
     known = person and not any(piece in common_katakana() for piece in pieces)
     if not known and SOURCE.match(line.text, span[1]):
         outlet = person_at(line, (*span, "ja.source-katakana"), trust=4)
-        yield replace(outlet, type=EntityType.ORG, sector="JRN")
+        yield outlet.but(type=EntityType.ORG, sector="JRN")
     elif person:
         yield person_at(line, (*span, "ja.full-katakana"), trust=4)
 
@@ -133,4 +132,4 @@ def read_tagged(line: Line) -> Iterator[Candidate]:
         end = reading if reading > start else end
         if (full or end - start > 1) and not in_word(line, start, end):
             candidate = person_at(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
-            yield replace(candidate, weak=not full and WHOLE not in tags)
+            yield candidate.but(weak=not full and WHOLE not in tags)

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nenpyo.analyse.triggers import ANY, beginnings, first_behind
 from nenpyo.languages.ja.times import RULES
 from nenpyo.languages.ja.times.patterns import MACROS
+from nenpyo.pack.triggers import ANY, beginnings, first_behind
 
 
 def test_optional_beginnings_open_what_follows() -> None:

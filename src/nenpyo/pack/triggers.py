@@ -117,7 +117,7 @@ def _single(pattern: str, at: int, skipped: frozenset[str]) -> tuple[Beginning, 
     if character == "[":
         end = pattern.index("]", at + 2)
         return _class(pattern[at + 1 : end], skipped), end + 1
-    if character == "$":
+    if character in "^$":
         return NOTHING, at + 1
     if character == ".":
         return _one_of(NONE, skipped), at + 1
