@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from nenpyo.analyse.fields import are_neighbours, as_range, lasts, merged
+from nenpyo.pack.openings import Openings, openings
 from nenpyo.pack.times import Mod, PartialTime, TimeGrammar, TimeRule
 from nenpyo.pack.triggers import ANY, beginnings, first_behind
 
@@ -39,19 +40,16 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """A grammar's rules, ready to scan: where any can begin, and which with what character.
+    """A grammar's rules, ready to scan: which can begin with what character.
 
     `follow` holds the characters of which one must come second, where not any may. Rules that
-    begin with a numeral are told apart by what stands behind it: `numerals` finds its end, and
-    `behind` has the characters that each rule can have there.
+    begin with a numeral are told apart by what stands behind it: `numerals` finds its end.
     """
 
-    begin: re.Pattern[str]
     patterns: tuple[str, ...]
     places: dict[str, tuple[int, ...]]
     follow: dict[str, frozenset[str]]
     numerals: dict[str, re.Pattern[str]]
-    behind: dict[str, dict[int, frozenset[str]]]
 
 
 @cache
@@ -65,41 +63,52 @@ def scanner(grammar: TimeGrammar) -> Scanner:
             places[character].add(place)
             follow[character] |= seconds
     numerals: dict[str, re.Pattern[str]] = {}
-    behind: dict[str, dict[int, frozenset[str]]] = {}
     for group in grammar.numerals:
         own = {place for key in group for place in places[key]}
         places |= dict.fromkeys(group, own)
         follow |= {key: {ANY} for key in group}
         numerals |= dict.fromkeys(group, re.compile(f"[{group}]{{1,{LONGEST_NUMERAL}}}"))
-        units = {place: first_behind(patterns[place], frozenset(group)) for place in own}
-        behind |= dict.fromkeys(group, units)
     return Scanner(
-        re.compile("[" + re.escape("".join(sorted(places))) + "]"),
         patterns,
         {key: tuple(sorted(value)) for key, value in places.items()},
         {key: frozenset(value) for key, value in follow.items() if ANY not in value},
         numerals,
-        behind,
     )
 
 
 def _tried(text: str, start: int, grammar: TimeGrammar) -> re.Pattern[str] | None:
     """The rules that can begin here, if any, as one pattern."""
-    compiled, first = scanner(grammar), text[start]
-    numeral = compiled.numerals.get(first)
+    first = text[start]
+    numeral = scanner(grammar).numerals.get(first)
     if numeral is None:
-        return _pattern(grammar, compiled.places[first])
+        return _beginning(grammar, first)
     match = numeral.match(text, start)
     end = match.end() if match else start
     return _counting(grammar, first, text[end : end + 1])
 
 
 @cache
+def _beginning(grammar: TimeGrammar, first: str) -> re.Pattern[str] | None:
+    """The rules that can begin with a character."""
+    return _pattern(grammar, scanner(grammar).places[first])
+
+
+@cache
 def _counting(grammar: TimeGrammar, first: str, behind: str) -> re.Pattern[str] | None:
     """The rules that can begin with a numeral before a character."""
-    units = scanner(grammar).behind[first]
-    places = sorted(place for place, own in units.items() if behind in own or ANY in own)
-    return _pattern(grammar, tuple(places))
+    group = next(group for group in grammar.numerals if first in group)
+    units = _units(grammar, group)
+    return _pattern(grammar, tuple(n for n, own in units.items() if behind in own or ANY in own))
+
+
+@cache
+def _units(grammar: TimeGrammar, group: str) -> dict[int, frozenset[str]]:
+    """The characters that each rule can have behind a numeral of a writing."""
+    known = scanner(grammar)
+    return {
+        place: first_behind(known.patterns[place], frozenset(group))
+        for place in known.places[group[0]]
+    }
 
 
 @cache
@@ -132,7 +141,7 @@ def read_expressions(text: str, grammar: TimeGrammar) -> tuple[Expression, ...]:
 
 def _atoms(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
     at = 0
-    for start in _places(text, grammar):
+    for start in _openings(grammar).find(text):
         if start < at:
             continue
         pattern = _tried(text, start, grammar)
@@ -147,15 +156,10 @@ def _atoms(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
             yield Expression(start, at, spec, (rule.name,))
 
 
-def _places(text: str, grammar: TimeGrammar) -> Iterator[int]:
-    """Where a rule can begin, by the first two characters."""
-    compiled = scanner(grammar)
-    follow = compiled.follow
-    for begin in compiled.begin.finditer(text):
-        start = begin.start()
-        seconds = follow.get(begin[0])
-        if seconds is None or text[start + 1 : start + 2] in seconds:
-            yield start
+@cache
+def _openings(grammar: TimeGrammar) -> Openings:
+    known = scanner(grammar)
+    return openings({one: known.follow.get(one, frozenset()) for one in known.places})
 
 
 def _joined(text: str, grammar: TimeGrammar) -> list[Expression]:

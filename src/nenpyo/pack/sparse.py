@@ -13,7 +13,7 @@ class Sparse:
 
     def __init_subclass__(cls) -> None:
         """Make the class that is written down a dataclass."""
-        dataclass(frozen=True, kw_only=True)(cls)
+        dataclass(frozen=True, init=False)(cls)
 
     if not TYPE_CHECKING:
 

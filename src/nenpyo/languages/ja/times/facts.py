@@ -14,6 +14,7 @@ from nenpyo.languages.ja.times.bearers import beginnings, calls
 from nenpyo.languages.ja.times.lives import Life, life_beginnings, lives, told_of
 from nenpyo.pack.dating import DatedName, Stretch
 from nenpyo.pack.names import Holder
+from nenpyo.pack.openings import Openings, openings
 
 JOINED = re.compile("[ァ-ヶー]{2}|[A-Za-z0-9]{2}")
 """Two characters between which no name begins or ends."""
@@ -39,13 +40,11 @@ class Names:
 
 def find(text: str) -> Iterator[DatedName]:
     """The names of a folded text whose time is known, the longest at each place."""
-    at, begins = 0, _beginnings()
-    while at < len(text):
-        two = text[at : at + 2]
-        end = _end(text, at, _names(two)) if two in begins else None
-        if end is not None:
+    last = 0
+    for at in _openings().find(text):
+        if at >= last and (end := _end(text, at, _names(text[at : at + 2]))) is not None:
             yield from _known(text, at, end)
-        at = end or at + 1
+            last = end
 
 
 def _end(text: str, at: int, names: Names) -> int | None:
@@ -76,9 +75,12 @@ def _known(text: str, start: int, end: int) -> Iterator[DatedName]:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def _openings() -> Openings:
     """The first two characters of every name: nothing else is looked up."""
-    return frozenset(_rows()) | life_beginnings()
+    follow = defaultdict[str, set[str]](set)
+    for two in (*_rows(), *life_beginnings()):
+        follow[two[0]].add(two[1])
+    return openings(follow)
 
 
 @cache
