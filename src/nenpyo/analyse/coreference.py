@@ -1,22 +1,20 @@
 """Chains of mentions: the names of a document gathered, and what points back at them."""
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-
-from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+from functools import cache
 
 from nenpyo.analyse.anaphora import resolve
 from nenpyo.analyse.context import Context, Seen
 from nenpyo.analyse.mentions import sentence_numbers
+from nenpyo.analyse.missed import with_missed
 from nenpyo.analyse.naming import Thing, name_of, things_of
 from nenpyo.model import Analysis, Case, Chain, Document, EntityType, Mention, MentionForm, Span
 from nenpyo.pack.names import Bearer, Candidate, Kind, NameGrammar
 
-SHORT_NAME = 2
-"""Characters of a name that is looked for where no reader saw it; a person's may be shorter."""
 FORMS = {
     Kind.NAME: MentionForm.NAM,
     Kind.STATES: MentionForm.NAM,
@@ -49,17 +47,25 @@ def chains_of(
     document: Document, analysis: Analysis, candidates: Sequence[Candidate], grammar: NameGrammar
 ) -> Analysis:
     """The analysis with the document's chains of mentions."""
+    grammar = _remembering(grammar)
     things = things_of(_with_states(candidates), grammar)
-    things = _with_missed(document, analysis, candidates, things, grammar)
+    things = with_missed(document, analysis, candidates, things, grammar)
     context = _context(things, grammar, _day(analysis))
     context = replace(context, classes=_classes(candidates, context.places))
     found = _mentions(candidates, analysis, context)
-    chains = [
-        _chain(things[number], mentions, context, number) for number, mentions in found.items()
-    ]
-    ordered = sorted(chains, key=lambda chain: chain.mentions[0].span)
-    numbered = (replace(chain, id=f"e{n}") for n, chain in enumerate(ordered, start=1))
-    return replace(analysis, chains=tuple(numbered))
+    ordered = sorted(found.items(), key=lambda item: item[1][0].span)
+    chains = (_chain(f"e{n}", *item, context) for n, item in enumerate(ordered, start=1))
+    return replace(analysis, chains=tuple(chains))
+
+
+def _remembering(grammar: NameGrammar) -> NameGrammar:
+    """The grammar for one document, which asks again and again for the same few names."""
+    return replace(
+        grammar,
+        entry=cache(grammar.entry),
+        short_forms=cache(grammar.short_forms),
+        spelling=cache(grammar.spelling),
+    )
 
 
 def _day(analysis: Analysis) -> date | None:
@@ -77,86 +83,6 @@ def _with_states(candidates: Iterable[Candidate]) -> list[Candidate]:
                 for key in candidate.keys
             )
     return spread
-
-
-def _with_missed(
-    document: Document,
-    analysis: Analysis,
-    candidates: Sequence[Candidate],
-    things: Sequence[Thing],
-    grammar: NameGrammar,
-) -> list[Thing]:
-    """The things with the places where a known name stands that no reader took for one."""
-    owners = _owners(things, grammar)
-    if not owners:
-        return list(things)
-    forms = list(owners)
-    automaton = CharwiseDoubleArrayAhoCorasick(forms, MATCH_KIND_LEFTMOST_LONGEST)
-    used = {place for c in candidates for place in range(c.start, c.end)}
-    more: dict[int, list[Candidate]] = defaultdict(list)
-    for sentence in analysis.sentences:
-        text = document.masked(sentence.span)
-        for start, end, number in automaton.find(text):
-            begin = sentence.span.start + start
-            if used.isdisjoint(range(begin, begin + end - start)) and grammar.stands_alone(
-                text, start, end
-            ):
-                owner = owners[forms[number]]
-                more[owner].append(_missed(things[owner], forms[number], begin))
-    return [
-        Thing(thing.type, thing.key, tuple(sorted([*thing.names, *more[number]], key=_start)))
-        for number, thing in enumerate(things)
-    ]
-
-
-def _start(candidate: Candidate) -> int:
-    return candidate.start
-
-
-def _missed(thing: Thing, text: str, start: int) -> Candidate:
-    return Candidate(
-        start=start,
-        end=start + len(text),
-        kind=Kind.NAME,
-        rule="known-name",
-        text=text,
-        type=thing.type,
-        key=thing.key,
-        trust=1,
-    )
-
-
-def _owners(things: Sequence[Thing], grammar: NameGrammar) -> dict[str, int]:
-    """Every name and short form of a person to look for, with the thing it belongs to."""
-    owners: dict[str, int] = {}
-    people = [(n, thing) for n, thing in enumerate(things) if thing.type is EntityType.PERSON]
-    for number, thing in enumerate(things):
-        for name in thing.names:
-            if len(name.text) >= SHORT_NAME:
-                owners.setdefault(name.text, number)
-    for number, thing in people:
-        for text in dict.fromkeys(name.text for name in thing.names):
-            for form in (text, *grammar.short_forms(text, thing.type)[:2]):
-                owners.setdefault(form, number)
-    owners.update(_tails(things, owners, grammar))
-    return owners
-
-
-def _tails(
-    things: Sequence[Thing], taken: Mapping[str, int], grammar: NameGrammar
-) -> dict[str, int]:
-    """Short forms of organisations that only one of them has and no other name is."""
-    tails: dict[str, set[int]] = defaultdict(set)
-    for number, thing in enumerate(things):
-        if thing.type is EntityType.ORG and all(name.sector != "JRN" for name in thing.names):
-            for text in {name.text for name in thing.names}:
-                for form in grammar.short_forms(text, thing.type):
-                    tails[form].add(number)
-    return {
-        form: min(numbers)
-        for form, numbers in tails.items()
-        if len(numbers) == 1 and form not in taken
-    }
 
 
 def _bearer(thing: Thing, grammar: NameGrammar, day: date | None) -> Bearer | None:
@@ -181,9 +107,8 @@ def _context(things: Sequence[Thing], grammar: NameGrammar, day: date | None) ->
     bearers = [_bearer(thing, grammar, day) for thing in things]
     countries: list[str | None] = []
     for thing, bearer in zip(things, bearers, strict=True):
-        votes = Counter(name.country for name in thing.names if name.country)
-        held = bearer.country if bearer else None
-        told = votes.most_common(1)[0][0] if votes else held
+        told = _commonest(name.country for name in thing.names)
+        told = told or (bearer.country if bearer else None)
         entry = grammar.entry(thing.key) if thing.key else None
         countries.append((entry.country if entry else None) or told)
     return Context(
@@ -270,22 +195,26 @@ def _weights(analysis: Analysis) -> Callable[[int], float]:
     return weight
 
 
-def _chain(thing: Thing, mentions: Sequence[Mention], context: Context, number: int) -> Chain:
-    texts = Counter(name.text for name in thing.names)
+def _commonest(words: Iterable[str | None]) -> str | None:
+    """The word that stands most often among them, the first of several such."""
+    told = [word for word in words if word]
+    return max(dict.fromkeys(told), key=told.count, default=None)
+
+
+def _chain(identifier: str, number: int, mentions: Sequence[Mention], context: Context) -> Chain:
+    thing = context.things[number]
     entry = context.grammar.entry(thing.key)
     name = name_of(thing, entry)
-    titles = Counter(n.title for n in thing.names if n.title)
-    sectors = Counter(n.sector for n in thing.names if n.sector)
     country = context.countries[number]
-    sector = sectors.most_common(1)[0][0] if sectors else None
+    sector = _commonest(n.sector for n in thing.names)
     return Chain(
-        id="",
+        id=identifier,
         type=thing.type,
         name=name,
-        aliases=tuple(text for text in texts if text != name),
+        aliases=tuple(dict.fromkeys(n.text for n in thing.names if n.text != name)),
         country=country,
         actor=f"{country} {sector}" if country and sector else country,
-        title=titles.most_common(1)[0][0] if titles else None,
+        title=_commonest(n.title for n in thing.names),
         wikidata=entry.wikidata if entry else context.items[number],
         cow=entry.cow if entry and entry.type is thing.type else None,
         state=entry.state if entry and entry.type is thing.type else False,

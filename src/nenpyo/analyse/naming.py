@@ -54,10 +54,14 @@ def _thing(group: list[Candidate]) -> Thing:
 def _voted(names: list[Candidate], grammar: NameGrammar) -> list[Candidate]:
     """One name, one type: the readers' trust in each of its places is summed up."""
     votes = _votes(names, grammar)
+    winners = {
+        text: max(own.items(), key=lambda item: (item[1], item[0]))[0]
+        for text, own in votes.items()
+    }
     keys = {name.text: name.key for name in reversed(names) if name.key}
     settled = []
     for name in names:
-        winner = max(votes[name.text].items(), key=lambda item: (item[1], item[0]))[0]
+        winner = winners[name.text]
         key = name.key if name.type is winner and name.key else keys.get(name.text, "")
         known = grammar.entry(key)
         if known is None or known.type is not winner:

@@ -141,6 +141,8 @@ def read_roles(line: Line, titles: list[Title], named: set[int]) -> Iterator[Can
 
 def with_lists(line: Line, names: list[Candidate]) -> list[Candidate]:
     """Group mentions that close a list (A、B、Cの3者, 日米両国) with the start of its last name."""
+    if all(name.kind is not Kind.GROUP for name in names):
+        return names
     ends = {name.end: name.start for name in names if name.kind in {Kind.NAME, Kind.STATES}}
     ends |= {name.end: name.alias_of for name in names if name.kind is Kind.TITLE}
     result = []

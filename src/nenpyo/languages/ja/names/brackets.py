@@ -26,11 +26,12 @@ LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*(?:-?[A-Z0-9][A-Za-z0-9]*)*(?
 WEAPON = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z]{0,3}|[A-Z]{1,4}/[A-Z]{1,2})[-‐−]?\d{1,3}[A-Z]{0,2}(?![A-Za-z0-9])"
 )
+_QUOTE, _CAPITAL = re.compile("[「『]"), re.compile("[A-Z]")
 
 
 def read_quoted(line: Line) -> Iterator[Candidate]:
     """Names in quotation marks beside a class noun, or with a telling ending."""
-    for found in QUOTED.finditer(line.text):
+    for found in QUOTED.finditer(line.text) if _QUOTE.search(line.text) else ():
         name, place = found.group("name"), found.start("name")
         if NOT_NAMES.search(name) or lexicon_key(name):
             continue
@@ -113,6 +114,8 @@ def _may_rename(name: Candidate, found: re.Match[str]) -> bool:
 
 def read_latin(line: Line) -> Iterator[Candidate]:
     """Weapons by their designation (Su-57); acronyms that are names (weak until seen elsewhere)."""
+    if not _CAPITAL.search(line.text):
+        return
     for found in WEAPON.finditer(line.text):
         if not re.fullmatch("(?:UTC|GMT|JST|M|No|G|H|B|N|S|E|W|A|P|R)[-]?[0-9]+.*", found.group()):
             yield _plain(found, EntityType.PRODUCT, "ja.weapon")

@@ -16,6 +16,8 @@ JOINT = "(?:の|である|・|、)?"
 LOOK_BACK = 16
 """Characters before a name in which a class noun with its joint fits."""
 BRACKET = "(?:[(][^()]{1,12}[)])?"
+MAY_NAME = re.compile(f"[{KATAKANA}]{{2}}|[A-Z]")
+"""One of these stands in everything unknown that may be a name."""
 LATIN = "[A-Z][A-Za-z]?[A-Z0-9][A-Z0-9-]{0,6}(?![A-Za-z0-9])"
 UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*派?|{LATIN})"
 AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{2,}}(?:[・=][{KATAKANA}]+)*")
@@ -59,6 +61,8 @@ NAMING = frozenset({EntityType.PRODUCT, EntityType.GPE, EntityType.ORG})
 
 def read_unknown(line: Line) -> Iterator[Candidate]:
     """Katakana words and abbreviations that a class noun, or the province before, makes a name."""
+    if not MAY_NAME.search(line.text):
+        return
     for found in _patterns()["unknown"].finditer(line.text):
         name = found.group("name")
         if (
@@ -77,14 +81,13 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
 
 def read_numbered(line: Line) -> Iterator[Candidate]:
     """Names of a word and a number: districts, aircraft, storms."""
-    if not any(char.isdigit() for char in line.text):
-        return
-    for found in DISTRICT.finditer(line.text):
+    text = line.text
+    for found in DISTRICT.finditer(text) if "区" in text else ():
         if found.group("place") in place_names():
             yield _name(found.start(), found.group(), EntityType.LOC, "ja.district", 5)
-    for found in AIRCRAFT.finditer(line.text):
+    for found in AIRCRAFT.finditer(text) if "型" in text else ():
         yield _name(found.start(), found.group(), EntityType.PRODUCT, "ja.aircraft", 5)
-    for found in NAMED_STORM.finditer(line.text):
+    for found in NAMED_STORM.finditer(text) if "台風" in text else ():
         yield _name(found.start(), found.group(), EntityType.EVENT, "ja.storm", 6)
 
 

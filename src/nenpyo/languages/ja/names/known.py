@@ -119,9 +119,7 @@ def in_title(name: Candidate, titles: Sequence[Title]) -> bool:
 def read_places(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
     """Words that the analyser takes for names of places, and that are no titles (王子)."""
     taken = {title.start for title in titles}
-    for number, pos in enumerate(line.pos):
-        if not pos.startswith(PLACE_TAG):
-            continue
+    for number in [at for at, pos in enumerate(line.pos) if pos.startswith(PLACE_TAG)]:
         start, end = line.starts[number], line.ends[number]
         if (
             end - start < 2

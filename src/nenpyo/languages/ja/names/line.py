@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_letters
 
 from nenpyo.languages.ja.text import fold
 from nenpyo.model import Tokens
@@ -59,19 +60,21 @@ def line_of(text: str, offset: int, tokens: Tokens, span: tuple[int, int]) -> Li
         ends=ends,
         words=tokens.surfaces[low:high],
         pos=tokens.pos[low:high],
-        first={start: number for number, start in enumerate(starts)},
-        last={end: number for number, end in enumerate(ends)},
+        first=dict(zip(starts, range(high - low), strict=True)),
+        last=dict(zip(ends, range(high - low), strict=True)),
     )
 
 
 def in_word(line: Line, start: int, end: int) -> bool:
     """Whether a stretch of katakana or Latin letters is only a piece of a longer word."""
-    for shape in (IS_KATAKANA, _LATIN):
-        if shape.match(line.text[start]) and shape.match(line.before(start)):
+    first, last = line.text[start], line.text[end - 1]
+    for letters in (_KATAKANA, _LATIN):
+        if first in letters and line.before(start) in letters:
             return True
-        if shape.match(line.text[end - 1]) and shape.match(line.after(end)):
+        if last in letters and line.after(end) in letters:
             return True
     return False
 
 
-_LATIN = re.compile(r"[A-Za-z]")
+_KATAKANA = frozenset(chr(code) for code in range(ord("ァ"), ord("ヴ") + 1)) | {"ー"}
+_LATIN = frozenset(ascii_letters)

@@ -44,6 +44,8 @@ NO_NAME = re.compile(
     "|.*[0-9](?:社|人|名|カ国|か国|団体|校|行|機|隻)"
 )
 """What the tagger takes for names without their being any: amounts, counted parties."""
+MAY_BE_NONE = re.compile("[0-9.マ党選]")
+"""One of these stands in all of those."""
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
 READING = re.compile("[(][ぁ-んー・ ]+(?:[、,][^()]*)?[)]")
 FAMILY_NAME = re.compile("(?![元前現新副故])[一-鿿々ヶ]{1,3}(?<![氏相長家])")
@@ -116,6 +118,9 @@ def _widened(
 def _parts(names: Iterable[Candidate], guesses: Sequence[Candidate]) -> Iterator[Candidate]:
     """Names without the places that only begin or end one of the tagger's (大阪|書籍)."""
     wholes = [guess for guess in guesses if guess.type in NAMED_AFTER_PLACES]
+    if not wholes:
+        yield from names
+        return
     for name in names:
         place = name.type in {EntityType.GPE, EntityType.LOC} and name.kind is Kind.NAME
         if not (place and any(_holds(whole, name) for whole in wholes)):
@@ -166,11 +171,11 @@ def _tagged(
 
 def _is_common(text: str) -> bool:
     """Whether a text is a title, a class noun or a body without its state, and no name."""
-    return (
+    return bool(
         text in class_types()
         or text in title_words().sectors
         or text[0] in "同両各新この"
-        or NO_NAME.fullmatch(text) is not None
+        or (MAY_BE_NONE.search(text) and NO_NAME.fullmatch(text) is not None)
         or text.endswith(("政権", "内閣"))
         or BODY.fullmatch(text) is not None
     )
@@ -185,6 +190,8 @@ def _tier(candidate: Candidate) -> int:
 
 def _without_readings(line: Line, names: Iterable[Candidate]) -> list[Candidate]:
     """The candidates outside brackets that only say how a name is read."""
+    if "(" not in line.text:
+        return list(names)
     inside = {place for found in READING.finditer(line.text) for place in range(*found.span())}
     return [name for name in names if name.start not in inside]
 
@@ -255,6 +262,8 @@ def _title(title: Title, person: Candidate) -> Candidate:
 def _with_countries(line: Line, names: Sequence[Candidate]) -> list[Candidate]:
     """People, roles and bodies with the state directly before them, their title or their sort."""
     states = _states_before(line, names)
+    if not states:
+        return list(names)
     sorts = {c.alias_of: c.start for c in names if c.kind is Kind.APPOSED}
     result = []
     for name in names:

@@ -34,19 +34,21 @@ WORDS = frozenset(_DATA["compounds"]["words"])
 
 def read_letters(line: Line) -> Iterator[Candidate]:
     """States written as single characters, alone before a noun or several in a row."""
-    if not any(char in LETTERS for char in line.text):
-        return
-    for found in COMPOUND.finditer(line.text):
-        if _is_compound(line, *found.span()):
-            yield _compound(found)
-    for found in VERBAL.finditer(line.text):
-        if _is_verbal(line, found.start()):
-            yield _letter(found, "ja.state-verb")
-    for found in BEFORE_NOUN.finditer(line.text):
-        if _is_letter(line, found.start()):
-            letter = _letter(found, "ja.state-letter")
-            end = with_body(line, found.end())
-            yield letter.but(end=end, text=line.text[found.start() : end])
+    after = 0
+    for letter in JOINED.finditer(line.text):
+        place = letter.start()
+        compound = COMPOUND.match(line.text, place) if place >= after else None
+        if compound is not None:
+            after = compound.end()
+            if _is_compound(line, place, after):
+                yield _compound(compound)
+        verbal = VERBAL.match(line.text, place)
+        if verbal is not None and _is_verbal(line, place):
+            yield _letter(verbal, "ja.state-verb")
+        noun = BEFORE_NOUN.match(line.text, place)
+        if noun is not None and _is_letter(line, place):
+            end = with_body(line, place + 1)
+            yield _letter(noun, "ja.state-letter").but(end=end, text=line.text[place:end])
 
 
 def read_joined(line: Line, states: Iterable[Candidate]) -> Iterator[Candidate]:

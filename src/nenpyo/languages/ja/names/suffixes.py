@@ -1,9 +1,9 @@
 """Names that show what they name by their ending (外務省, クルスク州, 自由アチェ運動)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
@@ -126,10 +126,10 @@ def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
     word = line.text[start:end]
     begin = _begin(line, start, ending, word)
     body = line.text[begin:start]
+    if not (_is_name(line, (begin, start, end), ending) if body else word in ending.alone):
+        return None
     key = _known_body(body)
     if key and ending.name in {"movement", "party"}:
-        return None
-    if not (_is_name(line, (begin, start, end), ending) if body else word in ending.alone):
         return None
     prefix = _country_prefix(body) or ""
     if body and prefix == body and ending.type is EntityType.PRODUCT:
@@ -215,17 +215,17 @@ def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
     ministry = _leading_body(body)
     if ministry or bare in ending.known:
         return ending.type is EntityType.ORG or not ministry
-    named = _has_name(line, begin, end)
-    fits = {
-        "body": False,
-        "ship": named or IS_KATAKANA.match(body) is not None,
-        "law": named or LAW_CONTEXT.match(line.text, stop) is not None,
-        "known": country is not None and any(bare.endswith(known) for known in ending.known),
-        "any": len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第"),
-        "place": named and country != body,
-        "proper": named or country == body,
+    named = partial(_has_name, line, begin, end)
+    fits: dict[str, Callable[[], bool]] = {
+        "body": lambda: False,
+        "ship": lambda: named() or IS_KATAKANA.match(body) is not None,
+        "law": lambda: named() or LAW_CONTEXT.match(line.text, stop) is not None,
+        "known": lambda: country is not None and any(map(bare.endswith, ending.known)),
+        "any": lambda: len(body) > 1 and body not in NOT_PARTIES and not body.startswith("第"),
+        "place": lambda: country != body and named(),
+        "proper": lambda: country == body or named(),
     }
-    return fits[ending.needs]
+    return fits[ending.needs]()
 
 
 def _leading_body(body: str) -> bool:

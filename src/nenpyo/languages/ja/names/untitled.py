@@ -33,9 +33,11 @@ SOURCE = re.compile("に?よ(?:ると|れば|る)|[はがも](?:報じ|伝え|[0
 
 def read_untitled(line: Line) -> Iterator[Candidate]:
     """People named without a title, by the shape of the name or by the analyser's word for it."""
-    yield from read_readings(line)
-    yield from read_aged(line)
-    yield from read_katakana(line)
+    if "(" in line.text:
+        yield from read_readings(line)
+        yield from read_aged(line)
+    if "・" in line.text or "=" in line.text:
+        yield from read_katakana(line)
     yield from read_tagged(line)
 
 
@@ -115,15 +117,12 @@ def read_tagged(line: Line) -> Iterator[Candidate]:
     A family or given name alone is weak; a name known as a whole (人名-一般) is not.
     """
     number = 0
-    while number < len(line.pos):
-        if not line.pos[number].startswith(PERSON):
-            number += 1
+    for first in [at for at, pos in enumerate(line.pos) if pos.startswith(PERSON)]:
+        if first < number:
             continue
-        first = number
-        while number < len(line.pos) and line.pos[number].startswith(PERSON):
+        number = first + 1
+        while _goes_on(line, number):
             number += 1
-            if number < len(line.pos) and line.starts[number] != line.ends[number - 1]:
-                break
         start = with_surname(line, line.starts[first])
         tags = line.pos[first:number]
         full = start < line.starts[first] or (FAMILY in tags and GIVEN in tags)
@@ -133,3 +132,12 @@ def read_tagged(line: Line) -> Iterator[Candidate]:
         if (full or end - start > 1) and not in_word(line, start, end):
             candidate = person_at(line, (start, end, "ja.tagged-person"), trust=4 if full else 2)
             yield candidate.but(weak=not full and WHOLE not in tags)
+
+
+def _goes_on(line: Line, number: int) -> bool:
+    """Whether a word is part of a person's name, too, and follows the one before directly."""
+    return (
+        number < len(line.pos)
+        and line.starts[number] == line.ends[number - 1]
+        and line.pos[number].startswith(PERSON)
+    )
