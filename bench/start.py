@@ -1,4 +1,4 @@
-"""How long nenpyo takes to start, and in how much memory: start.py [--peer PYTHON] [--runs 5]
+"""How long nenpyo takes to start, and in how much memory: start.py [--peer PYTHON] [--runs 5].
 
 Each figure is of processes of their own, the best of the runs in processor seconds (median beside
 it), compiled files warm: a whole `nenpyo annotate` of one short text without a date, and the load
