@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nenpyo.languages.ja.names.anaphora import read_anaphora, read_roles, with_lists
 from nenpyo.languages.ja.names.brackets import (
-    lexicon_key,
     read_aliases,
     read_latin,
     read_quoted,
 )
 from nenpyo.languages.ja.names.classes import (
     CLASS_NAME,
-    class_types,
     read_numbered,
     read_unknown,
 )
@@ -23,35 +21,24 @@ from nenpyo.languages.ja.names.known import (
     read_known,
     read_places,
 )
-from nenpyo.languages.ja.names.lexicon import is_list, is_state
+from nenpyo.languages.ja.names.lexicon import is_state
 from nenpyo.languages.ja.names.line import (
     Line,
     line_of,
 )
-from nenpyo.languages.ja.names.nouns import GROUPS, read_apposed, read_class_nouns
+from nenpyo.languages.ja.names.nouns import read_apposed, read_class_nouns
 from nenpyo.languages.ja.names.people import read_people
-from nenpyo.languages.ja.names.states import BODY, read_joined, read_letters
+from nenpyo.languages.ja.names.states import read_joined, read_letters
 from nenpyo.languages.ja.names.suffixes import read_endings
-from nenpyo.languages.ja.names.titles import Title, find_titles, title_words
+from nenpyo.languages.ja.names.tagged import TAGGER, read_tagged
+from nenpyo.languages.ja.names.titles import Title, find_titles
 from nenpyo.languages.ja.names.untitled import read_untitled
 from nenpyo.model import EntityType, TaggedName, Tokens
 from nenpyo.pack.names import Candidate, Kind
 
-NO_NAME = re.compile(
-    "[0-9.]+(?:ミリ|センチ|メートル|キロ|トン|ドル|円|%|億|万).*|(?:.*[^A-Za-z])?M ?[0-9.]+"
-    "|.*マグニチュード.*"
-    "|(?:上位|与野|主要)?[0-9一二三四五六両]+(?:大?政)?党|政権党|(?:大統領|総|国政)選挙?|選挙|[0-9.]+"
-    "|.*[0-9](?:社|人|名|カ国|か国|団体|校|行|機|隻)"
-)
-"""What the tagger takes for names without their being any: amounts, counted parties."""
-MAY_BE_NONE = re.compile("[0-9.マ党選]")
-"""One of these stands in all of those."""
 NOT_IN_TITLE = re.compile("[はがをにでとの、。はもへや]")
 READING = re.compile("[(][ぁ-んー・ ]+(?:[、,][^()]*)?[)]")
 FAMILY_NAME = re.compile("(?![元前現新副故])[一-鿿々ヶ]{1,3}(?<![氏相長家])")
-KANA = re.compile("[ぁ-んー]{5,}")
-"""So long a stretch of hiragana is a reading, not a name."""
-TAGGER = "ja.tagger"
 NAMED_AFTER_PLACES = frozenset({EntityType.ORG, EntityType.FAC})
 POSTED = frozenset("駐在")
 """What stands before the state where an envoy is."""
@@ -69,7 +56,7 @@ def read(
     """The candidates of one sentence in order, without overlaps, offsets into the document."""
     line = line_of(text, offset, tokens, span)
     titles = list(find_titles(line))
-    guesses = list(_tagged(line, titles, tagged))
+    guesses = list(read_tagged(line, titles, tagged))
     names = [*_parts(_widened(line, _names(line, titles), guesses), guesses), *guesses]
     names = [name for name in names if not in_title(name, titles)]
     names = _settled(_without_readings(line, _behind_classes(names)))
@@ -136,49 +123,6 @@ def _behind_classes(names: Sequence[Candidate]) -> Iterator[Candidate]:
 def _holds(whole: Candidate, part: Candidate) -> bool:
     inside = whole.start <= part.start and part.end <= whole.end
     return inside and whole.end - whole.start > part.end - part.start + 1
-
-
-def _tagged(
-    line: Line, titles: Sequence[Title], tagged: Sequence[TaggedName]
-) -> Iterator[Candidate]:
-    """What the tagger takes for names, without honorifics and titles at the end."""
-    heads = {title.end: title.start for title in titles}
-    for name in tagged:
-        start, end = name.span.start - line.offset, name.span.end - line.offset
-        if name.type is EntityType.PERSON:
-            end = heads.get(end, end)
-            start += line.text[start] in "故元前"
-        if name.type is EntityType.GPE and line.text[start:end].endswith("内"):
-            end -= 1
-        if end <= start:
-            continue
-        text = line.text[start:end]
-        listing = "・" in text and is_list(text.split("・"))
-        called = line.after(end) in {"「", "『"} and text.endswith(GROUPS)
-        common = listing or called or _is_common(text) or KANA.fullmatch(text)
-        if "(" not in text and not common:
-            yield Candidate(
-                start=start,
-                end=end,
-                kind=Kind.NAME,
-                rule=TAGGER,
-                text=text,
-                type=name.type,
-                key=lexicon_key(text),
-                trust=3,
-            )
-
-
-def _is_common(text: str) -> bool:
-    """Whether a text is a title, a class noun or a body without its state, and no name."""
-    return bool(
-        text in class_types()
-        or text in title_words().sectors
-        or text[0] in "同両各新この"
-        or (MAY_BE_NONE.search(text) and NO_NAME.fullmatch(text) is not None)
-        or text.endswith(("政権", "内閣"))
-        or BODY.fullmatch(text) is not None
-    )
 
 
 def _tier(candidate: Candidate) -> int:
