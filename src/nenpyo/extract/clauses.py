@@ -1,10 +1,11 @@
 """A document's chunks as clauses: who depends on whom, which names and times stand where."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.companions import with_companions
+from nenpyo.extract.headlines import with_headline_topics
 from nenpyo.extract.links import with_far_nouns, with_near_dates, without_false_verbs
 from nenpyo.extract.topics import with_main_clauses, with_own_topics
 from nenpyo.model import (
@@ -13,7 +14,6 @@ from nenpyo.model import (
     Chunk,
     EntityType,
     Link,
-    RegionKind,
     Sentence,
     Span,
     TimeExpression,
@@ -78,11 +78,11 @@ def clauses_of(
     ]
     chunks = without_false_verbs(analysis.chunks, bodies)
     analysis = replace(analysis, chunks=chunks)
-    chunks = _with_headline_topics(text, analysis, names, frozenset(joiners))
     kinds = [
         frozenset(n.type for n in inside if n.type in BEARERS or n.span.end == chunk.content.end)
-        for chunk, inside in zip(chunks, names, strict=True)
+        for chunk, inside in zip(analysis.chunks, names, strict=True)
     ]
+    chunks = with_headline_topics(text, analysis, kinds, [bool(found) for found in names])
     chunks = with_companions(chunks, kinds, [bool(found) for found in times], frozenset(companions))
     parted = [text[chunk.span.end - 1] in joiners for chunk in chunks]
     chunks = with_own_topics(with_main_clauses(chunks, parted), kinds)
@@ -106,21 +106,6 @@ def clauses_of(
         times=times,
         joiners=frozenset(joiners),
     )
-
-
-def _with_headline_topics(
-    text: str, analysis: Analysis, names: Sequence[Sequence[Named]], joiners: frozenset[str]
-) -> tuple[Chunk, ...]:
-    """The chunks; in a headline, a bare name before a comma is its topic."""
-    chunks = list(analysis.chunks)
-    for sentence in analysis.sentences:
-        if sentence.region is RegionKind.TITLE:
-            for place in range(*sentence.chunks):
-                chunk = chunks[place]
-                bare = chunk.case in {None, Case.BARE} and chunk.predicate is None
-                if bare and names[place] and text[chunk.span.end - 1] in joiners:
-                    chunks[place] = replace(chunk, case=Case.TOPIC, topic=True)
-    return tuple(chunks)
 
 
 def _names(analysis: Analysis) -> tuple[tuple[Named, ...], ...]:

@@ -5,8 +5,8 @@ where the content's characters end.
 """
 
 from nenpyo.extract.holders import holders
-from nenpyo.extract.quotes import inside
-from nenpyo.extract.scenes import COMMAS, Scene, is_subject, is_topic
+from nenpyo.extract.quotes import COMMAS, inside
+from nenpyo.extract.scenes import Scene, is_subject, is_topic
 from nenpyo.model import Case, Link, Span
 from nenpyo.pack.statements import Takes
 

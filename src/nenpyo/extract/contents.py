@@ -2,7 +2,8 @@
 
 from nenpyo.extract.cues import Utterance, is_hearsay
 from nenpyo.extract.holders import Holder, holders
-from nenpyo.extract.scenes import COMMAS, Scene, bare, is_subject, is_topic
+from nenpyo.extract.quotes import COMMAS
+from nenpyo.extract.scenes import Scene, bare, is_subject, is_topic
 from nenpyo.model import Case, Link
 
 

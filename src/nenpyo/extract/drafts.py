@@ -7,7 +7,8 @@ from nenpyo.extract.contents import content_start
 from nenpyo.extract.cues import Utterance, is_hearsay, is_impersonal, is_passive, utterances
 from nenpyo.extract.holders import Holder
 from nenpyo.extract.parties import unique
-from nenpyo.extract.scenes import COMMAS, Scene
+from nenpyo.extract.quotes import COMMAS
+from nenpyo.extract.scenes import Scene
 from nenpyo.extract.scopes import Carried, Draft, scoped
 from nenpyo.extract.sources import phrase_start, sources_of
 from nenpyo.extract.speakers import (

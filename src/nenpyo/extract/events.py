@@ -1,7 +1,7 @@
 """Events of a document: triggers, their roles, place, time, status, and who vouches for them."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.anchoring import CALENDAR, dates_of, narrated, time_of
@@ -126,7 +126,7 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
     time = time_of(context.clauses, trigger)
     dated = time is not None and is_set(context.clauses, trigger)
     general = trigger.use is Use.NOUN and not (trigger.rule.alone or trigger.rule.counted or dated)
-    if general and not _is_particular(context.clauses, trigger, roles):
+    if general and not _is_particular(context.clauses, trigger, roles, context.grammar.again):
         return None
     rule = trigger.rule
     return EventMention(
@@ -188,13 +188,16 @@ def _only_says_which(clauses: Clauses, trigger: Trigger, event: EventMention) ->
     return bare and event.status is Status.ACTUAL and not any(dates_of(clauses, trigger.chunk))
 
 
-def _is_particular(clauses: Clauses, trigger: Trigger, roles: Roles) -> bool:
-    """Whether an event noun by itself is tied to a party, a place or a date."""
+def _is_particular(
+    clauses: Clauses, trigger: Trigger, roles: Roles, pointers: Collection[str]
+) -> bool:
+    """Whether an event noun by itself is tied to a party, a place, a date, or pointed at (this)."""
     own = [trigger.chunk]
     own += [c for c in clauses.children[trigger.chunk] if clauses.chunks[c].predicate is None]
     dated = any(time.type in CALENDAR for place in own for time in clauses.times[place])
+    pointed = any(clauses.chunks[place].content.of(clauses.text) in pointers for place in own)
     named = any(n.span.start < trigger.span.end for place in own for n in clauses.names[place])
-    return dated or named or bool(roles.actors or roles.recipients)
+    return dated or named or pointed or bool(roles.actors or roles.recipients)
 
 
 def _sources(event: EventMention, statements: Sequence[Statement]) -> Ids:

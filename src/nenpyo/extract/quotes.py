@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from nenpyo.model import Span
 
+COMMAS = "\u3001\uff0c,"
+
 
 def quotations(text: str, within: Span, marks: Sequence[tuple[str, str]]) -> tuple[Span, ...]:
     """Every quotation with its marks, left to right; an unclosed mark opens nothing."""

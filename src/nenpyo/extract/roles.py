@@ -153,7 +153,8 @@ def _is_told_by_noun(clauses: Clauses, trigger: Trigger) -> bool:
     """Whether the anchor's subject is the event itself (talks took place)."""
     if trigger.use is not Use.LIGHT:
         return False
-    return trigger.light is LightKind.HAPPEN or _is_passive(clauses, trigger.anchor)
+    passive = _is_passive(clauses, trigger.anchor) and trigger.light is not LightKind.UNDERGO
+    return trigger.light is LightKind.HAPPEN or passive
 
 
 def _is_passive(clauses: Clauses, place: int) -> bool:

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from nenpyo.extract.clauses import Clauses
-from nenpyo.extract.quotes import quotations
+from nenpyo.extract.quotes import COMMAS, quotations
 from nenpyo.model import Case, Span
 from nenpyo.pack.statements import StatementGrammar
-
-COMMAS = "\u3001\uff0c,"
 
 
 @dataclass(frozen=True, slots=True)

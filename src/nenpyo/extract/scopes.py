@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from nenpyo.extract.cues import Utterance
 from nenpyo.extract.parties import unique
-from nenpyo.extract.scenes import COMMAS, Scene, is_subject
+from nenpyo.extract.quotes import COMMAS
+from nenpyo.extract.scenes import Scene, is_subject
 from nenpyo.extract.sources import Source
 from nenpyo.model import Link, Span, StatementKind
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from nenpyo.extract.cues import Utterance
 from nenpyo.extract.holders import Holder, holders
 from nenpyo.extract.parties import unique
-from nenpyo.extract.scenes import COMMAS, Scene, is_subject, is_topic
+from nenpyo.extract.quotes import COMMAS
+from nenpyo.extract.scenes import Scene, is_subject, is_topic
 from nenpyo.model import Case, EntityType, Link
 from nenpyo.pack.statements import Takes
 

@@ -10,6 +10,9 @@ from nenpyo.extract.light import GOAL, TAKERS, kinds_of, light_kinds, modified
 from nenpyo.model import Case, Chunk, EntityType, Link, RegionKind, Span, Tokens
 from nenpyo.pack.events import EventRule, LightKind, Use
 
+EMPTY = frozenset({LightKind.PERFORM, LightKind.HAPPEN})
+"""Light verbs that tell nothing beside their noun, not even where they end a headline."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
@@ -44,11 +47,13 @@ def find_triggers(
         if trigger is not None:
             found.append(trigger)
     light = {t.anchor for t in found if t.use is Use.LIGHT}
+    empty = {t.anchor for t in found if t.use is Use.LIGHT and t.light in EMPTY}
     told = {(t.chunk, t.rule.name) for t in found}
     kept = [
         t
         for t in found
         if not (t.use is Use.VERB and t.chunk in light)
+        and not (t.use is Use.FINAL and t.chunk in empty)
         and not _is_only_named(clauses, t, told, titles_tell=titles_tell)
     ]
     takers = {t.anchor for t in kept if t.rule.absorbs}
