@@ -7,7 +7,7 @@ from nenpyo.extract.clauses import Clauses, Named, arguments, named_in, relative
 from nenpyo.model import Analysis, Argument, Case, EntityType, Link
 from nenpyo.pack.events import EventGrammar
 
-PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE, EntityType.NORP})
+PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE})
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
 OWNED = frozenset({Case.GENITIVE, Case.AGENTIVE, Case.ABLATIVE})
 AIMED = (Case.TARGET, Case.ALLATIVE, Case.COMITATIVE)
