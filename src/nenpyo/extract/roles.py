@@ -211,7 +211,7 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     if passive or suffers(trigger):
         subjects = in_cases(context, anchor, SUBJECTS, noun)
         if not frame.recipient:
-            return subjects, ()
+            return subjects or in_cases(context, anchor, (Case.AGENTIVE,), noun), ()
         subjects = subjects or _of_relative(context, anchor)
         if not subjects and trigger.rule.type in UPON_THINGS:
             subjects = owners_in_cases(context, anchor, SUBJECTS, noun)
@@ -286,7 +286,8 @@ def _of_relative(context: Context, anchor: int) -> Ids:
     head = context.clauses.chunks[chunk.head]
     if head.predicate is not None and not head.predicate.nominal:
         return ()
-    return parties(context, chunk.head)
+    owned = head.case is Case.GENITIVE and not context.clauses.names[chunk.head]
+    return parties(context, head.head if owned and head.head >= 0 else chunk.head)
 
 
 def _has_subject(context: Context, chunk: Chunk) -> bool:
