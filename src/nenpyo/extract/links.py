@@ -70,9 +70,17 @@ def _modifies(chunk: Chunk) -> bool:
 
 
 def with_near_dates(chunks: Sequence[Chunk], dated: Sequence[bool]) -> tuple[Chunk, ...]:
-    """The chunks; a date with a genitive dates the noun right behind it, whatever comes after."""
+    """The chunks; a date with a genitive dates the noun right behind it, whatever comes after.
+
+    And a subject before a date is that of the predicate which the date belongs to.
+    """
     found = list(chunks)
     for place, chunk in enumerate(chunks):
+        if chunk.case in {Case.NOMINATIVE, Case.TOPIC} and chunk.head >= 0:
+            date = chunks[chunk.head]
+            if dated[chunk.head] and date.predicate is None and date.head >= 0:
+                found[place] = replace(chunk, head=date.head)
+            continue
         if chunk.case is not Case.GENITIVE or not dated[place] or chunk.head <= place + 1:
             continue
         noun = chunks[place + 1]
