@@ -34,8 +34,11 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     ):
         supposed = _is_supposed(clauses, chunk, factuality)
         return None if supposed else _of_noun(clauses, trigger, factuality)
-    general = factuality.nominaliser in chunk.words[:-1] and not _is_past(chunk, factuality)
-    if general or chunk.link is Link.CONDITION or _is_unreal(clauses, chunk, factuality):
+    if (
+        _is_general(clauses, chunk, factuality)
+        or chunk.link is Link.CONDITION
+        or _is_unreal(clauses, chunk, factuality)
+    ):
         return None
     undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
     end = place if undergone else _tense_place(clauses, place, factuality)
@@ -102,6 +105,16 @@ def _cues_beside(
         if chunk.link is Link.ADNOMINAL and not own:
             yield from (cue for cue in _cues(clauses, beside, factuality) if cue.past)
         return
+
+
+def _is_general(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
+    """Whether a clause made a noun is of no one time; one that is counted is (the first to)."""
+    if factuality.nominaliser not in chunk.words[:-1] or _is_past(chunk, factuality):
+        return False
+    if chunk.head < 0:
+        return True
+    counted = clauses.chunks[chunk.head].content.of(clauses.text)
+    return not counted.endswith(factuality.ordinals)
 
 
 def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:

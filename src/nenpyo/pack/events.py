@@ -124,7 +124,8 @@ class Factuality:
 
     `endings` are words behind a predicate; `progressive` those that say a going-on fact though the
     predicate is not past; `unreal` those behind which nothing is told at all (orders, purposes);
-    behind `nominaliser` a clause that is not past is general. Among the nouns that a clause may
+    behind `nominaliser` a clause that is not past is general, unless one of `ordinals` counts the
+    happening (that they meet is a first). Among the nouns that a clause may
     modify, `conjunctive` ones only join it to the next (while), `purpose` ones say what for,
     `nominals` make it a noun. `absent` are predicates that say there is none, `becoming` those
     before which no ending is unreal. `reporting` are the verbs of media, whose subject does not
@@ -145,6 +146,7 @@ class Factuality:
     conjunctive: tuple[str, ...]
     purpose: tuple[str, ...]
     nominals: tuple[str, ...]
+    ordinals: tuple[str, ...]
     absent: frozenset[str]
     becoming: frozenset[str]
     reporting: frozenset[str]

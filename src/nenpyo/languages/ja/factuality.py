@@ -21,6 +21,7 @@ def read_factuality() -> Factuality:
         conjunctive=tuple(data["words"]["conjunctive"]),
         purpose=tuple(data["words"]["purpose"]),
         nominals=tuple(data["words"]["nominals"]),
+        ordinals=tuple(data["words"]["ordinals"]),
         absent=frozenset(data["words"]["absent"]),
         becoming=frozenset(data["words"]["becoming"]),
         reporting=frozenset(data["words"]["reporting"]),
