@@ -91,3 +91,8 @@ def test_what_is_only_supposed_is_no_event() -> None:
     assert read("甲国が乙国を攻撃した場合、林が話す。")[0] == ()
     assert read("甲国が「攻撃」された場合、林が話す。")[0] == ()
     assert read("甲国が乙国を攻撃した結果、林が話す。")[0] != ()
+
+
+def test_what_is_counted_as_a_first_has_happened() -> None:
+    found = event("山田が林と会談するのは初めて。", "consult.meeting")
+    assert found.status == "actual"

@@ -55,3 +55,13 @@ def test_what_somebody_becomes_befalls_him() -> None:
     assert (found.actors, found.recipients) == (("乙国",), ("甲国",))
     found = event("甲国は乙国を保護国とした。", "history.protectorate")
     assert (found.actors, found.recipients) == (("甲国",), ("乙国",))
+
+
+def test_who_is_given_a_sentence_suffers_it() -> None:
+    found = event("山田は強制労働を課された。", "dealings.block")
+    assert (found.actors, found.recipients) == ((), ("山田",))
+
+
+def test_a_verb_that_only_ends_what_a_headline_tells_is_no_event() -> None:
+    text = "甲国、乙国からの撤退を完了\n\n甲国の話。"
+    assert [one.rule for one in read(text)[0]] == ["retreat.withdraw"]

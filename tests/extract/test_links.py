@@ -60,3 +60,8 @@ def test_a_date_with_a_genitive_dates_the_noun_behind_it() -> None:
     found = event("両国の会談は、2019年4月の会談以来2度目である。", "consult.meeting", DATED)
     assert found.time is not None
     assert found.time.value == "2019-04"
+
+
+def test_a_subject_before_a_date_is_that_of_its_predicate() -> None:
+    found = event("山田が2019年4月、権限を引き継ぐことを決めた。", "occur.office", DATED)
+    assert found.actors == ("山田",)

@@ -176,3 +176,23 @@ def test_an_envoy_stands_for_who_sent_him() -> None:
 def test_whose_thing_is_hit_suffers() -> None:
     found = event("乙国の港は甲国の攻撃を受けた。", "assault.attack")
     assert (found.actors, found.recipients) == (("甲国",), ("乙国",))
+
+
+@pytest.mark.parametrize(
+    "text", ["国連の事務所が襲われた。", "兵士は国連の事務所を襲った。"], ids=["passive", "active"]
+)
+def test_harm_to_the_thing_of_a_body_is_harm_to_it(text: str) -> None:
+    assert event(text, "assault.attack").recipients == ("国連",)
+
+
+def test_the_agent_of_a_passive_acts_where_nobody_is_acted_upon() -> None:
+    assert event("古い柵は甲国により撤去された。", "occur.change").actors == ("甲国",)
+
+
+def test_a_clause_before_two_nouns_is_about_the_second() -> None:
+    found = event("空港を占拠した反政府の国連が話した。", "coerce.seize")
+    assert found.actors == ("国連",)
+
+
+def test_who_is_forced_to_leave_leaves() -> None:
+    assert event("甲国は乙国からの撤退を余儀なくされた。", "retreat.withdraw").actors == ("甲国",)

@@ -36,3 +36,8 @@ def test_no_two_events_share_a_character() -> None:
     text = "山田は林と首脳会談を行い、協定に署名し、感謝の意を示した。"
     spans = sorted(one.trigger for one in read(text)[0])
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_an_event_noun_that_is_pointed_at_is_told_again() -> None:
+    assert triggers("この否決により人が減った。") == ["否決"]
+    assert triggers("否決により人が減った。") == []

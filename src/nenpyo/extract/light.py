@@ -38,11 +38,22 @@ def light_kinds(clauses: Clauses, lexicon: Lexicon, place: int, anchor: int) -> 
         return [LightKind.HAPPEN for _ in days]
     if predicate.lemma == lexicon.deverbal and _has_essive(clauses, anchor):
         return []
+    return _taken(clauses, lexicon, chunk.case, anchor)
+
+
+def _taken(clauses: Clauses, lexicon: Lexicon, case: Case | None, anchor: int) -> list[LightKind]:
+    """What a predicate that is neither copula nor plain doing does to a noun in a case."""
+    predicate = clauses.chunks[anchor].predicate
+    if predicate is None:
+        return []
     passive = predicate.voice is Voice.PASSIVE
     kinds = lexicon.light.get(predicate.lemma, frozenset())
-    if chunk.case is Case.TOPIC and not passive:
+    if passive and case is Case.ACCUSATIVE and LightKind.PERFORM in kinds:
+        # 「…に判決を言い渡す」: who is given something, suffers it.
+        return [LightKind.UNDERGO]
+    if case is Case.TOPIC and not passive:
         kinds = frozenset() if _has_object(clauses, anchor) else kinds & TOLD
-    return [k for k in LightKind if k in kinds and chunk.case in cases_of(k, passive=passive)]
+    return [k for k in LightKind if k in kinds and case in cases_of(k, passive=passive)]
 
 
 def cases_of(kind: LightKind, *, passive: bool) -> frozenset[Case | None]:

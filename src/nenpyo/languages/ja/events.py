@@ -11,8 +11,8 @@ from nenpyo.pack.events import EventGrammar, EventRule, Frame, LightKind
 
 LEXICON = (
     "events_history.toml", "events_state.toml", "events_consult.toml", "events_cooperation.toml",
-    "events_verbal.toml",
-    "events_conflict.toml", "events_public.toml", "events_society.toml",
+    "events_verbal.toml", "events_conflict.toml", "events_dealings.toml", "events_public.toml",
+    "events_society.toml",
 )  # fmt: skip
 """The first entry that fits a word wins: narrow ones first, the last resort of a word last."""
 COUNTED = re.compile(
