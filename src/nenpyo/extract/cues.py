@@ -17,8 +17,8 @@ from nenpyo.extract.complements import (
     takes_object,
     word,
 )  # fmt: skip
-from nenpyo.extract.quotes import inside
-from nenpyo.extract.scenes import COMMAS, Scene
+from nenpyo.extract.quotes import COMMAS, inside
+from nenpyo.extract.scenes import Scene
 from nenpyo.model import Case, Link, Span, Voice
 from nenpyo.pack.statements import CueRule, Takes
 

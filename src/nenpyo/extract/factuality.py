@@ -1,11 +1,10 @@
 """Whether what a clause tells is done, coming, possible or not so: scoped by dependency."""
 
-from collections.abc import Iterator
-
+from nenpyo.extract.above import LEVELS, cues_above, cues_beside
 from nenpyo.extract.clauses import SHARED, Clauses
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, RegionKind, Status
-from nenpyo.pack.events import Factuality, FactualityCue, LightKind, Use
+from nenpyo.pack.events import Factuality, LightKind, Use
 
 WEIGHT = {Status.NEGATED: 3, Status.POSSIBLE: 2, Status.PLANNED: 1, Status.ACTUAL: 0}
 LIGHTS: dict[LightKind | None, Status] = {
@@ -14,8 +13,6 @@ LIGHTS: dict[LightKind | None, Status] = {
 }  # fmt: skip
 NAMED_DEEDS = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.COMITATIVE, Case.COORDINATE})
 """Cases in which a deed made a noun is one to come (decide on X's going)."""
-LEVELS = 4
-"""Words above a clause that are looked at."""
 BY_SPEECH = frozenset({
     EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE, EventType.REQUEST, EventType.ACCUSE,
     EventType.REJECT, EventType.THREATEN,
@@ -34,11 +31,7 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     ):
         supposed = _is_supposed(clauses, chunk, factuality)
         return None if supposed else _of_noun(clauses, trigger, factuality)
-    if (
-        _is_general(clauses, chunk, factuality)
-        or chunk.link is Link.CONDITION
-        or _is_unreal(clauses, chunk, factuality)
-    ):
+    if _is_general(clauses, chunk, factuality) or _is_unreal(clauses, chunk, factuality):
         return None
     undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
     end = place if undergone else _tense_place(clauses, place, factuality)
@@ -53,7 +46,7 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     if _is_denied(clauses, end, factuality):
         return Status.NEGATED
     performed = not past and _is_performed(clauses, end, trigger, factuality)
-    above = [*_cues(clauses, end, factuality), *_cues_beside(clauses, place, end, factuality)]
+    above = [*cues_above(clauses, end, factuality), *cues_beside(clauses, place, end, factuality)]
     cues = [] if performed else above
     found.extend(s for s in ((cue.past if past else cue.open) for cue in cues) if s)
     if not past and not cues and not performed:
@@ -93,20 +86,6 @@ def _of_lack(chunk: Chunk, trigger: Trigger, factuality: Factuality) -> Status:
     return Status.NEGATED if lacks and trigger.chunk != trigger.anchor else Status.ACTUAL
 
 
-def _cues_beside(
-    clauses: Clauses, place: int, end: int, factuality: Factuality
-) -> Iterator[FactualityCue]:
-    """The cues above the next clause, which takes the one before along: 「…し、…した疑いで」."""
-    for beside in range(place + 1, end):
-        chunk = clauses.chunks[beside]
-        if chunk.predicate is None or chunk.predicate.nominal:
-            continue
-        own = any(clauses.chunks[c].case is Case.NOMINATIVE for c in clauses.children[beside])
-        if chunk.link is Link.ADNOMINAL and not own:
-            yield from (cue for cue in _cues(clauses, beside, factuality) if cue.past)
-        return
-
-
 def _is_general(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
     """Whether a clause made a noun is of no one time; one that is counted is (the first to)."""
     if factuality.nominaliser not in chunk.words[:-1] or _is_past(chunk, factuality):
@@ -123,6 +102,8 @@ def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
     Nor is real what is told for one case only.
     """
     if _is_past(chunk, factuality) and _is_supposed(clauses, chunk, factuality):
+        return True
+    if chunk.link is Link.CONDITION:
         return True
     if not set(chunk.words) & factuality.unreal:
         return False
@@ -277,36 +258,3 @@ def _of_endings(chunk: Chunk, factuality: Factuality, *, polarity: bool = True) 
         if word in chunk.words:
             return status
     return predicate.status
-
-
-def _cues(clauses: Clauses, place: int, factuality: Factuality) -> Iterator[FactualityCue]:
-    """The cues above a clause, up to the first word that is none.
-
-    Behind the noun of an utterance only a denial counts: "denied reports that it attacked".
-    """
-    reported = False
-    for _ in range(LEVELS):
-        chunk = clauses.chunks[place]
-        if chunk.head < 0 or chunk.link not in {Link.ADNOMINAL, Link.QUOTE, Link.ARGUMENT}:
-            return
-        head = clauses.chunks[chunk.head]
-        found = [cue for cue in factuality.cues if _fits(clauses, chunk, head, cue)]
-        yield from (cue for cue in found if not reported or cue.past is Status.NEGATED)
-        noun = head.content.of(clauses.text)
-        reported = head.predicate is None and noun.endswith(factuality.speech)
-        named = reported or (noun in factuality.nominals and head.case is not Case.TOPIC)
-        if not found and head.predicate is None and not named:
-            return
-        place = chunk.head
-
-
-def _fits(clauses: Clauses, chunk: Chunk, head: Chunk, cue: FactualityCue) -> bool:
-    if chunk.link not in cue.links:
-        return False
-    if head.predicate is not None and head.predicate.lemma in cue.words:
-        return True
-    if head.predicate is not None and not head.predicate.nominal:
-        return False
-    return head.content.of(clauses.text).endswith(cue.words) or (
-        head.predicate is not None and head.predicate.lemma[:-1] in cue.words
-    )

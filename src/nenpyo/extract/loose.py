@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from nenpyo.extract.complements import LONGEST_NAME
 from nenpyo.extract.holders import Holder, holders
 from nenpyo.extract.parties import PARTIES
-from nenpyo.extract.scenes import COMMAS, Scene, is_subject, is_topic
+from nenpyo.extract.quotes import COMMAS
+from nenpyo.extract.scenes import Scene, is_subject, is_topic
 from nenpyo.extract.scopes import Carried, Draft
 from nenpyo.model import Case, Link, Span, StatementKind
 
