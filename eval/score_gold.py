@@ -1,8 +1,8 @@
-"""Scores nenpyo on gold files: score_gold.py dev|measure|fresh|wider|later|seeds [--misses LAYER]
-    [--by-document] [--by-type]
+"""Scores nenpyo on gold files: score_gold.py SET [--misses LAYER] [--by-document] [--by-type]
 
-The articles' texts come from ../shared, which is not part of this repository; the gold holds
-offsets and short substrings only. Prints precision, recall and F1 per layer over all documents.
+The sets are dev, fresh, wider, measure, second and later (news), pages (encyclopedia pages of our
+own) and seeds. Only the texts of `pages` stand in this repository, the others come from ../shared;
+the gold holds offsets and short substrings only. Prints precision, recall and F1 per layer over all documents.
 """
 
 import argparse
@@ -21,6 +21,11 @@ from nenpyo.read import Metadata, document_from_text
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
 
+NEWS = ("dev", "measure", "second", "fresh", "wider", "later")
+GOLD = {half: HERE / "wikinews" / half for half in NEWS}
+GOLD |= {"pages": HERE / "pages" / "dev", "seeds": SHARED / "gold"}
+TEXTS = {"pages": HERE / "pages" / "dev", "seeds": SHARED / "seeds"}
+
 
 def scorer() -> Any:
     """The founders' scorer, loaded from ../shared."""
@@ -32,8 +37,8 @@ def scorer() -> Any:
 
 def texts(half: str) -> dict[str, str]:
     """The documents of one half by the name that their gold files bear."""
-    if half == "seeds":
-        paths = sorted((SHARED / "seeds").glob("*.txt"))
+    if half in TEXTS:
+        paths = sorted(TEXTS[half].glob("*.txt"))
         return {path.stem: path.read_bytes().decode() for path in paths}
     found = {}
     with gzip.open(SHARED / "data" / "wikinews-ja.dev.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -53,9 +58,8 @@ def annotation(text: str, gold: dict[str, Any], name: str) -> dict[str, Any]:
 
 def answers(half: str) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Name, gold and annotation of every document of one half."""
-    folder = SHARED / "gold" if half == "seeds" else HERE / "wikinews" / half
     documents = texts(half)
-    for path in sorted(folder.glob("*.gold.json")):
+    for path in sorted(GOLD[half].glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         name = path.name.removesuffix(".gold.json")
         yield name, gold, annotation(documents[name], gold, name)
@@ -118,8 +122,7 @@ def print_types(half: str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    halves = ["dev", "measure", "second", "fresh", "wider", "later", "seeds"]
-    parser.add_argument("half", choices=halves)
+    parser.add_argument("half", choices=sorted(GOLD))
     parser.add_argument("--misses", default="")
     parser.add_argument("--by-document", action="store_true")
     parser.add_argument("--by-type", action="store_true")
