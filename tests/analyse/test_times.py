@@ -227,3 +227,10 @@ def test_an_expression_that_falls_back_as_its_anchor_goes_on_keeps_all_its_days(
         replace(june, latest=date(2005, 6, 10)),
     )
     assert _hull(august, june) == TimeInterval(date(2005, 6, 10), date(2005, 8, 10))
+
+
+def test_the_date_by_which_something_is_to_be_done_does_not_move_the_story() -> None:
+    text = "1986年1月に、2000年までに全廃する計画を発表した。同年8月に会談した。"
+    assert values(text, ENCYCLOPEDIA, None)[-1] == ("同年8月", "1986-08")
+    text = "1995年までに20か国が署名した。同年8月に発効した。"
+    assert values(text, ENCYCLOPEDIA, None)[-1] == ("同年8月", "1995-08")

@@ -1,6 +1,6 @@
 import pytest
 
-from nenpyo.extract.companions import with_companions
+from nenpyo.extract.companions import with_companions, with_parties_between
 from nenpyo.model import Case, Chunk, EntityType, Link, Predicate, Span
 
 PERSON, GPE = frozenset({EntityType.PERSON}), frozenset({EntityType.GPE})
@@ -51,3 +51,16 @@ def test_with_whom(
     case: Case,
 ) -> None:
     assert read(kinds, middle, word, dated=dated) is case
+
+
+@pytest.mark.parametrize(
+    ("marked", "case"), [(True, Case.COMITATIVE), (False, Case.GENITIVE)], ids=["between", "of"]
+)
+def test_the_parties_between_which_something_is_done(
+    marked: bool,  # noqa: FBT001  # a table's column
+    case: Case,
+) -> None:
+    chunks = [chunk(0, 1, Case.GENITIVE), chunk(1, 2, Case.LOCATIVE), chunk(2, -1, None, told=True)]
+    found = with_parties_between(chunks, [False, marked, False])
+    assert found[0].case is case
+    assert found[0].head == (2 if marked else 1)

@@ -54,3 +54,10 @@ def test_quotations_in_a_row_are_one() -> None:
     inside = direct(scene(text), text.rindex("」") + 1)
     assert inside is not None
     assert inside.of(text) == "会談はこれからも続けていく」、「協力も惜しまない"
+
+
+def test_what_led_to_a_protest_is_not_what_it_said() -> None:
+    sentence = scene("乙国が侵攻すると、山田氏は抗議した。")
+    assert clause(sentence, sentence.last - 1) is None
+    told = scene("乙国が侵攻すると、山田氏が述べた。")
+    assert clause(told, told.last - 1) is not None

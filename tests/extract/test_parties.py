@@ -16,3 +16,7 @@ def test_a_firm_is_not_its_country() -> None:
 def test_names_in_a_row_are_all_meant() -> None:
     found = event("甲国・乙国は丙国を攻撃した。", "assault.attack")
     assert set(found.actors) == {"甲国", "乙国"}
+
+
+def test_what_stands_in_brackets_behind_a_name_does_not_act() -> None:
+    assert event("山田(林の後任)は甲市を視察した。", "travel.inspect").actors == ("山田",)

@@ -61,3 +61,11 @@ def test_what_merely_occurs_is_the_same_only_in_a_like_word() -> None:
     events, relations = read(text, {"2004年": "2004-01-01"})
     assert [one.time.value if one.time else None for one in events] == [None, "2004-01-01"]
     assert relations == ()
+
+
+def test_talks_dated_months_apart_are_of_others() -> None:
+    text = "山田は5月3日、林と会談した。協議は9月8日に始まった。"
+    _, later = read(text, {"5月3日": "2024-05-03", "9月8日": "2024-09-08"})[0]
+    assert later.actors == ()
+    _, soon = read(text, {"5月3日": "2024-05-03", "9月8日": "2024-05-08"})[0]
+    assert soon.actors == ("山田", "林")

@@ -196,3 +196,15 @@ def test_a_clause_before_two_nouns_is_about_the_second() -> None:
 
 def test_who_is_forced_to_leave_leaves() -> None:
     assert event("甲国は乙国からの撤退を余儀なくされた。", "retreat.withdraw").actors == ("甲国",)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("山田は林と共同宣言に署名した。", "support.treaty"),
+        ("山田は林との間で協力の拡大で合意した。", "agree.settle"),
+        ("山田と林の間で協力の拡大で合意した。", "agree.settle"),
+    ],
+)
+def test_with_whom_one_signs_and_settles(text: str, rule: str) -> None:
+    assert set(event(text, rule).actors) == {"山田", "林"}

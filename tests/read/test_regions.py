@@ -65,3 +65,10 @@ def test_a_table_goes_on_between_its_sources() -> None:
     assert [kind for kind, _ in found] == [
         "title", "body", "reference", "reference", "infobox", "reference", "reference",
     ]  # fmt: skip
+
+
+def test_the_rows_of_a_chronology_are_prose_and_those_of_a_box_are_not() -> None:
+    rows = "| 年月日 | 出来事 |\n|---|---|\n| 1957年5月 | 首相が訪問 |\n| 場所 | 1957年の青葉市 |\n"
+    assert [kind for kind, _ in kinds(f"青葉関係\n両国は隣り合う。\n{rows}")] == [
+        "title", "body", "infobox", "infobox", "body", "infobox",
+    ]  # fmt: skip

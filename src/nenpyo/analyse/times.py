@@ -158,6 +158,7 @@ def resolve_all(reading: Reading, anchors: Anchors) -> list[TimeExpression]:
             times = [_exact(one, time) for one in times]
         times.append(time)
         told = _told(reading, item, resolved, (f"t{number}", place))
+        told = None if _is_deadline(item, place, anchors) else told
         told = told if exact or time.same is None else None
         if told:
             anchors = anchors.after(told)
@@ -237,6 +238,15 @@ def _told(
         stretch.earliest, stretch.latest, stretch.grain, identifier,
         place.sentence, place.paragraph, dated, aside,
     )  # fmt: skip
+
+
+def _is_deadline(item: Expression, place: Place, anchors: Anchors) -> bool:
+    """Whether a date only bounds what its sentence tells of another date.
+
+    「1986年1月、2000年までに全廃すると発表した」: the story stays in 1986.
+    """
+    told = anchors.year is not None and anchors.year.sentence == place.sentence
+    return told and item.mod is Mod.ON_OR_BEFORE
 
 
 def _type(item: Expression, stretch: Stretch | None) -> TimeType:

@@ -180,10 +180,15 @@ def head_names(clauses: Clauses, place: int) -> tuple[Named, ...]:
     Several chains on one span are the members of a group; names of one kind that only joiners
     part are a list.
     """
+    edge = clauses.chunks[place].content.end
     inside = clauses.names[place]
+    # What stands in brackets behind the noun spells it otherwise, or says more of it.
+    inside = tuple(named for named in inside if named.span.end <= edge) or inside
+    # A law acts through the states in its name (日印原子力協定).
+    inside = tuple(named for named in inside if named.type is not EntityType.LAW) or inside
     if not inside:
         return ()
-    if inside[-1].span.end < clauses.chunks[place].content.end:
+    if inside[-1].span.end < edge:
         # The country in a title behind a name is not who bears it: 「林米国務長官」.
         people = [named for named in inside if named.type is EntityType.PERSON]
         inside = tuple(people) or inside

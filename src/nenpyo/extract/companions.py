@@ -44,3 +44,19 @@ def _noun(chunks: Sequence[Chunk], place: int) -> int:
             break
         place = chunks[place].head
     return place
+
+
+def with_parties_between(chunks: Sequence[Chunk], nouns: Sequence[bool]) -> tuple[Chunk, ...]:
+    """The chunks; those between whom something is done take part in it.
+
+    「甲国と乙国の間で合意した」, 「乙国との間で」: with both. `nouns` marks the nouns that say so.
+    """
+    found = list(chunks)
+    for place, chunk in enumerate(chunks):
+        head = chunks[chunk.head] if chunk.head >= 0 else None
+        if head is None or not nouns[chunk.head] or head.case is not Case.LOCATIVE:
+            continue
+        if chunk.case in {Case.GENITIVE, Case.COMITATIVE} and head.head >= 0:
+            found[place] = replace(chunk, head=head.head, link=Link.ARGUMENT, case=Case.COMITATIVE)
+            found[chunk.head] = replace(head, case=None)
+    return tuple(found)

@@ -88,9 +88,12 @@ def _is_quoted_clause(scene: Scene, place: int, cue: int) -> bool:
     if chunk.link is Link.QUOTE:
         return True
     if chunk.predicate is not None:
-        return chunk.link in {Link.CONDITION, Link.CONTINUATION} and takes_clause(
-            scene, lemma or ""
-        )
+        # 「侵攻すると、乙国は抗議した」: what came before the protest is not what it said.
+        met = chunk.link is Link.CONDITION and lemma in scene.grammar.acts
+        before = range(place + 1, cue) if met else ()
+        parted = any(is_subject(scene, between) for between in before)
+        open_ = chunk.link in {Link.CONDITION, Link.CONTINUATION} and not parted
+        return open_ and takes_clause(scene, lemma or "")
     if takes_object(scene, cue):
         return False
     light = light and not _keeps_saying(scene, cue)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from nenpyo.extract.anchoring import CALENDAR, dates_of, narrated, time_of
 from nenpyo.extract.certainty import certainty_of, polarity_of
 from nenpyo.extract.clauses import Clauses, clauses_of
+from nenpyo.extract.companions import with_parties_between
 from nenpyo.extract.echoes import echoes
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.general import dated_deeds
 from nenpyo.extract.leads import dated_by_lead
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.naming import is_in_name
-from nenpyo.extract.parties import Context, Ids, context_of, unique
+from nenpyo.extract.parties import Context, Ids, context_of, page_of, unique
 from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
 from nenpyo.extract.sequence import sequence
@@ -47,9 +48,11 @@ def read_events(
     """All event mentions of a document, and how they hang together."""
     grammar = pack.events
     joining = (*grammar.factuality.supposed, *grammar.factuality.conjunctive)
+    between = [c.content.of(document.text) in grammar.between for c in analysis.chunks]
+    analysis = replace(analysis, chunks=with_parties_between(analysis.chunks, between))
     clauses = clauses_of(document.text, analysis, grammar.joiners, joining, grammar.companions)
     clauses = replace(clauses, look_back=grammar.look_back)
-    context = context_of(clauses, analysis, grammar)
+    context = _with_page(context_of(clauses, analysis, grammar), document)
     frames = {frame.name: frame for frame in grammar.frames}
     found: Told = []
     topics = topics_of(context)
@@ -76,8 +79,14 @@ def read_events(
     pairs = [(trigger, event) for (trigger, _), event in zip(found, told, strict=True)]
     relations = (*same, *sequence(clauses, grammar, pairs))
     weighed = (_weighed(context, trigger, event) for trigger, event in pairs)
-    whole = complete(tuple(weighed), same, context.lands)
+    whole = complete(tuple(weighed), same, context.lands, ties.apart)
     return tuple(dated_by_lead(whole, ties.headlines)), relations
+
+
+def _with_page(context: Context, document: Document) -> Context:
+    """The context with whom an encyclopedia's page is about."""
+    encyclopedia = document.kind is DocumentKind.ENCYCLOPEDIA
+    return replace(context, page=page_of(context)) if encyclopedia else context
 
 
 def _weighed(context: Context, trigger: Trigger, event: EventMention) -> EventMention:

@@ -2,6 +2,7 @@
 
 from nenpyo.extract.above import LEVELS, cues_above, cues_beside
 from nenpyo.extract.clauses import SHARED, Clauses
+from nenpyo.extract.tense import is_past, tense_place, was_met
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, RegionKind, Status
 from nenpyo.pack.events import Factuality, LightKind, Use
@@ -31,10 +32,12 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     ):
         supposed = _is_supposed(clauses, chunk, factuality)
         return None if supposed else _of_noun(clauses, trigger, factuality)
+    if was_met(clauses, place, factuality):
+        return _of_endings(chunk, factuality)
     if _is_general(clauses, chunk, factuality) or _is_unreal(clauses, chunk, factuality):
         return None
     undergone = trigger.light is LightKind.UNDERGO and chunk.link is Link.CONTINUATION
-    end = place if undergone else _tense_place(clauses, place, factuality)
+    end = place if undergone else tense_place(clauses, place, factuality)
     last = clauses.chunks[end]
     told = not trigger.rule.negated
     found = [_of_endings(chunk, factuality, polarity=told)]
@@ -42,7 +45,7 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     found.append(_of_lack(chunk, trigger, factuality))
     if end != place:
         found.append(_of_endings(last, factuality, polarity=False))
-    past = _is_past(last, factuality)
+    past = is_past(last, factuality)
     if _is_denied(clauses, end, factuality):
         return Status.NEGATED
     performed = not past and _is_performed(clauses, end, trigger, factuality)
@@ -71,7 +74,7 @@ def _is_settled(clauses: Clauses, place: int, factuality: Factuality) -> bool:
         chain.append(clauses.chunks[head])
         head = clauses.chunks[head].head
     return any(
-        chunk.predicate is not None and not chunk.predicate.nominal and _is_past(chunk, factuality)
+        chunk.predicate is not None and not chunk.predicate.nominal and is_past(chunk, factuality)
         for chunk in chain
     ) and not any(
         chunk.predicate is None and chunk.content.of(clauses.text).endswith(cue.words)
@@ -88,7 +91,7 @@ def _of_lack(chunk: Chunk, trigger: Trigger, factuality: Factuality) -> Status:
 
 def _is_general(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
     """Whether a clause made a noun is of no one time; one that is counted is (the first to)."""
-    if factuality.nominaliser not in chunk.words[:-1] or _is_past(chunk, factuality):
+    if factuality.nominaliser not in chunk.words[:-1] or is_past(chunk, factuality):
         return False
     if chunk.head < 0:
         return True
@@ -101,7 +104,7 @@ def _is_unreal(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool:
 
     Nor is real what is told for one case only.
     """
-    if _is_past(chunk, factuality) and _is_supposed(clauses, chunk, factuality):
+    if is_past(chunk, factuality) and _is_supposed(clauses, chunk, factuality):
         return True
     if chunk.link is Link.CONDITION:
         return True
@@ -215,36 +218,6 @@ def is_set(clauses: Clauses, trigger: Trigger) -> bool:
         return False
     head = clauses.chunks[chunk.head].predicate
     return head is not None and head.nominal
-
-
-def _tense_place(clauses: Clauses, place: int, factuality: Factuality) -> int:
-    """The chunk that gives a clause its tense: the end of the chain of clauses it opens."""
-    for _ in range(8):
-        chunk = clauses.chunks[place]
-        if chunk.link is not Link.CONTINUATION or chunk.head < 0:
-            break
-        if chunk.predicate and (chunk.predicate.past or set(chunk.words) & factuality.lasting):
-            break
-        head = clauses.chunks[chunk.head]
-        if head.predicate is None:
-            break
-        place = chunk.head
-        # What goes on into a quotation goes on behind it: 「…し、…と述べた」.
-        leads_out = head.link is Link.QUOTE and head.head >= 0 and not head.predicate.past
-        if leads_out and clauses.chunks[head.head].predicate:
-            place = head.head
-    return place
-
-
-def _is_past(chunk: Chunk, factuality: Factuality) -> bool:
-    predicate = chunk.predicate
-    if predicate is None:
-        return True
-    words = chunk.words
-    if factuality.quoting in words[:-1]:
-        # 「…するとしている」 in one chunk: what lasts is the saying.
-        words = words[: words.index(factuality.quoting)]
-    return predicate.past or predicate.nominal or bool(set(words) & factuality.progressive)
 
 
 def _of_endings(chunk: Chunk, factuality: Factuality, *, polarity: bool = True) -> Status:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nenpyo.extract.clauses import Clauses, Named, arguments, named_in, relatives
-from nenpyo.model import Analysis, Argument, Case, EntityType, Link
+from nenpyo.model import Analysis, Argument, Case, EntityType, Link, RegionKind
 from nenpyo.pack.events import EventGrammar
 
 PARTIES = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GPE})
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FAC})
+DOERS = frozenset({EntityType.PERSON, EntityType.ORG})
 OWNED = frozenset({Case.GENITIVE, Case.AGENTIVE, Case.ABLATIVE})
 AIMED = (Case.TARGET, Case.ALLATIVE, Case.COMITATIVE)
 """Cases of a noun's modifier that say towards whom."""
@@ -33,6 +34,7 @@ class Context:
     towns: frozenset[str]
     media: frozenset[str]
     ranked: Mapping[tuple[int, Case], Argument]
+    page: Ids = ()
 
 
 def context_of(clauses: Clauses, analysis: Analysis, grammar: EventGrammar) -> Context:
@@ -77,6 +79,17 @@ def _lands_told(clauses: Clauses, states: frozenset[str]) -> dict[str, str]:
             if lands and inside[-1].type in PLACES and inside[-1].chain not in states:
                 found[inside[-1].chain] = lands[-1]
     return found
+
+
+def page_of(context: Context) -> Ids:
+    """Whom the first sentence of prose defines, where that is a person or a body."""
+    clauses = context.clauses
+    lead = next((s for s in clauses.sentences if s.region is RegionKind.BODY), None)
+    for place in range(*lead.chunks) if lead else ():
+        if clauses.chunks[place].case is Case.TOPIC:
+            defined = named(context, place)
+            return unique(n.chain for n in defined if n.type in DOERS)
+    return ()
 
 
 def unique(ids: Iterable[str]) -> Ids:
@@ -210,3 +223,13 @@ def told_of(context: Context, anchor: int) -> Ids:
         if asked and (ids := in_cases(context, child, (Case.NOMINATIVE,), anchor)):
             return ids
     return ()
+
+
+def signing_with(context: Context, anchor: int) -> Ids:
+    """With whom something is signed that only seems joined with them (首相と宣言に署名する)."""
+    clauses = context.clauses
+    signed = arguments(clauses, anchor, Case.DATIVE, Case.ACCUSATIVE)
+    below = [place for thing in signed for place in (thing, *clauses.children[thing])]
+    joined = (child for place in below for child in clauses.children[place])
+    beside = (child for child in joined if clauses.chunks[child].link is Link.COORDINATION)
+    return unique(i for child in beside for i in parties(context, child))

@@ -26,6 +26,8 @@ class Ties:
     words: Mapping[str, str] = field(default_factory=dict)
 
 
+ROUND = 30
+"""Days after which talks are others, where nobody says whose they are."""
 REACH = 40
 """Mentions to look back at: a document tells an event again soon or not at all."""
 
@@ -47,8 +49,12 @@ def complete(
     events: Sequence[EventMention],
     relations: Sequence[EventRelation],
     lands: Mapping[str, str] = MappingProxyType({}),
+    back: frozenset[str] = frozenset(),
 ) -> tuple[EventMention, ...]:
-    """The mentions, each with what the other mentions of its happening tell beyond it."""
+    """The mentions, each with what the other mentions of its happening tell beyond it.
+
+    `back` are those that only look back (since the talks of 2019): they take up the same parties.
+    """
     leaders: dict[str, str] = {}
     for relation in relations:
         leaders[relation.target] = leaders.get(relation.source, relation.source)
@@ -56,7 +62,8 @@ def complete(
     for event in events:
         groups.setdefault(leaders.get(event.id, event.id), []).append(event)
     told = [_completed(event, groups[leaders.get(event.id, event.id)], lands) for event in events]
-    return tuple(_with_sufferers(_with_parties(told, frozenset(lands.values())), lands))
+    told = _with_parties(told, frozenset(lands.values()), back)
+    return tuple(_with_sufferers(told, lands))
 
 
 def _with_sufferers(
@@ -73,18 +80,18 @@ def _with_sufferers(
 
 
 def _with_parties(
-    events: Sequence[EventMention], states: frozenset[str]
-) -> tuple[EventMention, ...]:
+    events: Sequence[EventMention], states: frozenset[str], back: frozenset[str]
+) -> list[EventMention]:
     """Talks that are told without parties are those of the parties that talked before.
 
     In a headline, which comes first, of those that talk after. A state by itself is where others
     talk (the German coalition talks).
     """
     found: list[EventMention] = []
-    parties: tuple[str, ...] = next(
-        (e.actors for e in events if _talks(e) and {*e.actors} - states), ()
-    )
+    last = next((e for e in events if _talks(e) and {*e.actors} - states), None)
     for event in events:
+        others = last is None or (_apart(last, event) and event.id not in back)
+        parties = last.actors if last and not others else ()
         if _talks(event) and not event.actors:
             found.append(replace(event, actors=parties))
             continue
@@ -93,9 +100,17 @@ def _with_parties(
             found.append(replace(event, actors=parties, place=event.place or home))
             continue
         if _talks(event) and len(event.actors) > 1:
-            parties = event.actors
+            last = event
         found.append(event)
-    return tuple(found)
+    return found
+
+
+def _apart(one: EventMention, other: EventMention) -> bool:
+    """Whether two are dated, and no round of the same talks."""
+    times = [event.time.interval for event in (one, other) if event.time]
+    first = min((time.latest for time in times if time.latest), default=None)
+    last = max((time.earliest for time in times if time.earliest), default=None)
+    return first is not None and last is not None and (last - first).days > ROUND
 
 
 def _talks(event: EventMention) -> bool:

@@ -17,12 +17,13 @@ from nenpyo.extract.parties import (
     in_first_case,
     owners_in_cases,
     parties,
+    signing_with,
     told_of,
     unique,
 )
 from nenpyo.extract.places import place_of
 from nenpyo.extract.ranked import ranked
-from nenpyo.extract.subjects import SUBJECTS, is_quoted, left_out, names_subject
+from nenpyo.extract.subjects import SUBJECTS, is_entitled, is_quoted, left_out, names_subject
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
@@ -70,9 +71,8 @@ def roles_of(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> 
         recipients = recipients or inner[1]
         if not recipients:
             recipients = _unsaid_object(context, trigger, frame, carried)
-        actors = _with_subject(context, trigger, actors, frame) or _unsaid_subject(
-            context, trigger, carried
-        )
+        actors = _with_subject(context, trigger, actors, (frame, carried))
+        actors = actors or _unsaid_subject(context, trigger, frame, carried)
         actors = _of_treaty(context, trigger, frame, actors)
     roles = Roles(
         actors=actors,
@@ -162,25 +162,28 @@ def _is_passive(clauses: Clauses, place: int) -> bool:
     return predicate is not None and predicate.voice is Voice.PASSIVE
 
 
-def _with_subject(context: Context, trigger: Trigger, actors: Ids, frame: Frame) -> Ids:
+def _with_subject(context: Context, trigger: Trigger, actors: Ids, told: tuple[Frame, Ids]) -> Ids:
     """The actors with a subject that the clause leaves out."""
     clauses, anchor = context.clauses, trigger.anchor
+    frame, carried = told
     if not actors:
         open_ = not any(True for _ in arguments(clauses, anchor, Case.NOMINATIVE))
         active = not _is_passive(clauses, anchor) and not suffers(trigger)
         return left_out(context, trigger) if open_ and active else ()
     if frame.mutual and not any(True for _ in arguments(clauses, anchor, *SUBJECTS)):
-        return unique([*left_out(context, trigger), *actors])
+        named = names_subject(clauses, trigger)
+        return unique([*(left_out(context, trigger) or (() if named else carried)), *actors])
     return actors
 
 
-def _unsaid_subject(context: Context, trigger: Trigger, carried: Ids) -> Ids:
+def _unsaid_subject(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> Ids:
     """The subject that no rule finds: whom the ranker chose, else the topic handed on."""
+    handed = () if names_subject(context.clauses, trigger) else carried
     if _is_passive(context.clauses, trigger.anchor) or suffers(trigger):
-        return ()
-    if found := ranked(context, trigger.anchor, Case.NOMINATIVE):
-        return found
-    return () if names_subject(context.clauses, trigger) else carried
+        return () if frame.recipient else handed
+    if is_entitled(context, trigger, handed):
+        return handed
+    return ranked(context, trigger.anchor, Case.NOMINATIVE) or handed
 
 
 def _unsaid_object(context: Context, trigger: Trigger, frame: Frame, carried: Ids) -> Ids:
@@ -226,6 +229,8 @@ def _of_verb(context: Context, trigger: Trigger, frame: Frame) -> tuple[Ids, Ids
     recipients = _towards(context, trigger, frame)
     if frame.mutual or not any(True for _ in arguments(context.clauses, anchor, *SUBJECTS)):
         actors = unique([*_of_relative(context, anchor), *actors])
+    if frame.mutual and trigger.rule.absorbs:
+        actors = unique([*actors, *signing_with(context, anchor)])
     return actors, recipients
 
 

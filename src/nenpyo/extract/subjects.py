@@ -78,15 +78,40 @@ def names_subject(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def topics_of(context: Context) -> tuple[Ids, ...]:
-    """For each sentence, the topic that the sentences before it in its paragraph hand on."""
+    """For each sentence, the topic that the sentences before it in its paragraph hand on.
+
+    On the page of a person or body, each paragraph begins with that one.
+    """
     clauses = context.clauses
     found: list[Ids] = []
     topic: Ids = ()
     paragraph = -1
     for sentence in clauses.sentences:
         if sentence.paragraph != paragraph:
-            topic, paragraph = (), sentence.paragraph
+            topic, paragraph = context.page, sentence.paragraph
         found.append(topic)
-        topics = (p for p in range(*sentence.chunks) if clauses.chunks[p].case is Case.TOPIC)
+        topics = (p for p in range(*sentence.chunks) if _is_handed_on(clauses, p))
         topic = next((ids for place in topics if (ids := acting(context, place))), topic)
     return tuple(found)
+
+
+def _is_handed_on(clauses: Clauses, place: int) -> bool:
+    """Whether a chunk is a topic, or the label of an entry in a list: all that its sentence is."""
+    return clauses.chunks[place].case is Case.TOPIC or _is_label(clauses, clauses.homes[place])
+
+
+def _is_label(clauses: Clauses, home: int) -> bool:
+    """Whether a sentence is nothing but a noun."""
+    first, last = clauses.sentences[home].chunks
+    return last - first == 1 and clauses.chunks[first].predicate is None
+
+
+def is_entitled(context: Context, trigger: Trigger, handed: Ids) -> bool:
+    """Whether whom a sentence is handed on is whom the page, or its entry of a list, is about.
+
+    Such a one is left out more often than anybody else is.
+    """
+    clauses, home = context.clauses, context.clauses.homes[trigger.chunk]
+    before = clauses.sentences[home - 1] if home else None
+    entry = before is not None and before.paragraph == clauses.sentences[home].paragraph
+    return bool(handed) and (handed == context.page or (entry and _is_label(clauses, home - 1)))

@@ -135,7 +135,8 @@ class Factuality:
     `speech` are nouns of utterances, which do what they say (a statement
     that welcomes); `supposed` are nouns behind which a clause in the past is only supposed;
     `hedges` are words above a clause, or behind it, that make it probable; to say "we condemn" in
-    front of an `uttering` verb is to condemn.
+    front of an `uttering` verb is to condemn; `sequel` ends a condition that was met where what
+    follows from it is past (Xすると、Yした).
     """
 
     cues: tuple[FactualityCue, ...]
@@ -158,6 +159,7 @@ class Factuality:
     supposed: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
     uttering: frozenset[str] = frozenset()
+    sequel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,8 +174,9 @@ class EventGrammar:
     country's code.
     `joiners` part the names of a list inside one chunk, `companions` both join names and say with
     whom, `together` stand behind whoever does the same as the subject; `counted` ends a noun that
-    says how many; `media` end the names of media, which tell
-    events and do not act in them. `deverbal` turns an event noun into its verb, `becoming` says
+    says how many; `between` are nouns behind the parties between which a deed is done
+    (AとBの間で); `media` end the names of media, which tell events and do not
+    act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
     (感謝の意を示す). `since` follow an event noun that only looks back,
     `look_back` stand in any chunk that does (以来). `after` and `before` open the words that
@@ -198,6 +201,7 @@ class EventGrammar:
     companions: tuple[str, ...]
     together: frozenset[str]
     counted: re.Pattern[str]
+    between: tuple[str, ...]
     media: tuple[str, ...]
     carriers: tuple[str, ...]
     deeds: frozenset[str]

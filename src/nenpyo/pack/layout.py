@@ -70,7 +70,8 @@ class Layout:
     """What a language supplies so that a page can be read.
 
     `mark` matches footnote marks and editors' remarks inside prose, `edit` the edit link of a
-    section head. `sentence_end` matches at the end of a line that ends a sentence. `dateline`
+    section head. `sentence_end` matches at the end of a line that ends a sentence. `dated` matches
+    the whole of a table's cell that is nothing but a date. `dateline`
     gives the range of a publication date at a paragraph's head, and the date. `source_list` gives
     the entries of a list of sources that runs on after the body on the body's own line, from its
     first character to the line's end; nothing where there is none. What lies between two of them
@@ -82,6 +83,7 @@ class Layout:
     mark: re.Pattern[str]
     edit: re.Pattern[str]
     sentence_end: re.Pattern[str]
+    dated: re.Pattern[str]
     lines: tuple[LineRule, ...]
     sections: tuple[SectionRule, ...]
     kinds: tuple[KindRule, ...]

@@ -12,6 +12,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _TABLE_ROW = re.compile(
     r"[^|]*\|.*\|\s*|[\s|:+-]*-{3,}[\s|:+-]*\|?[\s|:+-]*|[^\t]{1,20}\t+\S[^\t]*\t*"
 )
+_CELL = re.compile(r"[|\t]")
 _MARKUP_HEAD = re.compile(r"\s*(?:(={2,6})\s*(?P<wiki>\S.*?)\s*\1|#{1,6}\s+(?P<hash>\S.*?))\s*")
 _BULLET = re.compile(r"\s*[-*+\u30fb\u2022]\s?")
 LONGEST_HEADING = 40
@@ -86,7 +87,7 @@ def _plain_kind(
     if index == titled:
         return RegionKind.TITLE
     if _TABLE_ROW.fullmatch(line.text):
-        return RegionKind.INFOBOX
+        return RegionKind.BODY if _is_entry(line.text, layout) else RegionKind.INFOBOX
     if line.rule:
         return line.rule.kind
     if line.head:
@@ -94,6 +95,12 @@ def _plain_kind(
     if _describes_picture(lines, index, layout):
         return RegionKind.CAPTION
     return RegionKind.HEADING if heading else RegionKind.BODY
+
+
+def _is_entry(row: str, layout: Layout) -> bool:
+    """Whether a row tells what happened on the date in its first cell (a chronology's row)."""
+    date, *told = [cell.strip() for cell in _CELL.split(row) if cell.strip()] or [""]
+    return bool(told) and layout.dated.fullmatch(date) is not None
 
 
 def _title_line(lines: Sequence[_Line], title: str | None, layout: Layout) -> int | None:

@@ -57,3 +57,15 @@ def test_the_end_of_a_sentence_may_stand_in_brackets() -> None:
 def test_a_bracketed_date_with_its_year_dates_the_paragraph() -> None:
     assert dateline("【2021年5月3日】会談した。") == ((0, 11), "2021-05-03")
     assert dateline("【5月3日 青葉通信】会談した。") is None
+
+
+@pytest.mark.parametrize(
+    "cell", ["1957年5月", "1957年（昭和32年）5月3日", "5月3日", "2001年 - 2003年"]
+)
+def test_cells_that_are_dates(cell: str) -> None:
+    assert LAYOUT.dated.fullmatch(cell)
+
+
+@pytest.mark.parametrize("cell", ["1957年の会談", "日付", "第3回", "1.5"])
+def test_cells_that_are_no_dates(cell: str) -> None:
+    assert LAYOUT.dated.fullmatch(cell) is None

@@ -71,6 +71,7 @@ def _grammar() -> EventGrammar:
         companions=tuple(data["words"]["companions"]),
         together=frozenset(data["words"]["together"]),
         counted=COUNTED,
+        between=tuple(data["words"]["between"]),
         media=tuple(data["words"]["media"]),
         carriers=tuple(data["words"]["carriers"]),
         deeds=frozenset(data["words"]["deeds"]),

@@ -33,6 +33,7 @@ def read_factuality() -> Factuality:
         supposed=frozenset(data["words"]["supposed"]),
         hedges=frozenset(data["words"]["hedges"]),
         uttering=frozenset(data["words"]["uttering"]),
+        sequel=data["words"]["sequel"],
     )
 
 

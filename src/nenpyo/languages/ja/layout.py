@@ -15,6 +15,9 @@ MARK = re.compile(
 )
 EDIT = re.compile(r"[\[［]\s?(?:ソースを)?編集(?:\s?\|\s?ソースを編集)?\s?[\]］]")
 SENTENCE_END = re.compile(r"[。．｡！？!?](?:[」』）)\]］〕”\"’]|\s)*$")
+DATED = re.compile(
+    r"(?=.*[0-9０-９](?:年|月))[0-9０-９年月日頃ころごろ初上中下旬末春夏秋冬元\s\-–－〜～~./()（）昭和平成令和大正明治月火水木金土]+"
+)
 
 _PHOTO = r"(?:(?:画像|写真|映像|動画)(?:提供|クレジット|出典)|提供写真|Image source|Photo by)"
 _AGENCY = (
@@ -272,6 +275,7 @@ LAYOUT = Layout(
     mark=MARK,
     edit=EDIT,
     sentence_end=SENTENCE_END,
+    dated=DATED,
     lines=LINES,
     sections=SECTIONS,
     kinds=KINDS,

@@ -18,6 +18,10 @@ _FORMS = re.compile("[\u3000\uff01-\uffee]")
 _FULL_STOP = re.compile(r"[。．｡！？!?‼⁇⁈⁉]+")
 # An exclamation inside a sentence: a particle goes on (「万歳！と叫んだ」), or a Latin name does.
 _GOES_ON = re.compile(r"[とのをにがはもへや、，,.・ー!?！？]|って|など")
+# 「- 甲国 - 首相が声明を発表した」: the label of an entry in a list; dates stay with their entry.
+_LABEL = re.compile(
+    r"\s*[-*+・•]\s*[^\s\d。、「」]([^\d。、「」]{0,19}?\S)?(?:\s+[-–—－]\s+|[:：]\s*)(?=\S)"
+)
 _CLOSING = frozenset(BRACKETS.values())
 
 
@@ -45,8 +49,9 @@ def _widths() -> dict[str, str]:
 def split(text: str) -> Sequence[tuple[int, int]]:
     """Sentences of a piece of prose as half-open ranges, without the blanks around them.
 
-    A line ends a sentence; a full stop ends one unless it stands inside brackets that are closed
-    on the same line, so that a quotation stays with the words that introduce it.
+    A line ends a sentence, and so does the label of an entry in a list; a full stop ends one
+    unless it stands inside brackets that are closed on the same line, so that a quotation stays
+    with the words that introduce it.
     """
     sentences: list[tuple[int, int]] = []
     for line in re.finditer(r"[^\n\r\u2028\u2029\v\f]+", text):
@@ -57,10 +62,13 @@ def split(text: str) -> Sequence[tuple[int, int]]:
 
 def _split_line(line: str) -> Iterator[tuple[int, int]]:
     inside = _bracketed(line)
-    start = 0
+    label = _LABEL.match(line)
+    start = label.end() if label else 0
+    if start:
+        yield 0, start
     for stop in _FULL_STOP.finditer(line):
         end = stop.end()
-        if inside[stop.start()] or not _is_end(line, stop):
+        if stop.start() < start or inside[stop.start()] or not _is_end(line, stop):
             continue
         while end < len(line) and line[end] in _CLOSING and not inside[end]:
             end += 1

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nenpyo.languages.ja.names.lexicon import common_katakana, place_names
+from nenpyo.languages.ja.names.laws import RESOLUTION
+from nenpyo.languages.ja.names.lexicon import common_katakana, place_names, state_names
 from nenpyo.languages.ja.names.line import ENDS, KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.person import NO_NAMES
 from nenpyo.languages.ja.tables import read_toml
@@ -20,6 +21,11 @@ MAY_NAME = re.compile(f"[{KATAKANA}]{{2}}|[A-Z]")
 """One of these stands in everything unknown that may be a name."""
 LATIN = "[A-Z][A-Za-z]?[A-Z0-9][A-Z0-9-]{0,6}(?![A-Za-z0-9])"
 UNKNOWN = f"(?P<name>[{KATAKANA}]{{3,}}(?:[・=][{KATAKANA}]+)*派?|{LATIN})"
+VISITED = re.compile(
+    f"(?<![{KATAKANA}・=「『])(?P<name>[{KATAKANA}]{{2,}}[・{KATAKANA}]+)"
+    "(?=に(?:上陸|到着|入港|寄港|着陸)|で(?:会談|開[かき催]|調印|署名|戦[いっ]|衝突)"
+    "|を(?:出発|出港|占領|奪還))"
+)
 AFTER_PLACE = re.compile(f"(?<=[州県省郡])[{KATAKANA}]{{2,}}(?:[・=][{KATAKANA}]+)*")
 DISTRICT = re.compile(f"(?P<place>[{KATAKANA}]{{2,}}|[{KANJI}]{{2,4}})[0-9]{{1,2}}区(?!間)")
 NAMED_STORM = re.compile("台風(?:第)?[0-9]{1,2}号")
@@ -74,13 +80,18 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
             # Ships are named after people: behind their sort, it is the ship.
             trust = 5 if kind is EntityType.PRODUCT else 4
             yield _name(found.start("name"), name, kind, CLASS_NAME, trust)
+    for found in VISITED.finditer(line.text):
+        pieces = found.group("name").split("・")
+        name = "・".join(pieces[pieces[0] in state_names() :])
+        if name and not any(piece in NO_NAMES or piece in common_katakana() for piece in pieces):
+            yield _name(found.end() - len(name), name, EntityType.GPE, "ja.place-visited", 5)
     for found in AFTER_PLACE.finditer(line.text):
         if ENDS.match(line.text, found.end()):
             yield _name(found.start(), found.group(), EntityType.GPE, "ja.province-town", 3)
 
 
 def read_numbered(line: Line) -> Iterator[Candidate]:
-    """Names of a word and a number: districts, aircraft, storms."""
+    """Names of a word and a number: districts, aircraft, storms, resolutions."""
     text = line.text
     for found in DISTRICT.finditer(text) if "区" in text else ():
         if found.group("place") in place_names():
@@ -89,6 +100,8 @@ def read_numbered(line: Line) -> Iterator[Candidate]:
         yield _name(found.start(), found.group(), EntityType.PRODUCT, "ja.aircraft", 5)
     for found in NAMED_STORM.finditer(text) if "台風" in text else ():
         yield _name(found.start(), found.group(), EntityType.EVENT, "ja.storm", 6)
+    for found in RESOLUTION.finditer(text) if "決議" in text else ():
+        yield _name(found.start(), found.group(), EntityType.LAW, "ja.resolution", 6)
 
 
 def _name(start: int, text: str, kind: EntityType, rule: str, trust: int) -> Candidate:

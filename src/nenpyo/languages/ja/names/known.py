@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from nenpyo.languages.ja.names.lexicon import is_state, lexicon
 from nenpyo.languages.ja.names.line import IS_KANJI, IS_KATAKANA, KANJI, KATAKANA, Line, in_word
-from nenpyo.languages.ja.names.states import with_body
+from nenpyo.languages.ja.names.states import COMPOUND, compound_of, with_body
 from nenpyo.languages.ja.names.titles import Title
 from nenpyo.model import EntityType
 from nenpyo.pack.names import Candidate, Entry, Kind
@@ -141,8 +141,14 @@ def read_places(line: Line, titles: Sequence[Title]) -> Iterator[Candidate]:
 
 
 def inner_states(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The state where an embassy stands (在ハイチ日本大使館), or that an event befell."""
+    """The state where an embassy stands (在ハイチ日本大使館), that an event befell.
+
+    A law between states begins with them (日印原子力協定).
+    """
     for name in names:
+        between = COMPOUND.match(name.text) if name.type is EntityType.LAW else None
+        if between is not None:
+            yield compound_of(between, name.start).but(rule=NESTED)
         embassy = name.type is EntityType.ORG and name.text[0] in "在駐"
         if name.kind is Kind.NAME and (embassy or name.type is EntityType.EVENT):
             for start, end, entry, _ in lexicon().find(name.text):

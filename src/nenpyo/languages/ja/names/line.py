@@ -13,7 +13,8 @@ KATAKANA = "ァ-ヴー"
 IS_KANJI = re.compile(f"[{KANJI}]")
 IS_KATAKANA = re.compile(f"[{KATAKANA}]")
 LAST_KATAKANA = re.compile(
-    f"[{KATAKANA}](?:[{KATAKANA}]|[・=](?=[{KATAKANA}]))*(?:[0-9]{{1,2}}世)?$"
+    f"[{KATAKANA}](?:[{KATAKANA}]|・?[A-Z]\\.?・(?=[{KATAKANA}])|[・=](?=[{KATAKANA}]))*"
+    "(?:[0-9]{1,2}世)?$"
 )
 ENDS = re.compile(r"[はがをにでとのもへやら、。，．「」『』()（）\s・=|:：/]|から|まで|より|など|$")
 """What may follow a name: a particle, a mark, the end."""

@@ -1,6 +1,6 @@
 """What is known of names of people, and the candidate for one."""
 
-from nenpyo.languages.ja.names.line import IS_KANJI, Line
+from nenpyo.languages.ja.names.line import ENDS, IS_KANJI, Line
 from nenpyo.languages.ja.names.titles import PLACE_SUFFIX, Title
 from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
@@ -43,21 +43,39 @@ def person_at(line: Line, found: Found, title: Title | None = None, trust: int =
 def with_surname(line: Line, start: int) -> int:
     """Take in the family name that the analyser read as an ordinary word."""
     number = line.last.get(start)
-    if number is None or line.pos[line.first[start]] == FAMILY:
+    if number is None or (line.pos[line.first[start]] == FAMILY and not _is_given(line, start)):
         return start
     if line.words[number] in SURNAMES:
         return line.starts[number]
     return start
 
 
+def _is_given(line: Line, start: int) -> bool:
+    """Whether two characters read as a family name are a given name: no other name follows them."""
+    number = line.first[start]
+    following = line.first.get(line.ends[number])
+    named = following is not None and line.pos[following].startswith(PERSON)
+    return len(line.words[number]) == 2 and not named
+
+
 def with_given(line: Line, start: int, end: int) -> int:
     """Take in the last character of a three-character name that the analyser read as a word."""
     number = line.first.get(end)
     name = line.text[start:end]
-    if number is None or len(name) != 2 or name[0] not in SURNAMES:
+    if number is None or not (_lacks_end(line, end) or (len(name) == 2 and name[0] in SURNAMES)):
         return end
     word, pos = line.words[number], line.pos[number]
     ordinary = pos.startswith(("名詞-普通名詞", "形容詞", "動詞", "形状詞", "副詞"))
     if ordinary and len(word) == 1 and IS_KANJI.match(word) and word not in TITLE_HEADS:
         return line.ends[number]
     return end
+
+
+def _lacks_end(line: Line, end: int) -> bool:
+    """Whether a family name, one character of a given name and one more stand by themselves."""
+    last = line.last.get(end)
+    if last is None or line.pos[last] != GIVEN or len(line.words[last]) != 1:
+        return False
+    family = line.last.get(line.starts[last])
+    follows = ENDS.match(line.text, end + 1) is not None
+    return follows and family is not None and line.pos[family] == FAMILY

@@ -51,6 +51,8 @@ def short_forms(name: str, kind: EntityType) -> tuple[str, ...]:
 
     >>> short_forms("アンナ・クレール", EntityType.PERSON)
     ('クレール', 'アンナ')
+    >>> short_forms("アンナ・マリア・クレール", EntityType.PERSON)[-1]
+    'アンナ・クレール'
     >>> short_forms("金某哲", EntityType.PERSON)
     ('金', '某哲')
     """
@@ -81,7 +83,8 @@ def _of_person(name: str) -> tuple[str, ...]:
     if len(pieces) > 1:
         long = [piece for piece in reversed(pieces) if len(piece) > 1]
         tails = ["・".join(pieces[n:]) for n in range(1, len(pieces) - 1)]
-        return tuple(dict.fromkeys([*long, *tails]))
+        without_middle = [f"{pieces[0]}・{pieces[-1]}"] if tails else []
+        return tuple(dict.fromkeys([*long, *tails, *without_middle]))
     if not IS_KANJI.match(name):
         return ()
     if len(name) in {2, 3} and name[0] in SURNAMES:

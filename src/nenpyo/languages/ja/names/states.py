@@ -41,7 +41,7 @@ def read_letters(line: Line) -> Iterator[Candidate]:
         if compound is not None:
             after = compound.end()
             if _is_compound(line, place, after):
-                yield _compound(compound)
+                yield compound_of(compound)
         verbal = VERBAL.match(line.text, place)
         if verbal is not None and _is_verbal(line, place):
             yield _letter(verbal, "ja.state-verb")
@@ -62,10 +62,11 @@ def read_joined(line: Line, states: Iterable[Candidate]) -> Iterator[Candidate]:
             yield _letter(found, "ja.state-joined")
 
 
-def _compound(found: re.Match[str]) -> Candidate:
+def compound_of(found: re.Match[str], offset: int = 0) -> Candidate:
+    """The states of several characters in a row, found in a text that begins at `offset`."""
     return Candidate(
-        start=found.start(),
-        end=found.end(),
+        start=offset + found.start(),
+        end=offset + found.end(),
         kind=Kind.STATES,
         rule="ja.states-compound",
         text=found.group(),

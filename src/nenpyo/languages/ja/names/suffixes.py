@@ -8,6 +8,7 @@ from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from nenpyo.languages.ja.names.laws import between_states, names_law
 from nenpyo.languages.ja.names.lexicon import CITY, common_katakana, lexicon, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line, in_word
 from nenpyo.languages.ja.names.states import LETTERS
@@ -125,6 +126,7 @@ def _stands(line: Line, start: int, end: int) -> bool:
 def _name(line: Line, start: int, end: int, ending: Ending) -> Candidate | None:
     word = line.text[start:end]
     begin = _begin(line, start, ending, word)
+    begin = between_states(line, begin) if ending.type is EntityType.LAW else begin
     body = line.text[begin:start]
     if not (_is_name(line, (begin, start, end), ending) if body else word in ending.alone):
         return None
@@ -195,7 +197,8 @@ def _belongs(line: Line, number: int, ending: Ending, ending_word: str) -> bool:
         return start > 0 and bool(joins or word == "-")
     if ending_word in EMBASSIES and word in {"在", "駐"}:
         return True
-    if ("人名" in pos and not IS_KATAKANA.match(word)) or not pos.startswith(CONTENT):
+    content = pos.startswith(CONTENT) or (ending.type is EntityType.LAW and word == "的")
+    if ("人名" in pos and not IS_KATAKANA.match(word)) or not content:
         return False
     if word in OUTSIDE or word.isdigit() or (len(word) > 1 and word in title_words().sectors):
         return False
@@ -211,6 +214,9 @@ def _is_name(line: Line, places: tuple[int, int, int], ending: Ending) -> bool:
     country = _country_prefix(body)
     bare = body[len(country) :] if country else body
     if body[0] in "在駐" and line.text[end:stop] in EMBASSIES:
+        return True
+    word = line.text[end:stop]
+    if ending.type is EntityType.LAW and names_law(body, word, by_body=bool(_known_body(body))):
         return True
     ministry = _leading_body(body)
     if ministry or bare in ending.known:

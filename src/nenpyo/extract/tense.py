@@ -1,0 +1,52 @@
+"""When a clause is: the chunk that gives its tense, whether that is past, a condition met."""
+
+from nenpyo.extract.clauses import Clauses
+from nenpyo.model import Case, Chunk, Link
+from nenpyo.pack.events import Factuality
+
+
+def tense_place(clauses: Clauses, place: int, factuality: Factuality) -> int:
+    """The chunk that gives a clause its tense: the end of the chain of clauses it opens."""
+    for _ in range(8):
+        chunk = clauses.chunks[place]
+        if chunk.link is not Link.CONTINUATION or chunk.head < 0:
+            break
+        if chunk.predicate and (chunk.predicate.past or set(chunk.words) & factuality.lasting):
+            break
+        head = clauses.chunks[chunk.head]
+        if head.predicate is None:
+            break
+        place = chunk.head
+        # What goes on into a quotation goes on behind it: 「…し、…と述べた」.
+        leads_out = head.link is Link.QUOTE and head.head >= 0 and not head.predicate.past
+        if leads_out and clauses.chunks[head.head].predicate:
+            place = head.head
+    return place
+
+
+def is_past(chunk: Chunk, factuality: Factuality) -> bool:
+    """Whether a chunk tells what is over, or what goes on."""
+    predicate = chunk.predicate
+    if predicate is None:
+        return True
+    words = chunk.words
+    if factuality.quoting in words[:-1]:
+        # 「…するとしている」 in one chunk: what lasts is the saying.
+        words = words[: words.index(factuality.quoting)]
+    return predicate.past or predicate.nominal or bool(set(words) & factuality.progressive)
+
+
+def was_met(clauses: Clauses, place: int, factuality: Factuality) -> bool:
+    """Whether a clause is a condition that was met: 「甲国が侵攻すると、乙国は抗議した」.
+
+    What somebody says has the same words behind it, but no other subject before the verb.
+    """
+    chunk = clauses.chunks[place]
+    if chunk.link is not Link.CONDITION or chunk.head < 0 or is_past(chunk, factuality):
+        return False
+    end = tense_place(clauses, chunk.head, factuality)
+    predicate = clauses.chunks[end].predicate
+    if predicate is None or not predicate.past or chunk.words[-1:] != (factuality.sequel,):
+        return False
+    between = range(place + 1, end)
+    return any(clauses.chunks[p].case in {Case.TOPIC, Case.NOMINATIVE} for p in between)
