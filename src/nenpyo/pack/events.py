@@ -162,7 +162,7 @@ class Factuality:
     sequel: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EventGrammar:
     """The lexicon of events and what goes with it.
 
@@ -184,6 +184,8 @@ class EventGrammar:
     means what was told (同会談). `deeds` are what a deed is called as somebody's (仕業). What no
     rule knows, `general` tells of a deed that is dated; `vague` are verbs that tell no deed by
     themselves (become, have).
+
+    Compared by identity: to hash a lexicon costs more than to look a word up in it.
     """
 
     rules: tuple[EventRule, ...]
