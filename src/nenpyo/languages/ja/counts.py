@@ -42,6 +42,11 @@ _AS_SUBJECT = (
 """What may stand between what is counted and its number: 死者は現地時間で, 死者のうち."""
 _WHICH = r"(?:(?:した|され?た|して(?:いる|いた)|する)[^。、\d]{0,8}?)?"
 _AS_PREDICATE = r"(?:[がのはをも]|ずつ)?[^。、\d]{0,12}?"
+_BEFALLS = (
+    r"(?![がをも][^。、\d]{0,8}(?:死亡|死傷|殺害|負傷|けが|ケガ|怪我|重傷|軽傷|重軽傷|行方不明|救助|救出"
+    r"|拉致|誘拐|逮捕|拘束|避難|退避))"
+)
+"""Behind the number of another clause: 22人が死亡、122人が負傷."""
 _AWAY = r"(?:[東西南北]+[側部方]?|沖合?|国境|境界線|から)[のにへではが、]*"
 """Before a number that tells where, not how far."""
 _REACHES = r"(?:[にでだと。、,]|$|を(?:超|上|下|突))"
@@ -62,8 +67,13 @@ def _people(
         unit="person",
         counters=frozenset(_PEOPLE),
         before=_before(rf"(?:{words}){_WHICH}{_AS_SUBJECT}"),
+        after=re.compile(_BEFALLS),
         yes=subject,
-        no=(f"その後、{words.partition('|')[0]}が伝えられた", "3人、5人と増えた"),
+        no=(
+            f"その後、{words.partition('|')[0]}が伝えられた",
+            "3人、5人と増えた",
+            f"{words.partition('|')[0]}、122人が{'死亡' if name == 'injured' else '負傷'}した",
+        ),
     )
     predicates = replace(
         subjects,
