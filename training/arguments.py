@@ -21,7 +21,14 @@ from numba import njit
 import packing
 from corpora import Annotated, Phrase, wac_documents
 from dependencies import seed_numba
-from nenpyo.languages.ja.arguments import BITS, RESERVE, TEMPLATES, features, open_features
+from nenpyo.languages.ja.arguments import (
+    BITS,
+    OPEN_TEMPLATES,
+    RESERVE,
+    TEMPLATES,
+    features,
+    open_features,
+)
 from nenpyo.languages.ja.candidates import Pairs, pairs_of, tree_of
 from nenpyo.languages.ja.chunks import chunk
 from nenpyo.languages.ja.tokens import tokenise
@@ -118,7 +125,7 @@ def _document(sentences: Sequence[Annotated]) -> Document:
     return Document(
         pairs,
         np.concatenate([np.zeros((0, len(TEMPLATES)), np.uint32), *features(tree, pairs)]),
-        np.concatenate([*open_features(tree)]).reshape(len(tree.predicates), 2, -1),
+        np.concatenate([*open_features(tree)]).reshape(-1, 2, len(OPEN_TEMPLATES)),
         gold,
         missed,
     )
