@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nenpyo.extract.quotes import COMMAS
+from nenpyo.extract.topics import SUBJECTS
 from nenpyo.model import Analysis, Case, Chunk, EntityType, Link, RegionKind, Sentence
 
 LISTING = frozenset({Case.NOMINATIVE, Case.TOPIC, Case.COMITATIVE, Case.COORDINATE, Case.BARE})
 """Cases in which a name behind the comma closes a list that the name before it opens."""
-SUBJECTS = frozenset({Case.NOMINATIVE, Case.TOPIC})
 
 Kinds = Sequence[frozenset[EntityType]]
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nenpyo.extract.topics import SUBJECTS
 from nenpyo.model import Case, Chunk, Link
 
 CHAIN = 6
@@ -76,7 +77,7 @@ def with_near_dates(chunks: Sequence[Chunk], dated: Sequence[bool]) -> tuple[Chu
     """
     found = list(chunks)
     for place, chunk in enumerate(chunks):
-        if chunk.case in {Case.NOMINATIVE, Case.TOPIC} and chunk.head >= 0:
+        if chunk.case in SUBJECTS and chunk.head >= 0:
             date = chunks[chunk.head]
             if dated[chunk.head] and date.predicate is None and date.head >= 0:
                 found[place] = replace(chunk, head=date.head)

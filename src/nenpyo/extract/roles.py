@@ -23,7 +23,8 @@ from nenpyo.extract.parties import (
 )
 from nenpyo.extract.places import place_of
 from nenpyo.extract.ranked import ranked
-from nenpyo.extract.subjects import SUBJECTS, is_entitled, is_quoted, left_out, names_subject
+from nenpyo.extract.subjects import is_entitled, is_quoted, left_out, names_subject
+from nenpyo.extract.topics import SUBJECTS
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, Voice
 from nenpyo.pack.events import Frame, LightKind, Use
@@ -36,7 +37,6 @@ OF_ANOTHER = frozenset({
 """What one may do to the deed of another."""
 ALONE = frozenset({EventType.OCCUR, EventType.TRAVEL, EventType.ATTEND})
 """What is done towards nobody."""
-PAIR = 2
 OF_OTHERS = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 """Speech whose clause tells what the other does or is to do."""
 
@@ -126,7 +126,7 @@ def _last_pair(context: Context, place: int) -> Ids:
     clauses = context.clauses
     for before in range(place - 1, max(-1, place - WINDOW), -1):
         states = unique(n.chain for n in head_names(clauses, before) if n.chain in context.states)
-        if len(states) == PAIR:
+        if len(states) == 2:
             return states
     return ()
 

@@ -6,12 +6,12 @@ from unicodedata import category
 from nenpyo.extract.clauses import SHARED, WINDOW, Clauses, arguments, leading
 from nenpyo.extract.links import CHAIN
 from nenpyo.extract.parties import Context, Ids, acting
+from nenpyo.extract.topics import SUBJECTS
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk
 
 FAR = 400
 """Characters to look back for a bracket."""
-SUBJECTS = (Case.NOMINATIVE, Case.TOPIC)
 
 
 def left_out(context: Context, trigger: Trigger) -> Ids:

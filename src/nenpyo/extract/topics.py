@@ -7,7 +7,8 @@ from nenpyo.model import Case, Chunk, EntityType, Link
 
 REACH = 6
 """Nouns to follow from a relative clause to the predicate of its sentence."""
-SUBJECTS = frozenset({Case.TOPIC, Case.NOMINATIVE})
+SUBJECTS = (Case.NOMINATIVE, Case.TOPIC)
+"""Cases of what a clause tells of, the surer first."""
 
 
 def with_own_topics(

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from nenpyo.extract.topics import SUBJECTS
 from nenpyo.model import (
     Analysis,
     Argument,
@@ -23,7 +24,6 @@ from nenpyo.model import (
 RULE = "zero.subject"
 SURE = 0.7
 """Confidence from which the ranker's left-out subjects are right more than two times in three."""
-SUBJECTS = frozenset({Case.TOPIC, Case.NOMINATIVE})
 
 
 def with_zeros(analysis: Analysis) -> tuple[Chain, ...]:
