@@ -1,4 +1,4 @@
-"""Scores a chronicle on gold: score_chronicle.py dev|measure [--misses] [--check]
+"""Scores a chronicle on gold: score_chronicle.py HALF [--misses] [--check]
 
 Builds one chronicle from all texts of a half and compares events, entities, disputes, compatible
 pairs, checks and plans with the gold of its groups (eval/chronicle/README.md has the schema).
@@ -18,6 +18,8 @@ from nenpyo.read import read_file
 from nenpyo.reconcile import check_series, follow_plans, reconcile
 
 HERE = Path(__file__).parent / "chronicle"
+READ = ("dev", "wider")
+"""The halves that developers read; of the others only totals are looked at."""
 Place = tuple[str, int, int]
 """Document (file stem), start, end."""
 Clusters = dict[str, set[Any]]
@@ -373,8 +375,9 @@ def mixed(gold: Clusters, found: Clusters) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", choices=["dev", "measure"])
-    parser.add_argument("--misses", action="store_true", help="of dev only")
+    halves = sorted(path.name for path in HERE.iterdir() if path.is_dir())
+    parser.add_argument("half", choices=halves)
+    parser.add_argument("--misses", action="store_true", help=f"of {' and '.join(READ)} only")
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     table = score(options.half)
@@ -386,7 +389,7 @@ def main() -> None:
             k: round(v, 3) if isinstance(v, float) else v for k, v in row.items() if k != "misses"
         }
         print(name, shown)
-        if options.misses and options.half == "dev":
+        if options.misses and options.half in READ:
             print(*(f"  {miss}" for miss in row["misses"]), sep="\n")
 
 
