@@ -56,8 +56,8 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
-    for table in lists():
-        connection.execute(table)
+    for statement in lists():
+        connection.execute(statement)
 
 
 def _keep_a_log(engine: Engine) -> None:
