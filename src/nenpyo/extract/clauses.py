@@ -17,6 +17,7 @@ from nenpyo.model import (
     Sentence,
     Span,
     TimeExpression,
+    Voice,
 )
 
 SHARED = frozenset({Link.CONTINUATION, Link.ADVERBIAL})
@@ -227,3 +228,9 @@ def joined(clauses: Clauses, place: int) -> Iterator[int]:
                 if is_list and kinds & {named.type for named in head_names(clauses, below)}:
                     yield from joined(clauses, below)
     yield place
+
+
+def is_passive(clauses: Clauses, place: int) -> bool:
+    """Whether a chunk is a predicate in the passive."""
+    predicate = clauses.chunks[place].predicate
+    return predicate is not None and predicate.voice is Voice.PASSIVE
