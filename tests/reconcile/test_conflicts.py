@@ -75,8 +75,14 @@ def test_two_whom_one_outlet_cites_may_dispute() -> None:
     cited = [page.state("韓国政府", "KOR"), page.chain("タス通信")]
     time = page.time("3日", "2025-09-03")
     for words, value, source in (("2時間半", 150, cited[0]), ("1時間半", 90, cited[1])):
-        told = Quantity(quantity="duration", value=value, unit="minute", span=page.span(words))
-        page.event("会談", actors=who, time=time, quantities=(told,), sources=(source,))
+        told = Quantity(
+            quantity="duration",
+            value=value,
+            unit="minute",
+            sources=(source,),
+            span=page.span(words),
+        )
+        page.event("会談", actors=who, time=time, quantities=(told,))
     (conflict,) = reconcile([page.annotation()]).conflicts
     chains = {reading.support[0].chain for reading in conflict.readings}
     assert chains == {("北野日報", "韓国政府"), ("北野日報", "タス通信")}

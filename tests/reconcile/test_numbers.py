@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nenpyo.model import Bound, NumberReading, Span, Support
+from nenpyo.reconcile.moments import Moment
 from nenpyo.reconcile.numbers import brings_up_to_date, numbers_agree, reach
 
 ABOUT, EXACT, OVER, UNDER = Bound.ABOUT, Bound.EXACT, Bound.OVER, Bound.UNDER
@@ -83,4 +84,6 @@ def test_a_count_is_brought_up_to_date_while_it_goes_on(
     one: NumberReading, other: NumberReading, days: tuple[int, int], *, wanted: bool
 ) -> None:
     first, second = (date(2025, 9, day) for day in days)
-    assert brings_up_to_date(one, other, (first, second), date(2025, 9, 1)) is wanted
+    assert (
+        brings_up_to_date(one, other, (Moment(first), Moment(second)), date(2025, 9, 1)) is wanted
+    )

@@ -170,5 +170,6 @@ def _number(number: NumberReading, names: Names) -> Record:
         "value": number.value,
         "unit": number.unit,
         "bound": number.bound,
+        "of": number.of or None,
         "support": _supports(number.support, names),
     }

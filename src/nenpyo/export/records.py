@@ -152,6 +152,8 @@ def _event(event: EventMention, text: str) -> Record:
                 "value": told.value,
                 "unit": told.unit,
                 "bound": told.bound,
+                "of": told.of or None,
+                "sources": list(told.sources),
                 **span_record(told.span, text),
             }
             for told in event.quantities

@@ -7,6 +7,7 @@ from nenpyo.extract.events import read_events
 from nenpyo.extract.quantities import with_quantities
 from nenpyo.extract.series import read_series
 from nenpyo.extract.statements import read_statements
+from nenpyo.extract.tellers import with_tellers
 from nenpyo.extract.turns import with_turns
 from nenpyo.extract.zeros import with_zeros
 from nenpyo.model import Analysis, Annotation, Document
@@ -19,6 +20,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     events, relations = read_events(document, analysis, statements, pack)
     events = with_ascriptions(document, analysis, events, pack.events.deeds)
     events = with_quantities(document, analysis, events, pack)
+    events = with_tellers(document, analysis, events, statements, pack.quantities)
     events = with_turns(document, analysis, events, pack.turns)
     return Annotation(
         document=replace(document, published=analysis.published),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.bindings import clause_event, event_before, event_of, leading_event
+from nenpyo.extract.members import AHEAD, NOWHERE, members, sites_in
 from nenpyo.model import (
     Analysis,
     Bound,
@@ -30,8 +31,6 @@ _CLOCK = r"(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?(?:(?P<seconds>[\
 _LENGTH = re.compile(f"P{_DAYS}{_CLOCK}")
 _BEHIND = 4
 """Characters from a duration's last one on in which a word can make it no length: 4年ぶり."""
-_AHEAD = 40
-"""Characters before a number in which the words stand that say what it counts."""
 E = EventType
 _HARM = frozenset({E.ASSAULT, E.PROTEST, "accident", "disaster", "death"})
 _BLAST = frozenset({E.MOBILIZE, E.ASSAULT, "accident", "disaster"})
@@ -56,8 +55,9 @@ def with_quantities(
     """The events, each with the numbers that are told of it."""
     told: dict[str, list[Quantity]] = defaultdict(list)
     for sentence in analysis.sentences:
+        sites = sites_in(document, analysis, sentence.span)
         found = [
-            *counted(document.masked(sentence.span), sentence.span.start, pack.quantities),
+            *counted(document.masked(sentence.span), sentence.span.start, pack.quantities, sites),
             *_lengths(document, analysis, sentence, pack.quantities),
         ]
         for quantity in found:
@@ -82,33 +82,51 @@ def can_have(event: EventMention, quantity: str) -> bool:
     return bearers is None or event.type in bearers or (event.mode or "") in bearers
 
 
-def counted(text: str, offset: int, grammar: QuantityGrammar) -> Iterator[Quantity]:
-    """The numbers of a sentence that begins at an offset, each as the first rule reads it."""
+def counted(
+    text: str, offset: int, grammar: QuantityGrammar, sites: Mapping[int, str] = NOWHERE
+) -> Iterator[Quantity]:
+    """The numbers of a sentence that begins at an offset, each as the first rule reads it.
+
+    `sites` are the names of places in the sentence, by where they end.
+    """
     for match in grammar.numeral.finditer(text):
         counter = match["counter"] or ""
-        if not counter and not match["prefix"]:
+        if (not counter and not match["prefix"]) or _is_no_count(match, grammar):
             continue
         for rule in grammar.rules:
-            if counter in rule.counters and (quantity := _kind(rule, text, match)):
-                yield from _read(rule, quantity, match, offset, grammar)
+            if counter in rule.counters and (found := _kind(rule, text, match)):
+                quantity, first = found
+                of = rule.of or members(rule, match, first, grammar, sites)
+                yield from (
+                    replace(one, of=of) for one in _read(rule, quantity, match, offset, grammar)
+                )
                 break
 
 
-def _kind(rule: QuantityRule, text: str, match: re.Match[str]) -> str | None:
-    """What a number counts by a rule, None where the rule does not fit."""
+def _is_no_count(match: re.Match[str], grammar: QuantityGrammar) -> bool:
+    """Whether the words around a number make it an ordinal or a rate."""
+    first, last = match.span()
+    text = match.string
+    before = grammar.not_before.search(text, max(0, first - AHEAD), first)
+    return before is not None or grammar.not_behind.match(text, last) is not None
+
+
+def _kind(rule: QuantityRule, text: str, match: re.Match[str]) -> tuple[str, int] | None:
+    """What a number counts by a rule, and where the words for it begin; None if it does not fit."""
     quantity = rule.quantity
     first, last = match.span()
+    begin = first
     if rule.before:
-        before = rule.before.search(text, max(0, first - _AHEAD), first)
+        before = rule.before.search(text, max(0, first - AHEAD), first)
         if before is None:
             return None
-        quantity = quantity or before["noun"]
+        quantity, begin = quantity or before["noun"], before.start()
     if rule.after:
         after = rule.after.match(text, last)
         if after is None:
             return None
         quantity = quantity or after.groupdict().get("noun")
-    return quantity
+    return (quantity, begin) if quantity else None
 
 
 def _read(
@@ -140,7 +158,7 @@ def _read(
 def _bound(text: str, place: tuple[int, int], grammar: QuantityGrammar) -> Bound | None:
     """How a number is meant; of a part the whole is no less, and "at most" of it says nothing."""
     start, end = place
-    first = max(0, start - _AHEAD)
+    first = max(0, start - AHEAD)
     told = [bound for words, bound in grammar.after if words.match(text, end)]
     told += [bound for words, bound in grammar.before if words.search(text, first, start)]
     bound = told[0] if told else Bound.EXACT

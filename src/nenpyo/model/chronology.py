@@ -71,12 +71,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberReading:
-    """One number that is told of an event (minutes, troops, missiles), with its support."""
+    """One number that is told of an event (minutes, troops, missiles), with its support.
+
+    `of` are those among whom it counts, empty where it counts all.
+    """
 
     quantity: str
     value: float
     unit: str
     bound: Bound = Bound.EXACT
+    of: str = ""
     support: tuple[Support, ...]
 
     def __post_init__(self) -> None:

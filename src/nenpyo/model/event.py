@@ -19,12 +19,19 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number that is told of an event: what it counts (duration, troops, missiles), in units."""
+    """A number that is told of an event: what it counts (duration, troops, missiles), in units.
+
+    `of` are those among whom it counts, as the text names them (the children, in that town),
+    empty where it counts all. `sources` are who vouches for it, innermost first, who need not be
+    those that vouch for the event.
+    """
 
     quantity: str
     value: float
     unit: str
     bound: Bound = Bound.EXACT
+    of: str = ""
+    sources: tuple[str, ...] = ()
     span: Span
 
 

@@ -13,8 +13,9 @@ class QuantityRule:
 
     `before` ends where the number begins, `after` begins behind its counter; what is given must
     match. Without a `quantity` the number counts what their group `noun` names. A counter stands
-    for `scale` units. `yes` maps a text to the value that the rule reads there, `no` are texts in
-    which it reads nothing.
+    for `scale` units. `of` are those among whom the rule's own words count (the badly hurt);
+    `divides` says that a number may count only some of those whom it befell. `yes` maps a text to
+    the value that the rule reads there, `no` are texts in which it reads nothing.
     """
 
     name: str
@@ -24,6 +25,8 @@ class QuantityRule:
     scale: float = 1.0
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    of: str = ""
+    divides: bool = False
     yes: Mapping[str, float]
     no: tuple[str, ...]
 
@@ -35,8 +38,12 @@ class QuantityGrammar:
     `numeral` finds a number with its counter (groups `number`, `counter` and, of a range, `low`;
     `prefix` where the unit stands before it). `value` reads one numeral. `before` says how a
     number is meant whose modifiers end with a word, `after` the same of what follows its counter.
-    `part` ends before a number that counts only a part (of them; another). A duration is no
-    length of the event where `not_length` follows it (4年ぶり).
+    `part` ends before a number that counts only a part (of them; another), `members` before one
+    that counts those whom its group `of` names, `members_of` begins behind such a one; `there`
+    lies between a place and the number of those whom it befell there. A number with `not_before`
+    or `not_behind` at its edge is no count (the 3rd, per hour). `claimed` begins behind a number
+    that is said, `teller` is all that may stand between it and the body that says it. A duration
+    is no length of the event where `not_length` follows it (4年ぶり).
     """
 
     rules: tuple[QuantityRule, ...]
@@ -45,4 +52,11 @@ class QuantityGrammar:
     before: tuple[tuple[re.Pattern[str], Bound], ...]
     after: tuple[tuple[re.Pattern[str], Bound], ...]
     part: re.Pattern[str]
+    members: re.Pattern[str]
+    members_of: re.Pattern[str]
+    there: re.Pattern[str]
+    not_before: re.Pattern[str]
+    not_behind: re.Pattern[str]
+    claimed: re.Pattern[str]
+    teller: re.Pattern[str]
     not_length: re.Pattern[str]

@@ -1,8 +1,9 @@
 """What is claimed of an event, field by field: every value, and the characters that say it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from nenpyo.model import (
     Annotation,
@@ -10,14 +11,23 @@ from nenpyo.model import (
     EventMention,
     MentionRef,
     NumberReading,
+    Quantity,
     Reading,
     Span,
     Status,
     Support,
+    TimeExpression,
     TimeInterval,
 )
 from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.moments import NO_CLOCK, Moment, minute_of
 from nenpyo.reconcile.reports import happening_time
+
+TOLL = "death"
+"""What is counted for days: a day that is told with it may be that of the count."""
+
+RECENT = timedelta(days=31)
+"""So far back reach the happenings that news tells as news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +38,16 @@ class Claim:
     mention: EventMention
     voice: str
 
-    def support(self, span: Span) -> Support:
-        """The characters under `span`, vouched for by the outlet and whom it cites."""
+    def support(self, span: Span, sources: tuple[str, ...] | None = None) -> Support:
+        """The characters under `span`, vouched for by the outlet and whom it cites for them.
+
+        That is who vouches for the event, if no other `sources` are given.
+        """
         document = self.annotation.document
         cited: tuple[str, ...] = ()
-        if self.mention.sources:
+        if sources := self.mention.sources if sources is None else sources:
             names = {chain.id: chain.name for chain in self.annotation.chains}
-            cited = tuple(names[source] for source in reversed(self.mention.sources))
+            cited = tuple(names[source] for source in reversed(sources))
         outlet = document.publisher or document.name
         return Support(
             document=document.id,
@@ -42,6 +55,42 @@ class Claim:
             text=span.of(document.text),
             chain=(outlet, *cited),
         )
+
+    @property
+    def is_of_old(self) -> bool:
+        """Whether it is dated long before the day of its document."""
+        published, time = self.annotation.document.published, self.mention.time
+        last = time.interval.latest if time else None
+        return bool(published and last and last < published.earliest - RECENT)
+
+    def number(self, told: Quantity) -> Support:
+        """The characters of a number, with whom the document cites for it."""
+        return self.support(told.span, told.sources)
+
+    def told_at(self, span: Span) -> Moment:
+        """When some words were told: by their statement, else by a clock time before them.
+
+        That of the event itself tells nothing of it, but for a toll, which is dated by its count.
+        Where neither is known it is the date of the document, or the last of all days.
+        """
+        said = [one.time for one in self.annotation.statements if one.content.covers(span)]
+        for time in (*said, *self._clocks(span)):
+            day = time.interval.latest if time and time.interval else None
+            if time and time.interval and day and day == time.interval.earliest:
+                minute = minute_of(time.value)
+                return Moment(day, NO_CLOCK if minute is None else minute)
+        published = self.annotation.document.published
+        return Moment(published.latest if published and published.latest else date.max)
+
+    def _clocks(self, span: Span) -> Iterator[TimeExpression]:
+        """The clock times before some words in their sentence, the nearest first."""
+        home = next((one.span for one in self.annotation.sentences if one.span.covers(span)), span)
+        happened = self.mention.time if self.mention.mode != TOLL else None
+        own = happened.expression if happened else None
+        for time in reversed(self.annotation.times):
+            before = home.start <= time.span.start < span.start
+            if before and time.id != own and minute_of(time.value) is not None:
+                yield time
 
     @property
     def ref(self) -> MentionRef:
@@ -110,19 +159,24 @@ def place_readings(claims: Sequence[Claim], ids: Mapping[ChainId, str]) -> tuple
 
 def number_readings(claims: Sequence[Claim]) -> tuple[NumberReading, ...]:
     """The numbers told of an event, by quantity, most supported first."""
-    values: dict[tuple[str, float, str, Bound], list[Support]] = defaultdict(list)
+    values: dict[tuple[str, float, str, Bound, str], list[Support]] = defaultdict(list)
     for claim in claims:
         for told in claim.mention.quantities:
-            key = (told.quantity, told.value, told.unit, told.bound)
-            values[key].append(claim.support(told.span))
+            key = (told.quantity, told.value, told.unit, told.bound, told.of)
+            values[key].append(claim.number(told))
     voices = listener(claims)
     readings = [
         NumberReading(
-            quantity=quantity, value=value, unit=unit, bound=bound, support=ordered(found)
+            quantity=quantity, value=value, unit=unit, bound=bound, of=of, support=ordered(found)
         )
-        for (quantity, value, unit, bound), found in values.items()
+        for (quantity, value, unit, bound, of), found in values.items()
     ]
-    return tuple(sorted(readings, key=lambda r: (r.quantity, -voices(r.support), r.value, r.bound)))
+
+    def rank(reading: NumberReading) -> tuple[str, int, float, Bound, str]:
+        support = voices(reading.support)
+        return reading.quantity, -support, reading.value, reading.bound, reading.of
+
+    return tuple(sorted(readings, key=rank))
 
 
 def polarity_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from nenpyo.model import Bound, NumberReading
+from nenpyo.reconcile.moments import Moment
 
 ABOUT = 0.1
 """How far "about 200" reaches to either side."""
@@ -21,24 +22,33 @@ HALF_HOUR = 30
 
 
 def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
-    """Whether both can be true; numbers in different units are not compared."""
-    if one.unit != other.unit:
+    """Whether both can be true; numbers in different units, or of other groups, are not compared.
+
+    Of all there are no fewer than of some.
+    """
+    if one.unit != other.unit or (one.of and other.of and one.of != other.of):
         return True
     (low, high), (lowest, highest) = reach(one), reach(other)
+    if one.of != other.of:
+        return low <= highest if one.of else lowest <= high
     return low <= highest and lowest <= high
 
 
 def brings_up_to_date(
-    one: NumberReading, other: NumberReading, days: tuple[date, date], happened: date | None
+    one: NumberReading,
+    other: NumberReading,
+    told: tuple[Moment, Moment],
+    happened: date | None,
 ) -> bool:
-    """Whether one of two counts, told on these days, may only be a later one of what goes on.
+    """Whether one of two counts, told at these moments, may only be a later one of what goes on.
 
     The first of them must have been told while it was still being counted.
     """
-    if days[0] == days[1] or one.quantity not in GROWING | CHANGING:
+    first, second = told
+    if one.quantity not in GROWING | CHANGING or not first.is_apart(second):
         return False
-    earlier, later = (one, other) if days[0] < days[1] else (other, one)
-    if happened and min(days) > happened + COUNTED:
+    earlier, later = (one, other) if first < second else (other, one)
+    if happened and min(first, second).day > happened + COUNTED:
         return False
     return one.quantity in CHANGING or later.value > earlier.value
 

@@ -10,7 +10,7 @@ from nenpyo.reconcile.claims import Claim, facts, nearest, ranked
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party, distinct
 from nenpyo.reconcile.similarity import SYMMETRIC, VISIT
-from nenpyo.reconcile.voices import dispute
+from nenpyo.reconcile.voices import dispute_abroad
 
 ASCRIBED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST})
 """Deeds of force, which nobody need own up to; of other deeds another doer is another deed."""
@@ -51,7 +51,7 @@ def participant_conflicts(
         for one in readings
         if any(
             _exclude(circles[one.value], circles[other.value], together=together)
-            and dispute(one.support, other.support)
+            and dispute_abroad(one.support, other.support)
             for other in readings
         )
     )

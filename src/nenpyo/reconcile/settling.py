@@ -179,9 +179,12 @@ def _made(
 
 
 def event_of(happening: Happening, known: Known) -> tuple[Event, tuple[Conflict, ...]]:
-    """The event of a happening with the disputes about it, which take two to be."""
+    """The event of a happening with the disputes about it.
+
+    They take two reports to be, or two numbers: one report may tell those of several sources.
+    """
     event, claims = assemble(happening, known)
-    if len(claims) == 1:
+    if len(claims) == 1 and len(event.numbers) < 2:
         return event, ()
     disputes = conflicts_of(event, claims, known.parties, known.entities)
     fields = dict.fromkeys(conflict.field for conflict in disputes)

@@ -86,5 +86,14 @@ def dispute(one: Sequence[Support], other: Sequence[Support]) -> bool:
     return not any(_same_voice(a.chain, b.chain) for a in one for b in other)
 
 
+def dispute_abroad(one: Sequence[Support], other: Sequence[Support]) -> bool:
+    """Whether the two readings have different voices, and no document that tells both.
+
+    Two times or two places that one document tells are to it of two happenings.
+    """
+    documents = {support.document for support in one}
+    return documents.isdisjoint(two.document for two in other) and dispute(one, other)
+
+
 def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False))

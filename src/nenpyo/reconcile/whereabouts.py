@@ -8,7 +8,7 @@ from nenpyo.model import Annotation, Conflict, Event
 from nenpyo.reconcile.claims import Claim
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party
-from nenpyo.reconcile.voices import dispute
+from nenpyo.reconcile.voices import dispute_abroad
 
 BESIDE = 3
 """Characters between two names of which one says where the other is (the hall at X)."""
@@ -33,7 +33,7 @@ def place_conflicts(
         if any(
             frozenset((one.value, other.value)) not in joined
             and apart(parties[one.value], parties[other.value])
-            and dispute(one.support, other.support)
+            and dispute_abroad(one.support, other.support)
             for other in event.places
         )
     )

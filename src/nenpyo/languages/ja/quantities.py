@@ -2,6 +2,14 @@
 
 import re
 
+from nenpyo.languages.ja.amounts import (
+    MEMBERS,
+    MEMBERS_OF,
+    NOT_BEFORE,
+    NOT_BEHIND,
+    QUALIFIED,
+    THERE,
+)
 from nenpyo.languages.ja.counts import COUNTERS, RULES
 from nenpyo.languages.ja.numerals import number
 from nenpyo.languages.ja.text import fold
@@ -43,10 +51,21 @@ QUANTITIES = QuantityGrammar(
         (re.compile(r"未満|以下|足らず|に満たな|を下回|にとどか"), Bound.UNDER),
     ),
     part=re.compile(
-        r"(?:うち(?:の)?|新たに|さらに|ほかに|別に|ほかの|残る)、?$"
+        r"(?:(?:うち|(?<=[のそ、。人名])[内中])(?:の|、)?[^。、\d]{0,8}"
+        r"|新たに(?:増えた|加わった|確認された)?|さらに|ほかに|別に|ほかの|残る)、?$"
         r"|(?:午[前後]|初日|[2二]日目|単独|[1１一]対[1１一]|少人数|拡大|冒頭|前半|後半|通訳だけ)"
         r"(?:で?の)\w{0,6}(?:は|が|を)?$"
     ),
+    members=MEMBERS,
+    members_of=MEMBERS_OF,
+    there=THERE,
+    not_before=NOT_BEFORE,
+    not_behind=NOT_BEHIND,
+    claimed=re.compile(
+        rf"{QUALIFIED}(?:など|ほど)?(?:だ|である|に(?:上る|達した|なった))?"
+        r"と(?:し(?:て|た|、)|発表|推定|報|伝え|述べ|みて|説明|主張|見積)"
+    ),
+    teller=re.compile(r"(?:\([^()]{1,16}\))?(?:(?:では|が)、?[^。、]{0,16}|は[^。]{0,60})"),
     not_length=re.compile(
         r"ぶり|以来|[前後]|連続|以内|の(?:歴史|節目|記念)|間隔|おき|ごと|周年|目"
     ),
