@@ -27,6 +27,7 @@ from nenpyo.model import (
 )
 from nenpyo.pack.loading import installed, load
 from nenpyo.reconcile import (
+    alone,
     changes,
     check_series,
     close_dates,
@@ -35,6 +36,7 @@ from nenpyo.reconcile import (
     link_reason,
     merges_of,
     reconcile,
+    redate,
     renew,
     verify,
 )
@@ -60,7 +62,7 @@ __all__ = [
 
 if TYPE_CHECKING:
     # A third of a second of SQLAlchemy that annotating has no need of.
-    from nenpyo.store import Store
+    from nenpyo.store import Ledger, Store
 
 
 def build(documents: Iterable[Document]) -> Chronology:
@@ -73,22 +75,14 @@ def closed(annotations: Iterable[Annotation]) -> list[Annotation]:
 
     What each document says by itself decides: the same documents in any order give the same.
     """
-    alone = [_alone(annotation) for annotation in annotations]
-    dates = close_dates(alone)
+    read = [alone(annotation, annotate) for annotation in annotations]
+    dates = close_dates(read)
     return [
         annotate(replace(annotation.document, published=dates[annotation.document.id]))
         if annotation.document.id in dates
         else annotation
-        for annotation in alone
+        for annotation in read
     ]
-
-
-def _alone(annotation: Annotation) -> Annotation:
-    """A document read without the others that its date has come from."""
-    published = annotation.document.published
-    if published is None or not published.witnesses:
-        return annotation
-    return annotate(replace(annotation.document, published=None))
 
 
 def name() -> str:
@@ -116,13 +110,14 @@ def add_documents(
 
 def refresh(store: "Store") -> bool:
     """Make the store's chronology anew where documents came or went; whether that was so."""
-    if store.is_stale and store.has_dateless():
-        kept = {annotation.document.id: annotation for annotation in store.annotations()}
-        for annotation in closed(kept.values()):
-            if annotation.document.published != kept[annotation.document.id].document.published:
-                store.replace(annotation)
     with _uncollected():
-        return store.refresh(renew)
+        return store.refresh(_put_in_order)
+
+
+def _put_in_order(ledger: "Ledger") -> None:
+    """Dates first: what happened when depends on them."""
+    redate(ledger, annotate)
+    renew(ledger)
 
 
 @contextmanager

@@ -20,12 +20,6 @@ def test_a_document_is_kept_once(store: Store) -> None:
     assert not store.is_stale
 
 
-def test_it_knows_whether_a_report_is_without_a_date(store: Store) -> None:
-    assert store.has_dateless()
-    store.remove(UNDATED.document.id)
-    assert store.has_dateless() == any(one.published is None for one in store.documents())
-
-
 def test_an_annotation_comes_back_as_it_was(store: Store) -> None:
     assert store.annotation(BEIJING.document.id) == BEIJING
     assert store.annotation(BEIJING.document.id[:6]) == BEIJING

@@ -8,6 +8,7 @@ from nenpyo.reconcile.assembly import Known
 from nenpyo.reconcile.changes import changes
 from nenpyo.reconcile.closing import close_dates
 from nenpyo.reconcile.corrections import corrected, entity_links, event_links
+from nenpyo.reconcile.dating import alone, redate
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
 from nenpyo.reconcile.identity import content_id
@@ -22,6 +23,7 @@ from nenpyo.reconcile.verifying import verify
 from nenpyo.reconcile.voices import voices_of
 
 __all__ = [
+    "alone",
     "changes",
     "check_series",
     "close_dates",
@@ -30,6 +32,7 @@ __all__ = [
     "link_reason",
     "merges_of",
     "reconcile",
+    "redate",
     "renew",
     "verify",
 ]

@@ -17,7 +17,6 @@ from nenpyo.store.payloads import encode
 from nenpyo.store.query import (
     Filter,
     conflicts_where,
-    dateless,
     documents_query,
     events_where,
     find_document,
@@ -130,11 +129,6 @@ class Store:
         with self._reading() as connection:
             return connection.scalar(select(func.count()).select_from(schema.documents)) or 0
 
-    def has_dateless(self) -> bool:
-        """Whether some report's day of publication is not known."""
-        with self._reading() as connection:
-            return connection.scalar(dateless()) is not None
-
     def documents(self) -> list[StoredDocument]:
         """All documents, oldest first, undated ones last."""
         with self._reading() as connection:
@@ -169,13 +163,13 @@ class Store:
         if not self.is_stale:
             return False
         with self._writing() as connection:
-            current, ledger = self._current(connection), Ledger(connection)
+            ledger = Ledger(connection, self.pipeline)
             _, _, pipeline = (meta_value(connection, "chronology") or "").partition(" ")
             if pipeline != self.pipeline:
                 ledger.forget()
             renew(ledger)
             ledger.close()
-            set_meta(connection, "chronology", current)
+            set_meta(connection, "chronology", self._current(connection))
         return True
 
     def chronology(self) -> Chronology:

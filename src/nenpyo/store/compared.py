@@ -29,9 +29,9 @@ forms = Table(
 
 links = Table(
     "links", metadata,
+    Column("by_reader", Integer, primary_key=True),
     Column("key", String, primary_key=True),
     Column("target", String, nullable=False, index=True),
-    Column("by_reader", Integer, primary_key=True),
 )  # fmt: skip
 """Keys that stand for other keys, as short names do, or as a reader has joined them."""
 
@@ -71,5 +71,25 @@ blocks = Table(
 )  # fmt: skip
 """Where reports stand to be found: a block's name, and days as ordinals."""
 
-COMPARED = (bearers, forms, links, sentences, voices, reports, blocks)
+questions = Table(
+    "questions", metadata,
+    Column("document", String, primary_key=True),
+    Column("mention", String, primary_key=True),
+    Column("mark", String, primary_key=True),
+    Column("month", String, nullable=False),
+    Column("day", String, nullable=False),
+    Column("word", String, nullable=False),
+    Index("questions_by_mark", "mark", "day", "month"),
+)  # fmt: skip
+"""What undated documents leave open: one who takes part, what is known of the day, the word."""
+
+answers = Table(
+    "answers", metadata,
+    Column("document", String, primary_key=True),
+    Column("witness", String, primary_key=True, index=True),
+    Column("payload", LargeBinary, nullable=False),
+)  # fmt: skip
+"""What dated documents say of the days that undated ones leave open."""
+
+COMPARED = (bearers, forms, links, sentences, voices, reports, blocks, questions, answers)
 """What is emptied with the chronology."""

@@ -9,6 +9,7 @@ from nenpyo.store import schema
 from nenpyo.store.chains import Chains
 from nenpyo.store.compared import COMPARED
 from nenpyo.store.copies import Copies
+from nenpyo.store.dates import Dates
 from nenpyo.store.given import given
 from nenpyo.store.happenings import Happenings
 from nenpyo.store.names import Names
@@ -24,8 +25,9 @@ class NameBook(Names, Chains):
 class Ledger:
     """The books of a chronicle inside one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, pipeline: str = "") -> None:
         self._connection = connection
+        self.dates = Dates(connection, pipeline)
         self.names = NameBook(connection)
         self.copies = Copies(connection)
         self.events = Happenings(connection)

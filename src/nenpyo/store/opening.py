@@ -90,4 +90,7 @@ def _check(engine: Engine, path: Path, *, create: bool) -> None:
     with engine.connect() as connection:
         found = connection.scalar(select(meta.c.value).where(meta.c.key == "schema"))
     if found != str(SCHEMA):
-        raise StoreError(f"{path}: schema {found}, but this nenpyo reads schema {SCHEMA}")
+        raise StoreError(
+            f"{path}: schema {found}, but this nenpyo reads schema {SCHEMA}; "
+            "add its documents to a new chronicle"
+        )

@@ -17,7 +17,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from nenpyo.model import DocumentKind, EventType
+from nenpyo.model import EventType
 from nenpyo.model.chronology import name_key
 from nenpyo.store import schema
 
@@ -148,14 +148,6 @@ def documents_query() -> Select[Any]:
         documents.c.name,
         documents.c.id,
     )
-
-
-def dateless() -> Select[tuple[str]]:
-    """A report whose one day of publication is not known."""
-    columns = schema.documents.c
-    known = columns.published_earliest == columns.published_latest
-    open_ = or_(columns.published_earliest.is_(None), columns.published_latest.is_(None), ~known)
-    return select(columns.id).where(columns.kind == DocumentKind.NEWS, open_).limit(1)
 
 
 def _count(table: Any) -> Any:

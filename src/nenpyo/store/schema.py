@@ -19,7 +19,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 3
+SCHEMA = 4
 """Counts up with every change of a table; a chronicle of another number is not opened."""
 
 metadata = MetaData()
@@ -50,7 +50,6 @@ documents = Table(
     Column("added_at", String),
     Column("text", Text, nullable=False),
     Column("payload", LargeBinary, nullable=False),
-    Index("documents_by_kind", "kind", "published_earliest", "published_latest", "id"),
 )  # fmt: skip
 
 
@@ -111,7 +110,7 @@ event_mentions = Table(
     Column("trigger_text", Text, nullable=False),
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),
-    Column("earliest", String),
+    Column("earliest", String, index=True),
     Column("latest", String),
     Column("place", String),
 )  # fmt: skip
