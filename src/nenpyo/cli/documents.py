@@ -92,7 +92,7 @@ def add(ctx: click.Context, /, database: Path, processes: int, **reading: Any) -
                 new += 1
         code = progress.finish("read")
         click.echo(
-            f"{new} new; the chronicle {database} holds {len(store.documents())} documents",
+            f"{new} new; the chronicle {database} holds {store.size()} documents",
             err=True,
         )
     ctx.exit(code)
