@@ -1,21 +1,43 @@
 """Reports that put off or call off something: what they speak of, by whom, when."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from nenpyo.model import Annotation, EventMention, Fate, Status, TimeInterval, Turn
-from nenpyo.reconcile.deeds import Deeds, Marks
+from nenpyo.model import (
+    Annotation,
+    EventMention,
+    EventType,
+    Fate,
+    RegionKind,
+    Status,
+    TimeInterval,
+    Turn,
+)
+from nenpyo.reconcile.circles import PAIR
+from nenpyo.reconcile.deeds import Deeds, Marks, same_deed
+from nenpyo.reconcile.fulfilment import Announcement, Parties, matched, may_be_there
 from nenpyo.reconcile.reports import printed
 
 FATES = {Turn.POSTPONED: Fate.POSTPONED, Turn.CANCELLED: Fate.CANCELLED}
 
 
+STEM = 2
+"""Characters by which a word is known again."""
+NEXT = 1
+"""Sentences: what is called off without a name is what the sentence before, or this, announces."""
+BEFORE = 30
+"""Characters before the words that end a plan in which it is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A report that puts off or calls off something: its event, sentence, day and countries.
+    """A report that puts off or calls off something: its event, place, day and parties.
 
-    `target` is the event that the sentence tells before it: what is put off, as a rule.
+    `target` is the event that the sentence tells before it: what is put off, as a rule. `home` is
+    the number of its sentence, `words` what stands before it there, `marks` the countries of the
+    parties, which its sentence names.
     """
 
     event: str
@@ -23,10 +45,13 @@ class Ending:
     document: str
     turn: Turn
     at: int
+    home: int
     said: date
     words: str
     times: tuple[TimeInterval, ...]
+    parties: Parties
     marks: Marks
+    is_headed: bool
 
 
 def endings_of(
@@ -34,9 +59,9 @@ def endings_of(
 ) -> Iterator[Ending]:
     """All endings that a document reports; `entities` are those of all chains."""
     document = annotation.document
-    for mention in annotation.events:
-        if mention.turn not in FATES or mention.status is Status.NEGATED:
-            continue
+    told = [one for one in annotation.events if one.turn in FATES and not _is_denied(one)]
+    put_off = {one.sentence for one in told if one.turn is Turn.POSTPONED}
+    for mention in told:
         here = mention.sentence
         named = [
             entities[document.id, chain.id]
@@ -46,17 +71,32 @@ def endings_of(
         ]
         times = [t.interval for t in annotation.times if t.interval and here.covers(t.span)]
         target = _target(mention, annotation.events)
+        heads = [s.span for s in annotation.sentences if s.region is not RegionKind.BODY]
         yield Ending(
             event=deeds.of_mention.get((document.id, mention.id), ""),
             target=deeds.of_mention.get((document.id, target.id), "") if target else "",
             document=document.id,
-            turn=mention.turn,
+            # What is given up for one day and set for another is put off.
+            turn=Turn.POSTPONED if here in put_off else mention.turn,
             at=mention.trigger.start,
+            home=home_of(annotation, mention),
             said=printed(document),
-            words=here.of(document.text),
+            words=document.text[max(here.start, mention.trigger.start - BEFORE) : mention.trigger.end],
             times=tuple(times),
+            parties=frozenset(deeds.parties[id_] for id_ in named),
             marks=deeds.marks(named, states=True),
+            is_headed=any(span.covers(here) for span in heads),
         )
+
+
+def home_of(annotation: Annotation, mention: EventMention) -> int:
+    """The number of a mention's sentence in its document."""
+    starts = [sentence.span.start for sentence in annotation.sentences]
+    return bisect_right(starts, mention.trigger.start) - 1
+
+
+def _is_denied(mention: EventMention) -> bool:
+    return mention.status is Status.NEGATED
 
 
 def _target(ending: EventMention, events: Sequence[EventMention]) -> EventMention | None:
@@ -73,3 +113,46 @@ def _target(ending: EventMention, events: Sequence[EventMention]) -> EventMentio
         and one.status is not Status.NEGATED
     ]
     return max(before, key=lambda one: one.trigger.start, default=ending)
+
+
+def speaks_of(ending: Ending, announced: Announcement, deeds: Deeds) -> bool:
+    """Whether what is put off or called off is this: it is told so, or by its word and parties.
+
+    In the document that announces it, it is called off behind that.
+    """
+    if ending.said > (announced.window.latest or date.max) or ending.said < announced.said:
+        return False
+    here = ending.document == announced.ref.document
+    if here and ending.at < announced.ref.span.start:
+        return False
+    if ending.target == announced.event.id:
+        return True
+    target = deeds.events.get(ending.target)
+    if target is None or not (here or ending.said > announced.said):
+        return False
+    if ending.target == ending.event and here and ending.home - announced.home in (0, NEXT):
+        return True
+    alike = same_deed(announced.event, target) and may_be_there(announced.event, target, deeds)
+    named = _stem(announced.ref.text) in ending.words
+    return (alike or named) and _may_be_then(ending, announced) and _by_them(ending, announced)
+
+
+def _stem(trigger: str) -> str:
+    return trigger[:STEM]
+
+
+def _may_be_then(ending: Ending, announced: Announcement) -> bool:
+    """Whether the days that both tell may be one."""
+    day = announced.day
+    if day is None or not ending.times:
+        return True
+    return any(day.overlaps(time) for time in ending.times) or ending.said <= (
+        day.latest or date.max
+    )
+
+
+def _by_them(ending: Ending, announced: Announcement) -> bool:
+    """Whether it is named beside those who take part: two of talks, the doer of all else."""
+    ours = announced.parties or announced.around
+    together = announced.event.type is EventType.CONSULT and len(announced.parties) >= PAIR
+    return matched(ours, ending.parties) >= (PAIR if together else 1)

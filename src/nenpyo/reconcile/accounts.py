@@ -1,0 +1,108 @@
+"""What the reports of events say in their own words, for who asks after more than the event."""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import pairwise
+
+from nenpyo.model import Annotation, EventMention, RegionKind, Span
+from nenpyo.reconcile.reports import printed
+
+BEFORE = 30
+"""Characters before a trigger in which what is done stands as a rule, with what to."""
+ENDINGS = "HIRAGANA"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One mention of an event in its document, which was printed on the day `said`.
+
+    `named` are the entities that its sentence names, `stems` the pairs of characters around the
+    trigger that are no part of a name, a date or an ending.
+    """
+
+    document: str
+    said: date
+    mention: EventMention
+    named: frozenset[str]
+    stems: frozenset[str]
+    is_headed: bool
+
+
+Accounts = Callable[[str], Sequence[Account]]
+"""Gives the accounts of an event, by its id."""
+Named = Callable[[Span], frozenset[str]]
+"""Gives the entities that are named within some span of a document."""
+
+
+def accounts_of(
+    annotations: Iterable[Annotation],
+    of_mention: Mapping[tuple[str, str], str],
+    entities: Mapping[tuple[str, str], str],
+) -> Accounts:
+    """The accounts of the events; `entities` are those of all chains."""
+    told: dict[str, list[tuple[Annotation, Named, EventMention]]] = {}
+    for annotation in annotations:
+        named = named_in(annotation, entities)
+        for mention in annotation.events:
+            event = of_mention.get((annotation.document.id, mention.id))
+            if event is not None:
+                told.setdefault(event, []).append((annotation, named, mention))
+
+    @cache
+    def accounts(event: str) -> Sequence[Account]:
+        return [_account(*one) for one in told.get(event, ())]
+
+    return accounts
+
+
+def named_in(annotation: Annotation, entities: Mapping[tuple[str, str], str]) -> Named:
+    """Gives the entities that a document names within some span."""
+    document = annotation.document.id
+    names = sorted(
+        (mention.span.start, entities[document, chain.id])
+        for chain in annotation.chains
+        if (document, chain.id) in entities
+        for mention in chain.mentions
+    )
+    starts = [start for start, _ in names]
+
+    def named(span: Span) -> frozenset[str]:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return frozenset(id_ for _, id_ in names[first:last])
+
+    return named
+
+
+def _account(annotation: Annotation, named: Named, mention: EventMention) -> Account:
+    heads = [s.span for s in annotation.sentences if s.region is not RegionKind.BODY]
+    return Account(
+        document=annotation.document.id,
+        said=printed(annotation.document),
+        mention=mention,
+        named=named(mention.sentence),
+        stems=frozenset(_stems(annotation, mention)),
+        is_headed=any(span.covers(mention.trigger) for span in heads),
+    )
+
+
+def _stems(annotation: Annotation, mention: EventMention) -> Iterator[str]:
+    start = max(mention.sentence.start, mention.trigger.start - BEFORE)
+    words = Span(start, mention.trigger.end)
+    text = list(words.of(annotation.document.text))
+    names = (one.span for chain in annotation.chains for one in chain.mentions)
+    for span in (*names, *(time.span for time in annotation.times)):
+        if span.overlaps(words):
+            for at in range(max(span.start, start), min(span.end, words.end)):
+                text[at - start] = " "
+    for one, other in pairwise(text):
+        if _is_stem(one) and _is_stem(other):
+            yield one + other
+
+
+def _is_stem(character: str) -> bool:
+    """Whether a character is a letter that no ending is written with, and no figure."""
+    return character.isalpha() and not unicodedata.name(character, "").startswith(ENDINGS)

@@ -1,0 +1,73 @@
+"""The events of each country in order of days, to be looked through between two days."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from nenpyo.model import Event, TimeInterval
+from nenpyo.reconcile.accounts import Account, Accounts
+from nenpyo.reconcile.deeds import Deeds, taking_part
+
+NEWS = timedelta(days=3)
+"""What a text without a date tells is of the days before its own."""
+LONGEST = timedelta(days=366)
+"""What is told less exactly than to the year says too little of when it happened."""
+
+
+class Entry(NamedTuple):
+    """An event by its first day."""
+
+    start: date
+    end: date
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """The events by the country of those who take part, or are named where none is told."""
+
+    entries: Mapping[str, Sequence[Entry]]
+
+    def between(self, lands: Iterable[str], days: TimeInterval) -> list[Entry]:
+        """What happened to some countries on some days, each event once."""
+        first, last = days.earliest or date.min, days.latest or date.max
+        back = max(first, date.min + LONGEST) - LONGEST
+        found: dict[str, Entry] = {}
+        for land in sorted(lands):
+            entries = self.entries.get(land, ())
+            start = bisect_left(entries, back, key=_start)
+            for entry in entries[start : bisect_right(entries, last, key=_start)]:
+                if entry.end >= first:
+                    found[entry.event] = entry
+        return list(found.values())
+
+
+def diary_of(events: Iterable[Event], deeds: Deeds, accounts: Accounts) -> Diary:
+    """The diary of a chronology."""
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for event in events:
+        told = accounts(event.id)
+        when = days_of(event, told)
+        if when is None or when.earliest is None or when.latest is None:
+            continue
+        if when.latest - when.earliest <= LONGEST:
+            who = taking_part(event) or {id_ for account in told for id_ in account.named}
+            parties = (deeds.parties[id_] for id_ in who)
+            for land in {party.country or party.id for party in parties}:
+                entries[land].append(Entry(when.earliest, when.latest, event.id))
+    return Diary({land: sorted(found) for land, found in entries.items()})
+
+
+def days_of(event: Event, accounts: Sequence[Account]) -> TimeInterval | None:
+    """When it happened; without a date, in the days before it was first told."""
+    if event.time and event.time.interval:
+        return event.time.interval
+    first = min((account.said for account in accounts), default=date.min)
+    return TimeInterval(first - NEWS, first) if first > date.min + NEWS else None
+
+
+def _start(entry: Entry) -> date:
+    return entry.start
