@@ -1,6 +1,6 @@
 from tests.builders import Page
 
-from nenpyo.model import EventType, Turn
+from nenpyo.model import EventType, Status, Turn
 from nenpyo.reconcile import reconcile
 from nenpyo.reconcile.deeds import deeds_of
 from nenpyo.reconcile.endings import Ending, endings_of
@@ -37,4 +37,19 @@ def test_a_noun_that_is_put_off_is_its_own_target() -> None:
 def test_what_nobody_puts_off_is_no_ending() -> None:
     page = Page("会談した。", "2024-05-01")
     page.event("会談した")
+    assert endings(page) == []
+
+
+def test_what_is_given_up_for_a_day_and_set_for_another_is_put_off() -> None:
+    text = "甲国と乙国は合意を見送り、期限を延期した。"
+    page = Page(text, "2024-05-01")
+    who, whole = [page.state("甲国", "AAA"), page.state("乙国", "BBB")], page.span(text)
+    page.event("見送り", EventType.REJECT, who, turn=Turn.CANCELLED, sentence=whole)
+    page.event("延期した", EventType.REJECT, who, turn=Turn.POSTPONED, sentence=whole)
+    assert [ending.turn for ending in endings(page)] == [Turn.POSTPONED] * 2
+
+
+def test_an_ending_that_is_only_possible_is_none() -> None:
+    page = Page("会談は延期される可能性がある。", "2024-05-01")
+    page.event("延期される", turn=Turn.POSTPONED, status=Status.POSSIBLE)
     assert endings(page) == []

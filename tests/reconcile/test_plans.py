@@ -109,3 +109,31 @@ def test_what_is_told_not_to_have_happened_was_neither_held_nor_called_off() -> 
     plan, *_ = follow(announced(), page.annotation())
     assert plan.fate is Fate.NONE
     assert plan.by
+
+
+def test_a_plan_in_the_same_text_is_not_held_by_a_noun_that_comes_back_to_it() -> None:
+    made = announced()
+    text = made.document.text + "会談は平壌で行う。"
+    page = Page(text, "2023-09-05")
+    who = [
+        page.chain("プーチン", country="RUS", wikidata="Q-putin"),
+        page.chain("金正恩", country="PRK", wikidata="Q-kim"),
+    ]
+    page.event("会談する", actors=who, status=Status.PLANNED)
+    span = page.span("会談は")
+    page.event("会談は", actors=who, trigger=Span(span.start, span.start + 2))
+    plan, *_ = follow(page.annotation())
+    assert plan.fate is Fate.NONE
+
+
+def test_a_plan_looked_back_at_is_held_by_what_the_text_tells_behind_it() -> None:
+    page = Page("首脳は12日に会談する予定だった。13日に会談した。", "2024-01-10")
+    who = [
+        page.chain("首脳", country="RUS", wikidata="Q-putin"),
+        page.chain("首脳は", country="PRK", wikidata="Q-kim"),
+    ]
+    planned, held = page.time("12日", "2023-09-12"), page.time("13日", "2023-09-13")
+    page.event("会談する", actors=who, status=Status.PLANNED, time=planned)
+    page.event("会談した", actors=who, time=held)
+    (plan,) = follow(page.annotation())
+    assert plan.fate is Fate.HELD

@@ -84,20 +84,29 @@ def _account(annotation: Annotation, named: Named, mention: EventMention) -> Acc
         said=printed(annotation.document),
         mention=mention,
         named=named(mention.sentence),
-        stems=frozenset(_stems(annotation, mention)),
+        stems=frozenset(_stems(annotation, words_before(mention))),
         is_headed=any(span.covers(mention.trigger) for span in heads),
     )
 
 
-def _stems(annotation: Annotation, mention: EventMention) -> Iterator[str]:
-    start = max(mention.sentence.start, mention.trigger.start - BEFORE)
-    words = Span(start, mention.trigger.end)
+def words_before(mention: EventMention, reach: int = BEFORE) -> Span:
+    """The words up to a trigger's end, from its sentence's start or not far before."""
+    return Span(max(mention.sentence.start, mention.trigger.start - reach), mention.trigger.end)
+
+
+def stems_before(annotation: Annotation, mention: EventMention) -> frozenset[str]:
+    """The pairs of characters before a trigger that are no part of a name, a date or an ending."""
+    words = words_before(mention)
+    return frozenset(_stems(annotation, Span(words.start, mention.trigger.start)))
+
+
+def _stems(annotation: Annotation, words: Span) -> Iterator[str]:
     text = list(words.of(annotation.document.text))
     names = (one.span for chain in annotation.chains for one in chain.mentions)
     for span in (*names, *(time.span for time in annotation.times)):
         if span.overlaps(words):
-            for at in range(max(span.start, start), min(span.end, words.end)):
-                text[at - start] = " "
+            for at in range(max(span.start, words.start), min(span.end, words.end)):
+                text[at - words.start] = " "
     for one, other in pairwise(text):
         if _is_stem(one) and _is_stem(other):
             yield one + other

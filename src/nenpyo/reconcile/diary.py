@@ -1,4 +1,4 @@
-"""The events of each country in order of days, to be looked through between two days."""
+"""The events of each country and of each party in order of days, to be looked through."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -27,17 +27,17 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Diary:
-    """The events by the country of those who take part, or are named where none is told."""
+    """The events by those who take part, or are named where none is told, and by their country."""
 
     entries: Mapping[str, Sequence[Entry]]
 
-    def between(self, lands: Iterable[str], days: TimeInterval) -> list[Entry]:
-        """What happened to some countries on some days, each event once."""
+    def between(self, marks: Iterable[str], days: TimeInterval) -> list[Entry]:
+        """What some countries or parties did on some days, each event once."""
         first, last = days.earliest or date.min, days.latest or date.max
         back = max(first, date.min + LONGEST) - LONGEST
         found: dict[str, Entry] = {}
-        for land in sorted(lands):
-            entries = self.entries.get(land, ())
+        for mark in sorted(marks):
+            entries = self.entries.get(mark, ())
             start = bisect_left(entries, back, key=_start)
             for entry in entries[start : bisect_right(entries, last, key=_start)]:
                 if entry.end >= first:
@@ -55,10 +55,9 @@ def diary_of(events: Iterable[Event], deeds: Deeds, accounts: Accounts) -> Diary
             continue
         if when.latest - when.earliest <= LONGEST:
             who = taking_part(event) or {id_ for account in told for id_ in account.named}
-            parties = (deeds.parties[id_] for id_ in who)
-            for land in {party.country or party.id for party in parties}:
-                entries[land].append(Entry(when.earliest, when.latest, event.id))
-    return Diary({land: sorted(found) for land, found in entries.items()})
+            for mark in {*who, *deeds.marks(who, states=True)}:
+                entries[mark].append(Entry(when.earliest, when.latest, event.id))
+    return Diary({mark: sorted(found) for mark, found in entries.items()})
 
 
 def days_of(event: Event, accounts: Sequence[Account]) -> TimeInterval | None:

@@ -10,11 +10,11 @@ from nenpyo.model import (
     EventMention,
     EventType,
     Fate,
-    RegionKind,
     Status,
     TimeInterval,
     Turn,
 )
+from nenpyo.reconcile.accounts import stems_before, words_before
 from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.deeds import Deeds, Marks, same_deed
 from nenpyo.reconcile.fulfilment import Announcement, Parties, matched, may_be_there
@@ -23,12 +23,12 @@ from nenpyo.reconcile.reports import printed
 FATES = {Turn.POSTPONED: Fate.POSTPONED, Turn.CANCELLED: Fate.CANCELLED}
 
 
+CLOSE = 12
+"""Characters before the words that end a plan in which it is named."""
 STEM = 2
 """Characters by which a word is known again."""
 NEXT = 1
 """Sentences: what is called off without a name is what the sentence before, or this, announces."""
-BEFORE = 30
-"""Characters before the words that end a plan in which it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Ending:
 
     `target` is the event that the sentence tells before it: what is put off, as a rule. `home` is
     the number of its sentence, `words` what stands before it there, `marks` the countries of the
-    parties, which its sentence names.
+    parties, which its sentence names; `is_bare` says that nothing stands before it to be put off.
     """
 
     event: str
@@ -51,7 +51,7 @@ class Ending:
     times: tuple[TimeInterval, ...]
     parties: Parties
     marks: Marks
-    is_headed: bool
+    is_bare: bool
 
 
 def endings_of(
@@ -59,7 +59,7 @@ def endings_of(
 ) -> Iterator[Ending]:
     """All endings that a document reports; `entities` are those of all chains."""
     document = annotation.document
-    told = [one for one in annotation.events if one.turn in FATES and not _is_denied(one)]
+    told = [one for one in annotation.events if one.turn in FATES and not _is_open(one)]
     put_off = {one.sentence for one in told if one.turn is Turn.POSTPONED}
     for mention in told:
         here = mention.sentence
@@ -71,7 +71,6 @@ def endings_of(
         ]
         times = [t.interval for t in annotation.times if t.interval and here.covers(t.span)]
         target = _target(mention, annotation.events)
-        heads = [s.span for s in annotation.sentences if s.region is not RegionKind.BODY]
         yield Ending(
             event=deeds.of_mention.get((document.id, mention.id), ""),
             target=deeds.of_mention.get((document.id, target.id), "") if target else "",
@@ -81,11 +80,11 @@ def endings_of(
             at=mention.trigger.start,
             home=home_of(annotation, mention),
             said=printed(document),
-            words=document.text[max(here.start, mention.trigger.start - BEFORE) : mention.trigger.end],
+            words=words_before(mention, CLOSE).of(document.text),
             times=tuple(times),
             parties=frozenset(deeds.parties[id_] for id_ in named),
             marks=deeds.marks(named, states=True),
-            is_headed=any(span.covers(here) for span in heads),
+            is_bare=not stems_before(annotation, mention),
         )
 
 
@@ -95,8 +94,8 @@ def home_of(annotation: Annotation, mention: EventMention) -> int:
     return bisect_right(starts, mention.trigger.start) - 1
 
 
-def _is_denied(mention: EventMention) -> bool:
-    return mention.status is Status.NEGATED
+def _is_open(mention: EventMention) -> bool:
+    return mention.status in {Status.NEGATED, Status.POSSIBLE}
 
 
 def _target(ending: EventMention, events: Sequence[EventMention]) -> EventMention | None:
@@ -130,7 +129,7 @@ def speaks_of(ending: Ending, announced: Announcement, deeds: Deeds) -> bool:
     target = deeds.events.get(ending.target)
     if target is None or not (here or ending.said > announced.said):
         return False
-    if ending.target == ending.event and here and ending.home - announced.home in (0, NEXT):
+    if ending.is_bare and here and ending.home - announced.home in (0, NEXT):
         return True
     alike = same_deed(announced.event, target) and may_be_there(announced.event, target, deeds)
     named = _stem(announced.ref.text) in ending.words
@@ -144,11 +143,10 @@ def _stem(trigger: str) -> str:
 def _may_be_then(ending: Ending, announced: Announcement) -> bool:
     """Whether the days that both tell may be one."""
     day = announced.day
-    if day is None or not ending.times:
+    if day is None or not ending.times or any(day.overlaps(time) for time in ending.times):
         return True
-    return any(day.overlaps(time) for time in ending.times) or ending.said <= (
-        day.latest or date.max
-    )
+    later = ending.document != announced.ref.document
+    return later and ending.said <= (day.latest or date.max)
 
 
 def _by_them(ending: Ending, announced: Announcement) -> bool:

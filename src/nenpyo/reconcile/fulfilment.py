@@ -19,12 +19,12 @@ from nenpyo.model import (
     Turn,
 )
 from nenpyo.reconcile.accounts import Account, Accounts
-from nenpyo.reconcile.circles import PAIR, matched_parties
+from nenpyo.reconcile.circles import PAIR, matched_parties, may_be_short
 from nenpyo.reconcile.deeds import Deeds, same_deed, taking_part
 from nenpyo.reconcile.diary import Diary
 from nenpyo.reconcile.identity import may_agree
 from nenpyo.reconcile.reports import Party
-from nenpyo.reconcile.similarity import MEETING_MODES, SPEECH, VISIT
+from nenpyo.reconcile.similarity import MEETING_MODES, SPEECH, SYMMETRIC, VISIT
 from nenpyo.reconcile.surroundings import STRIKING, TOLL
 
 SOON = timedelta(days=60)
@@ -33,6 +33,10 @@ WORDS = 2
 """Pairs of characters that tell what something is done to, where no day says that it is meant."""
 NATURAL = frozenset({*STRIKING, TOLL})
 """Modes of what nobody plans: it is feared, or forecast."""
+CLOSE = 3
+"""Days: a day that is told so closely is the day."""
+SAID = (SPEECH - {EventType.SUPPORT}) | {EventType.CONSULT}
+"""What is told in the words for it alone; to sign is the end of many plans."""
 HAPPENED = frozenset({Status.ACTUAL, Status.NEGATED})
 Parties = frozenset[Party]
 
@@ -41,13 +45,15 @@ Parties = frozenset[Party]
 class Announcement:
     """A mention of something to come: where, of which event, between which days.
 
-    `day` is what it tells of when. `parties` are those who take part; where none is told, `around`
-    are those that its document names. `home` is the number of its sentence there.
+    `printed` is the day of its document, `said` that of its making, `day` what it tells of when.
+    `parties` are those who take part; where none is told, `around` are those that its document
+    names. `home` is the number of its sentence there.
     """
 
     ref: MentionRef
     account: Account
     event: Event
+    printed: date
     said: date
     day: TimeInterval | None
     window: TimeInterval
@@ -78,32 +84,51 @@ def fulfilments(
     if any(_tells_it_done(account, announced) for account in accounts(own.id)):
         yield _outcome(own, announced.window.earliest or announced.said)
     invites = announced.mention.turn is Turn.PROPOSED
-    for entry in diary.between(lands_of(announced.parties or announced.around), announced.window):
+    for entry in diary.between(_sought(announced), announced.window):
         other = deeds.events[entry.event]
         if other.id == own.id or other.status not in HAPPENED or other.mode in NATURAL:
             continue
         if entry.end < announced.said:
             continue
-        if accepts(announced, other, deeds) if invites else is_meant(
-            announced, other, deeds, accounts
+        if not any(_tells_it_done(account, announced) for account in accounts(other.id)):
+            continue
+        if (
+            accepts(announced, other, deeds)
+            if invites
+            else is_meant(announced, other, deeds, accounts)
         ):
             yield _outcome(other, entry.start)
 
 
+def _sought(announced: Announcement) -> frozenset[str]:
+    """By what the events are known in which those who announced it may take part.
+
+    Of parties of one country only a state is known by it: too many others are.
+    """
+    parties = announced.parties or announced.around
+    ids, lands = frozenset(party.id for party in parties), lands_of(parties)
+    if announced.parties and len(lands) >= PAIR:
+        return lands
+    return ids | lands_of(frozenset(party for party in announced.parties if party.is_state))
+
+
 def _tells_it_done(account: Account, announced: Announcement) -> bool:
-    """Whether a mention of the very event tells that it took place, or did not.
+    """Whether a mention tells that something took place, or did not, after it was announced.
 
     In the announcement's own document, or one printed with it, only with a day that is over.
     """
-    if account.mention.status not in HAPPENED or account.is_headed:
+    if account.mention.status not in HAPPENED:
         return False
+    first = announced.day.earliest if announced.day else None
+    elsewhere = account.document != announced.ref.document
+    if elsewhere and account.said > announced.printed:
+        return first is None or first <= account.said
     time = account.mention.time.interval if account.mention.time else None
-    if account.document != announced.ref.document and account.said > announced.said:
-        return announced.day is None or (announced.day.earliest or date.min) <= account.said
     over = time is not None and time.latest is not None and time.latest <= account.said
+    if elsewhere or not over or account.is_headed:
+        return over and not account.is_headed
     later = account.mention.trigger.start > announced.ref.span.start
-    looks_back = announced.day is not None and (announced.day.latest or date.max) <= account.said
-    return over and looks_back and (later or account.document != announced.ref.document)
+    return later and first is not None and announced.said < account.said
 
 
 def _outcome(event: Event, day: date) -> Fulfilment:
@@ -132,20 +157,28 @@ def _does_it(announced: Announcement, other: Event, deeds: Deeds) -> bool:
     """Whether those who announced it take part in what is the same kind of doing."""
     theirs = parties_of_event(other, deeds)
     if not announced.parties:
-        return same_day(announced, other) and bool(matched(announced.around, theirs))
-    if other.mode == VISIT:
-        guests, comers = (_those(event.actors, deeds) for event in (announced.event, other))
-        return bool(matched(guests, comers)) and lands_of(announced.parties) <= lands_of(theirs)
-    needed = min(PAIR, len(announced.parties)) if other.type is EventType.CONSULT else 1
-    if not same_day(announced, other) and other.type is EventType.CONSULT:
-        needed = PAIR
-    return matched(announced.parties, theirs) >= needed and _on_whom(announced.event, other, deeds)
+        return same_day(announced, other) and bool(announced.around & theirs)
+    if other.type is EventType.OCCUR and not announced.parties & theirs:
+        return False
+    if other.type in SPEECH and not _is_soon(announced, other):
+        return False
+    own = announced.event
+    doers, others = (_those(event.actors, deeds) for event in (own, other))
+    if VISIT in (own.mode, other.mode):
+        return bool(matched(doers, others)) and lands_of(announced.parties) <= lands_of(theirs)
+    if own.type in SYMMETRIC:
+        needed = min(PAIR, len(announced.parties)) if same_day(announced, other) else PAIR
+        needed = needed if own.type is EventType.CONSULT else 1
+        return matched(announced.parties, theirs) >= needed
+    return bool(matched(doers, others)) and on_the_same(own, other, deeds)
 
 
-def _on_whom(own: Event, other: Event, deeds: Deeds) -> bool:
-    """Whether both may be done to the same."""
+def on_the_same(own: Event, other: Event, deeds: Deeds) -> bool:
+    """Whether both may be done to the same: of what lies in two countries, or bears two names."""
     ours, theirs = (_those(event.recipients, deeds) for event in (own, other))
-    return not ours or not theirs or bool(matched(ours, theirs))
+    if not ours or not theirs or matched(ours, theirs):
+        return True
+    return not all(party.country for party in ours | theirs)
 
 
 def _is_told_otherwise(
@@ -155,28 +188,32 @@ def _is_told_otherwise(
 
     On the very day one word in common is enough; without a day they are more, and soon.
     """
-    if account.mention.status is not Status.ACTUAL or other.type in SPEECH | {EventType.CONSULT}:
+    if account.mention.status is not Status.ACTUAL or {other.type, announced.event.type} & SAID:
         return False
-    if announced.event.type in SPEECH | {EventType.CONSULT}:
+    if other.type is EventType.OCCUR:
+        return False
+    if not _tells_it_done(account, announced) or account.document == announced.ref.document:
         return False
     doers = _those(announced.event.actors, deeds)
     theirs = _those(other.actors, deeds) or _those(account.named, deeds)
     shared = len(announced.account.stems & account.stems)
     dated = announced.day is not None and same_day(announced, other)
-    latest = other.time.interval.latest if other.time and other.time.interval else account.said
-    soon = (
-        announced.day is None
-        and latest is not None
-        and timedelta(0) <= latest - announced.said <= SOON
-    )
+    soon = announced.day is None and timedelta(0) <= account.said - announced.said <= SOON
     enough = shared >= (1 if dated else WORDS) and (dated or soon)
-    return enough and bool(matched(doers, theirs)) and _on_whom(announced.event, other, deeds)
+    return enough and bool(doers & theirs) and on_the_same(announced.event, other, deeds)
 
 
 def same_day(announced: Announcement, other: Event) -> bool:
     """Whether an event took place on a day that was told."""
+    when, day = other.time.interval if other.time else None, announced.day
+    if day is None or when is None:
+        return False
+    return max(day.width, when.width) <= CLOSE and day.overlaps(when)
+
+
+def _is_soon(announced: Announcement, other: Event) -> bool:
     when = other.time.interval if other.time else None
-    return announced.day is not None and when is not None and announced.day.overlaps(when)
+    return when is None or (when.earliest or date.min) - announced.said <= SOON
 
 
 def parties_of_event(event: Event, deeds: Deeds) -> Parties:
@@ -194,13 +231,23 @@ def lands_of(parties: Parties) -> frozenset[str]:
 
 
 def matched(ours: Parties, theirs: Parties) -> int:
-    """How many of ours are among theirs: the same, or a state for its people.
+    """How many of ours are among theirs: the same, a surname, or whoever acts for a state of ours.
 
     Of parties of several countries, those who speak for the same country will do.
     """
-    lands = lands_of(ours) & lands_of(theirs)
-    abroad = len(lands) if len(lands_of(ours)) >= PAIR else 0
-    return max(matched_parties(ours, theirs), abroad if abroad >= PAIR else 0)
+    lands = lands_of(ours)
+    if len(lands) >= PAIR:
+        abroad = len(lands & lands_of(theirs))
+        return max(matched_parties(ours, theirs), abroad if abroad >= PAIR else 0)
+    return sum(any(_is_or_acts_for(other, one) for other in theirs) for one in ours)
+
+
+def _is_or_acts_for(other: Party, one: Party) -> bool:
+    if one.id == other.id:
+        return True
+    if one.is_state:
+        return one.country == other.country
+    return bool(one.person and other.person) and may_be_short(one, other)
 
 
 def accepts(invited: Announcement, other: Event, deeds: Deeds) -> bool:
@@ -220,4 +267,3 @@ def accepts(invited: Announcement, other: Event, deeds: Deeds) -> bool:
     comers = _those(other.actors, deeds)
     came = bool(matched_parties(guests, comers))
     return there and came and (other.mode == VISIT or other.mode in MEETING_MODES)
-

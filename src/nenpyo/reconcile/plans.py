@@ -70,25 +70,22 @@ def follow_plans(chronology: Chronology, annotations: Iterable[Annotation]) -> t
     known = Aftermath(deeds, accounts, diary_of(chronology.events, deeds, accounts), endings)
     announced = [found for one in documents for found in _announcements(one, known, entities)]
     plans = [_followed(one, known) for one in announced]
+    visits = {
+        (one.ref.document, one.mention.sentence): plan
+        for one, plan in zip(announced, plans, strict=True)
+        if one.event.mode == VISIT and plan.fate in FATES.values()
+    }
     return tuple(
-        _with_visit(plan, one, announced, plans) for plan, one in zip(plans, announced, strict=True)
+        _with_visit(plan, one, visits.get((one.ref.document, one.mention.sentence)))
+        for plan, one in zip(plans, announced, strict=True)
     )
 
 
-def _with_visit(
-    plan: Plan, announced: Announcement, others: Sequence[Announcement], plans: Sequence[Plan]
-) -> Plan:
+def _with_visit(plan: Plan, announced: Announcement, visit: Plan | None) -> Plan:
     """Talks that were announced in one sentence with a visit are put off and called off with it."""
-    if plan.fate is not Fate.NONE or announced.event.type not in STOPS:
+    if visit is None or plan.fate is not Fate.NONE or announced.event.type not in STOPS:
         return plan
-    for other, found in zip(others, plans, strict=True):
-        together = (other.ref.document, other.mention.sentence) == (
-            announced.ref.document,
-            announced.mention.sentence,
-        )
-        if together and other.event.mode == VISIT and found.fate in FATES.values():
-            return replace(plan, fate=found.fate, by=found.by)
-    return plan
+    return replace(plan, fate=visit.fate, by=visit.by)
 
 
 def _announcements(
@@ -121,6 +118,7 @@ def _announcements(
             ),
             account=account,
             event=event,
+            printed=printed(document),
             said=said,
             day=told,
             window=window,
