@@ -15,6 +15,7 @@ from nenpyo.extract.leads import dated_by_lead
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.naming import is_in_name
 from nenpyo.extract.parties import Context, Ids, context_of, page_of, unique
+from nenpyo.extract.prospects import prospective
 from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
 from nenpyo.extract.sequence import sequence
@@ -28,7 +29,6 @@ from nenpyo.model import (
     EventMention,
     EventRelation,
     EventType,
-    PublicationDate,
     RegionKind,
     Statement,
     Status,
@@ -73,7 +73,7 @@ def read_events(
         replace(event, id=f"v{number}", sources=_sources(event, statements))
         for number, event in enumerate(narrated(clauses, found), 1)
     )
-    told = tuple(_to_come(event, analysis.published) for event in told)
+    told = prospective([trigger for trigger, _ in found], told, clauses, analysis.published)
     ties = _ties(context, told)
     same = relate(told, ties)
     pairs = [(trigger, event) for (trigger, _), event in zip(found, told, strict=True)]
@@ -173,16 +173,6 @@ def _with_echoes(
 
 def _start_of(statement: Statement) -> int:
     return statement.content.start
-
-
-def _to_come(event: EventMention, published: PublicationDate | None) -> EventMention:
-    """The event, planned where its time lies behind the day of the report."""
-    starts = event.time.interval.earliest if event.time else None
-    last = published.latest if published else None
-    future = starts is not None and last is not None and starts > last
-    if future and event.status is Status.ACTUAL:
-        return replace(event, status=Status.PLANNED)
-    return event
 
 
 def _only_says_which(clauses: Clauses, trigger: Trigger, event: EventMention) -> bool:

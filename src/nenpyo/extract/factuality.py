@@ -1,6 +1,7 @@
 """Whether what a clause tells is done, coming, possible or not so: scoped by dependency."""
 
 from nenpyo.extract.above import LEVELS, cues_above, cues_beside
+from nenpyo.extract.assertion import is_so
 from nenpyo.extract.clauses import SHARED, Clauses
 from nenpyo.extract.tense import is_past, tense_place, was_met
 from nenpyo.extract.triggers import Trigger
@@ -19,8 +20,12 @@ BY_SPEECH = frozenset({
     EventType.REJECT, EventType.THREATEN,
 })  # fmt: skip
 """What is done by saying it."""
-PERFORMED = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.CONCEDE})
-"""What "I do it" does (Austin 1962): to welcome, condemn, apologise; the rest is promised so."""
+LEAVES = frozenset({"withdraw"})
+"""Modes of what is only announced by deciding it: to leave."""
+HARM = frozenset({EventType.ASSAULT, EventType.COERCE})
+"""What is admitted where other deeds are allowed."""
+DECIDED = frozenset({EventType.SANCTION, EventType.REJECT})
+"""What an authority does by deciding it: it punishes, and turns down."""
 
 
 def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status | None:
@@ -41,14 +46,14 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     last = clauses.chunks[end]
     told = not trigger.rule.negated
     found = [_of_endings(chunk, factuality, polarity=told)]
-    found.append(LIGHTS.get(trigger.light, Status.ACTUAL))
+    found.append(_of_light(clauses, trigger, factuality))
     found.append(_of_lack(chunk, trigger, factuality))
     if end != place:
         found.append(_of_endings(last, factuality, polarity=False))
     past = is_past(last, factuality)
     if _is_denied(clauses, end, factuality):
         return Status.NEGATED
-    performed = not past and _is_performed(clauses, end, trigger, factuality)
+    performed = not past and is_so(clauses, end, trigger, factuality)
     above = [*cues_above(clauses, end, factuality), *cues_beside(clauses, place, end, factuality)]
     cues = [] if performed else above
     found.extend(s for s in ((cue.past if past else cue.open) for cue in cues) if s)
@@ -64,6 +69,22 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     # Who says that he will not, has refused; who has decided to put it off, has put it off.
     done = trigger.rule.negated or (trigger.rule.puts_off and _is_settled(clauses, end, factuality))
     return Status.ACTUAL if done and status is Status.PLANNED else status
+
+
+def _of_light(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Status:
+    """What a verb of little meaning makes of its noun: what is decided is to come, as a rule.
+
+    But to decide a punishment is to punish, to decide a match to win it; harm is admitted.
+    """
+    status = LIGHTS.get(trigger.light, Status.ACTUAL)
+    if trigger.light is not LightKind.DECIDE:
+        return status
+    noun = clauses.chunks[trigger.chunk].content.of(clauses.text)
+    done = trigger.rule.type in DECIDED and trigger.rule.mode not in LEAVES
+    predicate = clauses.chunks[trigger.anchor].predicate
+    admits = predicate is not None and predicate.lemma in factuality.admitting
+    done = done or (admits and trigger.rule.type in HARM)
+    return Status.ACTUAL if done or noun.endswith(factuality.settled) else status
 
 
 def _is_settled(clauses: Clauses, place: int, factuality: Factuality) -> bool:
@@ -120,15 +141,6 @@ def _is_supposed(clauses: Clauses, chunk: Chunk, factuality: Factuality) -> bool
         return False
     head = clauses.chunks[chunk.head]
     return head.predicate is None and head.content.of(clauses.text) in factuality.supposed
-
-
-def _is_performed(clauses: Clauses, place: int, trigger: Trigger, factuality: Factuality) -> bool:
-    """Whether the clause is said by who does with it what it says: "we condemn the attack"."""
-    chunk = clauses.chunks[place]
-    if trigger.rule.type not in PERFORMED or not trigger.rule.expressed or chunk.head < 0:
-        return False
-    above = clauses.chunks[chunk.head].predicate
-    return chunk.link is Link.QUOTE and above is not None and above.lemma in factuality.uttering
 
 
 def _is_denied(clauses: Clauses, place: int, factuality: Factuality) -> bool:

@@ -33,7 +33,8 @@ def is_past(chunk: Chunk, factuality: Factuality) -> bool:
     if factuality.quoting in words[:-1]:
         # 「…するとしている」 in one chunk: what lasts is the saying.
         words = words[: words.index(factuality.quoting)]
-    return predicate.past or predicate.nominal or bool(set(words) & factuality.progressive)
+    goes_on = bool(set(words) & factuality.progressive) and not set(words) & factuality.onward
+    return predicate.past or predicate.nominal or goes_on
 
 
 def was_met(clauses: Clauses, place: int, factuality: Factuality) -> bool:

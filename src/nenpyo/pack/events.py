@@ -136,7 +136,10 @@ class Factuality:
     that welcomes); `supposed` are nouns behind which a clause in the past is only supposed;
     `hedges` are words above a clause, or behind it, that make it probable; to say "we condemn" in
     front of an `uttering` verb is to condemn; `sequel` ends a condition that was met where what
-    follows from it is past (Xすると、Yした).
+    follows from it is past (Xすると、Yした). `settled` are nouns of what is over when it is decided
+    (a win), `happenings` those whose clause tells what took place (the accident that…), `measures`
+    the predicates whose present tells what something comes to, `onward` words behind a predicate
+    for what is to go on from now; `admitting` verbs that allow a deed, or admit harm.
     """
 
     cues: tuple[FactualityCue, ...]
@@ -160,6 +163,11 @@ class Factuality:
     hedges: frozenset[str] = frozenset()
     uttering: frozenset[str] = frozenset()
     sequel: str = ""
+    settled: tuple[str, ...] = ()
+    happenings: tuple[str, ...] = ()
+    measures: frozenset[str] = frozenset()
+    onward: frozenset[str] = frozenset()
+    admitting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -34,6 +34,11 @@ def read_factuality() -> Factuality:
         hedges=frozenset(data["words"]["hedges"]),
         uttering=frozenset(data["words"]["uttering"]),
         sequel=data["words"]["sequel"],
+        settled=tuple(data["words"]["settled"]),
+        happenings=tuple(data["words"]["happenings"]),
+        measures=frozenset(data["words"]["measures"]),
+        admitting=frozenset(data["words"]["admitting"]),
+        onward=frozenset(data["words"]["onward"]),
     )
 
 
