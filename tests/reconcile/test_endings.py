@@ -1,6 +1,6 @@
 from tests.builders import Page
 
-from nenpyo.model import EventType, Status, Turn
+from nenpyo.model import EventType, Fate, Status, Turn
 from nenpyo.reconcile import reconcile
 from nenpyo.reconcile.deeds import deeds_of
 from nenpyo.reconcile.endings import Ending, endings_of
@@ -23,7 +23,7 @@ def test_what_is_put_off_is_what_the_sentence_tells_before() -> None:
     (ending,) = endings(page)
     chronology = reconcile([page.annotation()])
     (target,) = (e.id for e in chronology.events if any(r.id == visit for r in e.mentions))
-    assert (ending.turn, ending.target) == (Turn.POSTPONED, target)
+    assert (ending.fate, ending.target) == (Fate.POSTPONED, target)
     assert ending.marks == {"JPN", "CHN"}
 
 
@@ -46,7 +46,7 @@ def test_what_is_given_up_for_a_day_and_set_for_another_is_put_off() -> None:
     who, whole = [page.state("甲国", "AAA"), page.state("乙国", "BBB")], page.span(text)
     page.event("見送り", EventType.REJECT, who, turn=Turn.CANCELLED, sentence=whole)
     page.event("延期した", EventType.REJECT, who, turn=Turn.POSTPONED, sentence=whole)
-    assert [ending.turn for ending in endings(page)] == [Turn.POSTPONED] * 2
+    assert [ending.fate for ending in endings(page)] == [Fate.POSTPONED] * 2
 
 
 def test_an_ending_that_is_only_possible_is_none() -> None:

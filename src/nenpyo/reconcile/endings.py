@@ -43,7 +43,7 @@ class Ending:
     event: str
     target: str
     document: str
-    turn: Turn
+    fate: Fate
     at: int
     home: int
     said: date
@@ -76,7 +76,7 @@ def endings_of(
             target=deeds.of_mention.get((document.id, target.id), "") if target else "",
             document=document.id,
             # What is given up for one day and set for another is put off.
-            turn=Turn.POSTPONED if here in put_off else mention.turn,
+            fate=Fate.POSTPONED if here in put_off else Fate.CANCELLED,
             at=mention.trigger.start,
             home=home_of(annotation, mention),
             said=printed(document),

@@ -178,4 +178,4 @@ def _ended(announced: Announcement, known: Aftermath) -> Iterator[Fulfilment]:
     near = {ending.event: ending for key in keys for ending in known.endings.get(key, ())}
     for ending in near.values():
         if speaks_of(ending, announced, known.deeds):
-            yield Fulfilment(max(ending.said, announced.said), FATES[ending.turn], ending.event)
+            yield Fulfilment(max(ending.said, announced.said), ending.fate, ending.event)
