@@ -9,38 +9,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.bindings import carried_event, event_before, event_of
+from nenpyo.extract.counted import NEAR, Passage, limited, terms_of
 from nenpyo.model import (
     Analysis,
-    Circle,
     Document,
     EventMention,
     EventTime,
-    Sentence,
     SeriesClaim,
     SeriesKind,
     Span,
+    Status,
     TimeExpression,
     TimeInterval,
     TimeType,
 )
 from nenpyo.pack.series import SeriesGrammar, SeriesRule
 
-NEAR = 24
-"""Characters before a claim in which the words are looked for that limit it."""
+REACH = 1
+"""Sentences before and after a claim in which the date of the one before may be told."""
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence with its times; `text` is the sentence alone, as long as its span."""
+class Page:
+    """What the claims of a document are read from."""
 
-    sentence: Sentence
     text: str
-    times: tuple[TimeExpression, ...]
-
-    @property
-    def offset(self) -> int:
-        """Where the sentence begins in the document."""
-        return self.sentence.span.start
+    analysis: Analysis
+    events: Sequence[EventMention]
+    grammar: SeriesGrammar
 
 
 def read_series(
@@ -50,18 +46,66 @@ def read_series(
     grammar: SeriesGrammar,
 ) -> tuple[SeriesClaim, ...]:
     """All claims about series in a document, in the order of the text."""
+    page = Page(document.text, analysis, events, grammar)
+    passages = [
+        Passage(one, document.masked(one.span), analysis.times_in(one.span))
+        for one in analysis.sentences
+    ]
     found: list[SeriesClaim] = []
-    for sentence in analysis.sentences:
-        text = document.masked(sentence.span)
-        passage = Passage(sentence, text, analysis.times_in(sentence.span))
-        for claim in _joined(list(_claims(passage, grammar))):
-            others = [event for event in events if not claim.span.covers(event.trigger)]
-            event = event_of(claim.span, sentence, analysis, others, document.text)
-            if event is None and grammar.this.match(text):
-                event = event_before(sentence.span.start, others)
-            event = event or carried_event(claim.span, sentence, analysis, others, document.text)
-            found.append(replace(claim, event=event))
+    for number, passage in enumerate(passages):
+        claims = _joined(list(_claims(passage, grammar)))
+        near = passages[max(0, number - REACH) : number + REACH + 1] if claims else ()
+        last = next((time for one in near if (time := _last(one, grammar))), None)
+        for claim in claims:
+            found.append(_bound(claim, passage, page, last))
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
+
+
+def _bound(
+    claim: SeriesClaim, passage: Passage, page: Page, last: EventTime | None
+) -> SeriesClaim:
+    """The claim with the event that it counts, of which kind, and when the one before was."""
+    others = [event for event in page.events if not claim.span.covers(event.trigger)]
+    event = _counted(claim, passage, replace(page, events=others))
+    if last and claim.count and not claim.after:
+        claim = replace(claim, after=(last,))
+    if last and claim.length and not claim.since:
+        claim = replace(claim, since=last)
+    claim = limited(claim, passage, others, page.grammar)
+    terms = terms_of(claim, event, passage, page.analysis, page.grammar)
+    return replace(claim, event=event.id if event else None, terms=terms)
+
+
+def _counted(claim: SeriesClaim, passage: Passage, page: Page) -> EventMention | None:
+    """The event that is counted; what only remarks on one that was told means that one."""
+    sentence, start = passage.sentence, claim.span.start
+    among = page.analysis, page.events, page.text
+    found = event_of(claim.span, sentence, *among)
+    before = passage.between(passage.offset, start)
+    points_back = page.grammar.this.match(before + claim.span.of(page.text))
+    if found is None and points_back:
+        found = event_before(sentence.span.start, page.events)
+    found = found or carried_event(claim.span, sentence, *among)
+    event = next((one for one in page.events if one.id == found), None)
+    return _remarked(event, page) if event else None
+
+
+def _remarked(event: EventMention, page: Page) -> EventMention:
+    """What was told before of the same kind, where an undated mention only comes back to it."""
+    remarks = page.grammar.remark.search(event.trigger.of(page.text))
+    if event.time or not (remarks or event.status is Status.ACTUAL):
+        return event
+    marks = {chain.id: chain.country or chain.id for chain in page.analysis.chains}
+    ours = {marks[id_] for id_ in event.actors}
+    before = [
+        one
+        for one in page.events
+        if (one.type, one.mode) == (event.type, event.mode)
+        and one.trigger.end <= event.trigger.start
+        and one.time
+        and ours <= {marks[id_] for id_ in (*one.actors, *one.recipients)}
+    ]
+    return max(before, key=lambda one: one.trigger.start, default=event)
 
 
 def _claims(passage: Passage, grammar: SeriesGrammar) -> Iterator[SeriesClaim]:
@@ -69,7 +113,18 @@ def _claims(passage: Passage, grammar: SeriesGrammar) -> Iterator[SeriesClaim]:
         for match in rule.pattern.finditer(passage.text):
             claim = _read(passage, rule, match, grammar)
             if claim is not None:
-                yield _limited(claim, passage, grammar)
+                yield claim
+
+
+def _last(passage: Passage, grammar: SeriesGrammar) -> EventTime | None:
+    """When the one before was, where a sentence says that it was the last (前回は2019年4月)."""
+    ahead, behind = grammar.last
+    for time in passage.times:
+        before = passage.between(passage.offset, time.span.start)
+        after = passage.between(time.span.end, passage.sentence.span.end)
+        if time.interval and (ahead.search(before) or behind.match(after)):
+            return EventTime(value=time.value, interval=time.interval, expression=time.id)
+    return None
 
 
 def _read(
@@ -126,27 +181,6 @@ def _before(
         between = passage.text[time.span.end - passage.offset : start - passage.offset]
         fits = not between if lasting else grammar.gap.fullmatch(between) is not None
         return time if fits else None
-    return None
-
-
-def _limited(claim: SeriesClaim, passage: Passage, grammar: SeriesGrammar) -> SeriesClaim:
-    """The claim with whose doings it counts, and within which days."""
-    start = claim.span.start - passage.offset
-    before = passage.text[max(0, start - NEAR) : start]
-    circle = next((kind for kind, words in grammar.circles if words.search(before)), None)
-    window = None
-    if claim.kind is not SeriesKind.INTERVAL:
-        window = _window(claim, passage, grammar)
-    return replace(claim, circle=circle or Circle.PARTIES, window=window)
-
-
-def _window(claim: SeriesClaim, passage: Passage, grammar: SeriesGrammar) -> TimeInterval | None:
-    """The days of a longer time that stands right before the claim (今年3回目)."""
-    for time in passage.times:
-        between = passage.text[time.span.end - passage.offset : claim.span.start - passage.offset]
-        is_long = time.interval is not None and time.interval.width > 1
-        if time.span.end <= claim.span.start and is_long and grammar.tails.fullmatch(between):
-            return time.interval
     return None
 
 

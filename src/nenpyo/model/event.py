@@ -113,7 +113,10 @@ class SeriesClaim:
     `event` is the id of the mention that is counted, None where the text tells none. `count` is
     the number of an ordinal; `length` the ISO 8601 duration since the one before, `since` its date;
     `after` are the dates of those that the text itself counts before it (after 2000 and 2007).
-    `window` are the days within which it is counted (今年3回目), None for ever.
+    `window` are the days within which it is counted (今年3回目), None for ever; `within` the length
+    of the time before it (過去10年で); `anchor` the id of the mention since which is counted, or
+    "" where the text counts since something that it does not tell (停戦後初). `terms` are words that
+    say of which kind is counted (公式, ミサイル).
     """
 
     id: str
@@ -125,6 +128,9 @@ class SeriesClaim:
     since: EventTime | None = None
     after: tuple[EventTime, ...] = ()
     window: TimeInterval | None = None
+    within: str | None = None
+    anchor: str | None = None
+    terms: tuple[str, ...] = ()
     circle: Circle = Circle.PARTIES
     rule: str = ""
 

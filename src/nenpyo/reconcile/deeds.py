@@ -80,10 +80,15 @@ def taking_part(event: Event) -> tuple[str, ...]:
 
 
 def _is_among(party: Party, others: Iterable[Party]) -> bool:
-    return any(
-        party.id == other.id or (party.person and other.person and may_be_short(party, other))
-        for other in others
-    )
+    return any(party.id == other.id or _may_be_same(party, other) for other in others)
+
+
+def _may_be_same(party: Party, other: Party) -> bool:
+    """Whether two names may be one person's: one is cut short, or only one has a country."""
+    if not (party.person and other.person):
+        return False
+    has_name = party.person == other.person and None in (party.country, other.country)
+    return has_name or may_be_short(party, other)
 
 
 def same_deed(one: Event, other: Event) -> bool:
@@ -104,16 +109,16 @@ def same_deed(one: Event, other: Event) -> bool:
     return len(types) == 1 and one.mode == other.mode and alike
 
 
-def same_rank(one: Event, other: Event, deeds: Deeds) -> bool:
-    """Whether those who met for their states may be of one rank: a minister's talks are no summit.
+def ranks_agree(one: Event, other: Event, deeds: Deeds) -> tuple[bool, ...]:
+    """For each state whose people met, whether they may be of one rank: a minister is no leader.
 
     Talks of states alone are none of their leaders; a title that is not told tells nothing.
     """
     ours, theirs = _ranks(one, deeds), _ranks(other, deeds)
     if ours and not theirs:
-        return False
-    return all(
-        not (titles and theirs.get(country)) or titles & theirs[country]
+        return (False,)
+    return tuple(
+        not (titles and theirs.get(country)) or bool(titles & theirs[country])
         for country, titles in ours.items()
     )
 
@@ -124,16 +129,18 @@ def _ranks(event: Event, deeds: Deeds) -> dict[str, frozenset[str]]:
     return {p.country or p.id: deeds.titles.get(p.id, frozenset()) for p in people}
 
 
-def is_sure(one: Event, other: Event) -> bool:
+def is_sure(one: Event, other: Event, *, named: bool) -> bool:
     """Whether two events of one deed are of one kind beyond doubt, so that both count.
 
     Meetings of one mode are, and what is told in one noun of three characters or more (a nuclear
-    test); a launch or an attack may be of many kinds.
+    test); a launch or an attack may be of many kinds, unless the words of it are `named` alike.
     """
     if one.type is EventType.CONSULT or one.mode in STRIKING:
         return one.type is other.type and (
             one.mode == other.mode or {one.mode, other.mode} <= FACED
         )
+    if named:
+        return True
     nouns = {_noun(ref.text) for ref in one.mentions} & {_noun(ref.text) for ref in other.mentions}
     return any(len(noun) >= WORD for noun in nouns)
 
@@ -158,8 +165,6 @@ def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool
     """
     if one.mode in STRIKING and one.place and other.place:
         return deeds.covers((one.place,), (other.place,), states=True)
-    if not _is_known(one):
-        return False
     if one.recipients:
         hosts = states or one.mode == VISIT
         if not deeds.covers(one.recipients, other.recipients, states=hosts):
@@ -169,11 +174,13 @@ def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool
     return deeds.covers(one.actors, everybody, states=states)
 
 
-def _is_known(event: Event) -> bool:
+def is_known(event: Event) -> bool:
     """Whether it is told well enough who takes part: a meeting has two parties.
 
     What merely occurs to one (a win, a death) says too little of what it is.
     """
+    if event.mode in STRIKING and event.place:
+        return True
     if event.type in (EventType.CONSULT, EventType.OCCUR):
         return len({*event.actors, *event.recipients}) >= PAIR
     return bool(event.actors)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nenpyo.model import Event, SeriesClaim, TimeInterval, Verdict
-from nenpyo.reconcile.lapse import compare, days_from, distinct_times, told_days
+from nenpyo.reconcile.lapse import Days, compare, days_from, distinct_times, told_days
 
 YEAR = 365.25
 UNKNOWN_LAPSE = "how long it was is not known closely enough"
@@ -19,17 +19,21 @@ class Finding:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """An event in its series: when it happened, and the members before it, oldest first.
+    """An event in its series: when it happened, the members before and after it, oldest first.
 
-    `loose` are the ids of those that may be of another kind: one party's doings are many.
+    `loose` are the ids of those before it that may be of another kind: one party's doings are
+    many; `other` those that are not told in the claim's words for the kind. `others` are days of which its text may speak, too: its print, the dates beside it.
     """
 
     event: Event
     day: TimeInterval
     earlier: tuple[Event, ...]
     loose: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
+    later: tuple[Event, ...] = ()
+    others: tuple[TimeInterval, ...] = ()
 
     @property
     def sure(self) -> tuple[Event, ...]:
@@ -37,27 +41,53 @@ class Place:
         return tuple(one for one in self.earlier if one.id not in self.loose)
 
 
-def ordinal(
-    count: int, place: Place, told: Sequence[TimeInterval], before: Collection[int]
-) -> Finding:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbering:
+    """What texts say of a series: the dates before an event, the numbers of its neighbours."""
+
+    before: Sequence[TimeInterval] = ()
+    last: Collection[int] = ()
+    next: Collection[int] = ()
+
+
+def ordinal(count: int, place: Place, told: Numbering) -> Finding:
     """Whether it is the nth: the members before it, those that the text dates, counted before.
 
     Two reports of near days may be of one member, so that there are at least and at most so many.
+    What may be of another kind counts where all of it together gives the number.
     """
-    known = [one.time.interval for one in place.sure if one.time and one.time.interval]
-    untold = [day for day in told if not any(day.overlaps(one) for one in known)]
+    known = [days for one in place.sure if (days := _days(one))]
+    untold = [day for day in told.before if not any(day.overlaps(one) for one in known)]
     least, most = distinct_times([*known, *untold]) + 1, len(known) + len(untold) + 1
-    dates = _dates(place.sure) + "".join(f", {_show(day)} by the text's own word" for day in untold)
-    found = f"{most - 1} before it: {dates.lstrip(', ')}" if most > 1 else "none is told before it"
-    if place.loose:
-        found += f"; {len(place.loose)} more may be of another kind"
+    found = _told_before(place, untold)
     if least > count:
-        return Finding(Verdict.CONTRADICTED, found)
-    if count <= most:
+        reason = f"{found}: by that it is at least number {least}"
+        return Finding(Verdict.CONTRADICTED, reason)
+    if count <= most or _is_complete(count, place, untold):
         return Finding(Verdict.CONFIRMED, found)
-    if count - 1 in before:
+    if count - 1 in told.last:
         return Finding(Verdict.CONFIRMED, f"the one before it is told as number {count - 1}")
+    if count + 1 in told.next:
+        return Finding(Verdict.CONFIRMED, f"the next one is told as number {count + 1}")
     return Finding(Verdict.UNDECIDABLE, f"{found}; {count - 1} would be needed")
+
+
+def _is_complete(count: int, place: Place, untold: Sequence[TimeInterval]) -> bool:
+    """Whether all that may belong to the series gives just the number."""
+    members = (one for one in place.earlier if one.id not in place.other)
+    known = [days for one in members if (days := _days(one))]
+    more = [day for day in untold if not any(day.overlaps(one) for one in known)]
+    return distinct_times([*known, *more]) + 1 <= count <= len(known) + len(more) + 1
+
+
+def _told_before(place: Place, untold: Sequence[TimeInterval]) -> str:
+    dates = [one.time.value for one in place.sure if one.time]
+    dates += [f"{_show(day)} by the text's own word" for day in untold]
+    found = f"{len(dates)} before it: {', '.join(dates)}" if dates else "none is told before it"
+    loose = [one for one in place.earlier if one.id in place.loose]
+    if not loose:
+        return found
+    return f"{found}; {len(loose)} more may be of another kind: {_dates(loose)}"
 
 
 def enumerated(named: Sequence[TimeInterval]) -> Finding:
@@ -72,75 +102,84 @@ def first(place: Place, later: Event | None) -> Finding:
         return Finding(Verdict.CONTRADICTED, f"told before it: {_dates(place.sure)}")
     if later is not None:
         return Finding(Verdict.CONFIRMED, f"later ones are counted from it: {_dates([later])}")
-    return Finding(Verdict.UNDECIDABLE, "none is told before it")
+    return Finding(Verdict.UNDECIDABLE, _told_before(place, ()))
 
 
 def interval(claim: SeriesClaim, place: Place) -> Finding:
     """Whether the last one before it lies as far back as is told."""
     since = claim.since.interval if claim.since else None
     length = told_days(claim.length) if claim.length else None
-    if since and length:
-        passed = days_from(since, place.day)
-        if passed and compare(length, passed):
-            reason = f"from {_show(since)} to {_show(place.day)} it is {_span(passed)}"
-            return Finding(Verdict.CONTRADICTED, reason)
-    last = place.earlier[-1] if place.earlier else None
-    days = last.time.interval if last and last.time else None
+    if since and length and (finding := _reckoned(since, length, place)):
+        return finding
     if since is not None:
-        return _since(since, days, place, agrees=bool(length))
-    if length is None or last is None:
+        return _since(since, place)
+    if length is None or not place.earlier:
         return Finding(Verdict.UNDECIDABLE, "none is told before it")
-    for one in reversed(place.earlier):
-        finding = _length(length, one.time.interval if one.time else None, place)
-        if finding.verdict is Verdict.CONFIRMED or one.id not in place.loose:
-            return finding
-    return _length(length, days, place)
+    return _length(length, place)
 
 
-def _since(
-    since: TimeInterval, last: TimeInterval | None, place: Place, *, agrees: bool
-) -> Finding:
-    if last and last.overlaps(since):
-        return Finding(Verdict.CONFIRMED, f"the last before it: {_show(last)}")
-    later = last and since.latest and last.earliest and last.earliest > since.latest
-    alone = len({*place.event.actors, *place.event.recipients}) <= 1
-    alone = alone or place.earlier[-1:] != place.sure[-1:]
-    if last and later and not alone:
-        return Finding(Verdict.CONTRADICTED, f"a later one is told: {_show(last)}")
-    if last and later:
-        # One party's doings are of many kinds: the text may count only those of one.
-        told = any(t.overlaps(since) for e in place.earlier if e.time and (t := e.time.interval))
-        verdict = Verdict.CONFIRMED if told else Verdict.UNDECIDABLE
-        return Finding(verdict, f"one of {_show(since)} is {'' if told else 'not '}told")
-    if agrees:
-        passed = f"from {_show(since)} to {_show(place.day)}"
-        return Finding(Verdict.CONFIRMED, f"by the text's own dates, {passed}")
+def _reckoned(since: TimeInterval, length: Days, place: Place) -> Finding | None:
+    """What a text's own dates say of its length, if they say anything."""
+    spans = [(day, passed) for day in (place.day, *place.others) if (passed := days_from(since, day))]
+    fits = next((day for day, passed in spans if compare(length, passed) == 0), None)
+    if fits is None and spans:
+        reason = f"from {_show(since)} to {_show(spans[0][0])} it is {_span(spans[0][1])}"
+        return Finding(Verdict.CONTRADICTED, reason)
+    later = any(_is_after(one, since) for one in place.earlier)
+    if fits is None or later:
+        return None
+    reason = f"by the text's own dates, from {_show(since)} to {_show(fits)}"
+    return Finding(Verdict.CONFIRMED, reason)
+
+
+def _since(since: TimeInterval, place: Place) -> Finding:
+    """Whether the last one was then: a sure one after it refutes that."""
+    then = [one for one in place.earlier if (days := _days(one)) and days.overlaps(since)]
+    later = [one for one in place.sure if _is_after(one, since)]
+    if later:
+        return Finding(Verdict.CONTRADICTED, f"a later one is told: {_dates(later)}")
+    if then:
+        return Finding(Verdict.CONFIRMED, f"one of {_show(since)} is told: {_dates(then)}")
     return Finding(Verdict.UNDECIDABLE, f"none of {_show(since)} is told")
 
 
-def _length(length: tuple[float, float], last: TimeInterval | None, place: Place) -> Finding:
-    passed = days_from(last, place.day) if last else None
-    if last is None or passed is None:
-        return Finding(Verdict.UNDECIDABLE, UNKNOWN_LAPSE)
-    reason = f"the last before it: {_show(last)}, {_span(passed)} earlier"
-    match compare(length, passed):
-        case 0:
+def _is_after(event: Event, since: TimeInterval) -> bool:
+    days = _days(event)
+    return bool(since.latest and days and days.earliest and days.earliest > since.latest)
+
+
+def _length(length: Days, place: Place) -> Finding:
+    """Whether the last that is surely of the kind, or one after it, lies so far back."""
+    reason = UNKNOWN_LAPSE
+    for one in reversed(place.earlier):
+        last = _days(one)
+        passed = days_from(last, place.day) if last else None
+        if last is None or passed is None:
+            continue
+        found, is_sure = compare(length, passed), one.id not in place.loose
+        reason = f"the last before it: {_show(last)}, {_span(passed)} earlier"
+        if found == 0:
             return Finding(Verdict.CONFIRMED, reason)
-        case -1:
+        if found < 0 and is_sure:
             return Finding(Verdict.CONTRADICTED, reason)
-        case _:
+        if is_sure:
             return Finding(Verdict.UNDECIDABLE, f"{reason}; one between is not told here")
+    return Finding(Verdict.UNDECIDABLE, f"{reason}; it may be of another kind")
 
 
-def jubilee(start: TimeInterval, length: str, day: TimeInterval | None) -> Finding:
-    """Whether so many years have passed since a day that everybody knows."""
+def jubilee(start: TimeInterval, length: str, days: Sequence[TimeInterval]) -> Finding:
+    """Whether so many years have passed from a day that everybody knows, to one of some days."""
     told = told_days(length)
-    passed = days_from(start, day) if day else None
-    if told is None or passed is None:
+    spans = [passed for day in days if (passed := days_from(start, day))]
+    if told is None or not spans:
         return Finding(Verdict.UNDECIDABLE, UNKNOWN_LAPSE)
-    reason = f"from {_show(start)} it is {_span(passed)}"
-    fits = compare(told, passed) == 0
+    fits = next((passed for passed in spans if compare(told, passed) == 0), None)
+    reason = f"from {_show(start)} it is {_span(fits or spans[0])}"
     return Finding(Verdict.CONFIRMED if fits else Verdict.CONTRADICTED, reason)
+
+
+def _days(event: Event) -> TimeInterval | None:
+    return event.time.interval if event.time else None
 
 
 def _dates(events: Sequence[Event]) -> str:

@@ -1,0 +1,210 @@
+"""What a claim of a series counts: since when, within which days, and doings of which kind.
+
+The kind is what the claim's own clause says beyond the parties, the doing and its time: an
+official visit, a launch of solid-fuelled missiles, talks in that city.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nenpyo.model import (
+    Analysis,
+    Case,
+    Chunk,
+    Circle,
+    EventMention,
+    Link,
+    Sentence,
+    SeriesClaim,
+    SeriesKind,
+    Span,
+    TimeExpression,
+    TimeInterval,
+    TimeType,
+    Tokens,
+)
+from nenpyo.pack.series import SeriesGrammar
+
+NEAR = 24
+"""Characters before a claim in which the words are looked for that limit it."""
+ASIDE = frozenset({Link.CONTINUATION, Link.QUOTE, Link.CONDITION, Link.PARENTHESIS})
+"""Links of clauses that say something of their own beside the claim's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its times; `text` is the sentence alone, as long as its span."""
+
+    sentence: Sentence
+    text: str
+    times: tuple[TimeExpression, ...]
+
+    @property
+    def offset(self) -> int:
+        """Where the sentence begins in the document."""
+        return self.sentence.span.start
+
+    def between(self, start: int, end: int) -> str:
+        """The text between two places of the document."""
+        return self.text[start - self.offset : end - self.offset]
+
+
+def limited(
+    claim: SeriesClaim,
+    passage: Passage,
+    events: Sequence[EventMention],
+    grammar: SeriesGrammar,
+) -> SeriesClaim:
+    """The claim with whose doings it counts, since when, and within which days."""
+    start = claim.span.start
+    before = passage.between(max(passage.offset, start - NEAR), start)
+    circle = next((kind for kind, words in grammar.circles if words.search(before)), None)
+    claim = replace(claim, circle=circle or Circle.PARTIES)
+    if claim.kind is SeriesKind.INTERVAL:
+        return claim
+    if window := _window(claim, passage, grammar):
+        return replace(claim, window=window)
+    if length := _length(claim, passage, grammar):
+        return replace(claim, within=length)
+    return _since(claim, before, passage, events, grammar)
+
+
+def _window(claim: SeriesClaim, passage: Passage, grammar: SeriesGrammar) -> TimeInterval | None:
+    """The days of a longer time that stands right before the claim (今年3回目)."""
+    for time in passage.times:
+        between = passage.between(time.span.end, claim.span.start)
+        is_long = time.interval is not None and time.interval.width > 1
+        if time.span.end <= claim.span.start and is_long and grammar.tails.fullmatch(between):
+            return time.interval
+    return None
+
+
+def _length(claim: SeriesClaim, passage: Passage, grammar: SeriesGrammar) -> str | None:
+    """The length of the time before it within which is counted (過去10年で3回目)."""
+    lengths = (
+        time.value
+        for time in passage.times
+        if time.type is TimeType.DURATION
+        and time.span.end <= claim.span.start
+        and grammar.within.fullmatch(passage.between(time.span.end, claim.span.start))
+    )
+    return next(lengths, None)
+
+
+def _since(
+    claim: SeriesClaim,
+    before: str,
+    passage: Passage,
+    events: Sequence[EventMention],
+    grammar: SeriesGrammar,
+) -> SeriesClaim:
+    """The claim with what it counts from: a known day, a date, a happening that is told or not."""
+    for day, words in grammar.eras:
+        if words.search(before):
+            return replace(claim, window=TimeInterval(day, None))
+    word = grammar.since.search(before)
+    if word is None or claim.circle is Circle.OFFICE:
+        return claim
+    end = claim.span.start - len(before) + word.start()
+    start = max((t.span.end for t in passage.times if t.span.end <= end), default=passage.offset)
+    anchor = next((e.id for e in reversed(events) if start <= e.trigger.start < e.trigger.end <= end
+                   and not passage.between(e.trigger.end, end).strip()), None)  # fmt: skip
+    time = next((t for t in passage.times if t.span.end == start and t.interval), None)
+    dated = time and time.interval and grammar.gap.fullmatch(passage.between(start, end))
+    window = TimeInterval(time.interval.latest, None) if time and time.interval and dated else None
+    if window and not anchor and claim.count:
+        return claim  # The date is that of the one before (2019年以来2度目).
+    return replace(claim, anchor=anchor or (None if window else ""), window=window)
+
+
+def terms_of(
+    claim: SeriesClaim,
+    event: EventMention | None,
+    passage: Passage,
+    analysis: Analysis,
+    grammar: SeriesGrammar,
+) -> tuple[str, ...]:
+    """The words of the claim's clause that say which kind of doing is counted, in order."""
+    taken = [claim.span, *(time.span for time in passage.times), *_said_of_series(passage, grammar)]
+    named = _parties(event, analysis)
+    found: list[str] = []
+    for place in _clause(claim.span, passage.sentence, analysis.chunks):
+        chunk = analysis.chunks[place]
+        if _names_party(chunk, named, event) or (chunk.predicate and not chunk.predicate.nominal):
+            continue
+        words = [
+            analysis.tokens.surfaces[at]
+            for at in range(*chunk.tokens)
+            if chunk.content.covers(span := _span(analysis.tokens, at))
+            and not any(one.overlaps(span) for one in (*taken, *named))
+        ]
+        told = event is not None and event.trigger.overlaps(chunk.content)
+        found += words[:-1] if told else words
+    return tuple(w for w in dict.fromkeys(found) if not grammar.plain.fullmatch(w))
+
+
+def _said_of_series(passage: Passage, grammar: SeriesGrammar) -> Iterator[Span]:
+    """Where a sentence counts; what it counts from stands right before such words."""
+    for rule in grammar.rules:
+        for match in rule.pattern.finditer(passage.text):
+            start = max(0, match.start() - NEAR)
+            since = grammar.since.search(passage.text[start : match.start()])
+            at = start + since.start() - 1 if since else match.start()
+            yield Span(passage.offset + max(0, at), passage.offset + match.end())
+
+
+def _span(tokens: Tokens, at: int) -> Span:
+    return Span(tokens.starts[at], tokens.ends[at])
+
+
+def _parties(event: EventMention | None, analysis: Analysis) -> list[Span]:
+    """Where those who take part are named, or their states."""
+    ids = {*event.actors, *event.recipients} if event else set()
+    lands = {chain.country for chain in analysis.chains if chain.id in ids and chain.country}
+    return [
+        mention.span
+        for chain in analysis.chains
+        if chain.id in ids or (chain.state and chain.country in lands)
+        for mention in chain.mentions
+    ]
+
+
+def _names_party(chunk: Chunk, named: Sequence[Span], event: EventMention | None) -> bool:
+    """Whether a chunk only names somebody who takes part; as what they act is told, too (首相として)."""
+    if chunk.case is Case.ESSIVE or (event and event.trigger.overlaps(chunk.content)):
+        return False
+    return any(chunk.content.overlaps(span) for span in named)
+
+
+def _clause(span: Span, sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[int]:
+    """The chunks of the clause in which some words stand, without the clauses beside it.
+
+    Of two topics the first belongs to whoever says so (the office says that the talks are …).
+    """
+    path = set(_path(span, sentence, chunks))
+    inside, has_topic = set(path), False
+    for place in reversed(range(*sentence.chunks)):
+        chunk = chunks[place]
+        aside = chunk.link in ASIDE and chunk.predicate is not None
+        if chunk.head not in inside or aside or (chunk.topic and has_topic):
+            continue
+        inside.add(place)
+        has_topic = has_topic or (chunk.topic and chunk.head in path)
+    return iter(sorted(inside))
+
+
+def _path(span: Span, sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[int]:
+    """The chunk of some words, and what they are said of: the noun or the verb that they modify.
+
+    Where they are the predicate themselves, nothing.
+    """
+    places = range(*sentence.chunks)
+    at = next((i for i in reversed(places) if chunks[i].span.overlaps(span)), -1)
+    if at < 0:
+        return
+    yield at
+    subjects = (chunks[i] for i in places if chunks[i].head == at)
+    if any(one.topic or one.case is Case.NOMINATIVE for one in subjects) or chunks[at].head < 0:
+        return
+    if chunks[at].link not in ASIDE:
+        yield chunks[at].head

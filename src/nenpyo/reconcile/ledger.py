@@ -1,0 +1,183 @@
+"""What claims of series are tested on: events, the words that tell them, the other claims."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from nenpyo.model import (
+    Annotation,
+    Chronology,
+    Circle,
+    Event,
+    EventType,
+    SeriesClaim,
+    Status,
+    TimeInterval,
+)
+from nenpyo.reconcile.deeds import Deeds, deeds_of
+from nenpyo.reconcile.lapse import told_days
+from nenpyo.reconcile.reports import NEWS_LOOKS_BACK
+
+DATED = 366
+"""Days: what is told less exactly than by its year stands in no series."""
+TAKES_OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim, its document, and the event of which it is said."""
+
+    claim: SeriesClaim
+    annotation: Annotation
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The events by kind and country, who each chain is, and what other claims say of each event.
+
+    `counts` are the numbers that texts give an event, `since` the dates of those before it,
+    `windows` its numbers within a time; `told` gives the mention that an id names in a document.
+    """
+
+    deeds: Deeds
+    documents: Mapping[str, Annotation]
+    entities: Mapping[tuple[str, str], str]
+    counts: Mapping[str, frozenset[int]]
+    since: Mapping[str, tuple[TimeInterval, ...]]
+    windows: Mapping[str, Sequence[tuple[int, TimeInterval]]]
+
+    def tells(self, event: Event, terms: Sequence[str]) -> bool:
+        """Whether the sentences that tell an event hold all of some words."""
+        words = [self._sentence(ref.document, ref.id) for ref in event.mentions] if terms else []
+        return all(any(term in sentence for sentence in words) for term in terms)
+
+    def _sentence(self, document: str, mention: str) -> str:
+        annotation = self.documents.get(document)
+        if annotation is None:
+            return ""
+        spans = (one.sentence for one in annotation.events if one.id == mention)
+        return next((span.of(annotation.document.text) for span in spans), "")
+
+
+def ledger_of(chronology: Chronology, documents: Sequence[Annotation]) -> tuple[Ledger, list[Told]]:
+    """All claims of the documents, and what they are tested on."""
+    deeds = deeds_of(chronology)
+    claims = [
+        Told(claim, one, _event_of(deeds, one, claim)) for one in documents for claim in one.series
+    ]
+    counts: dict[str, set[int]] = defaultdict(set)
+    since: dict[str, list[TimeInterval]] = defaultdict(list)
+    windows: dict[str, list[tuple[int, TimeInterval]]] = defaultdict(list)
+    for event, claim in ((told.event, told.claim) for told in claims):
+        if event and claim.count and claim.window:
+            windows[event.id].append((claim.count, claim.window))
+        if event and is_unlimited(claim):
+            if claim.count:
+                counts[event.id].add(claim.count)
+            since[event.id] += (one.interval for one in claim.after)
+            if claim.since:
+                since[event.id].append(claim.since.interval)
+    ledger = Ledger(
+        deeds=deeds,
+        documents={one.document.id: one for one in documents},
+        entities={(r.document, r.id): e.id for e in chronology.entities for r in e.chains},
+        counts={id_: frozenset(found) for id_, found in counts.items()},
+        since={id_: tuple(found) for id_, found in since.items()},
+        windows=windows,
+    )
+    return ledger, claims
+
+
+def is_unlimited(claim: SeriesClaim) -> bool:
+    """Whether it counts all that the parties ever did."""
+    limits = (claim.window, claim.within, claim.anchor)
+    return claim.circle is Circle.PARTIES and limits == (None, None, None)
+
+
+def _event_of(deeds: Deeds, annotation: Annotation, claim: SeriesClaim) -> Event | None:
+    id_ = deeds.of_mention.get((annotation.document.id, claim.event or ""))
+    return deeds.events[id_] if id_ else None
+
+
+def days_of(event: Event) -> TimeInterval | None:
+    """When an event happened, None where that is not told closely enough for a series."""
+    found = event.time.interval if event.time else None
+    return found if found and found.width <= DATED else None
+
+
+def start_of(event: Event) -> tuple[date, str]:
+    """Orders events by time."""
+    days = days_of(event)
+    return (days.earliest if days and days.earliest else date.min), event.id
+
+
+def day_of(told: Told) -> TimeInterval | None:
+    """When the event happened; where that is not told, in the days before the report.
+
+    A date since when is counted is that of another event, whatever it was read to date.
+    """
+    found = days_of(told.event) if told.event else None
+    since = told.claim.since.interval if told.claim.since else None
+    if found and since and since.overlaps(found):
+        found = None
+    published = told.annotation.document.published
+    if found or published is None or published.latest is None:
+        return found
+    return TimeInterval(published.earliest - NEWS_LOOKS_BACK, published.latest)
+
+
+def other_days(told: Told) -> tuple[TimeInterval, ...]:
+    """When else the event may have been, by its text: its print, the other dates of its sentence."""
+    claim, annotation = told.claim, told.annotation
+    found = []
+    published = annotation.document.published
+    if published and published.latest:
+        found.append(TimeInterval(published.earliest - NEWS_LOOKS_BACK, published.latest))
+    sentence = next((s.span for s in annotation.sentences if s.span.overlaps(claim.span)), None)
+    since = claim.since.expression if claim.since else None
+    found += (
+        time.interval
+        for time in annotation.times
+        if sentence and sentence.covers(time.span) and time.id != since and time.interval
+    )
+    return tuple(found)
+
+
+def window_of(
+    told: Told, event: Event, day: TimeInterval, ledger: Ledger
+) -> tuple[TimeInterval | None, bool]:
+    """The days within which a claim counts, and whether they are known; None for ever."""
+    claim = told.claim
+    if claim.within and day.earliest:
+        length = told_days(claim.within)
+        days = timedelta(sum(length) / 2) if length else timedelta.max
+        return TimeInterval(day.earliest - days, day.latest), length is not None
+    start = claim.window
+    if claim.anchor is not None:
+        id_ = ledger.deeds.of_mention.get((told.annotation.document.id, claim.anchor))
+        days_told = days_of(ledger.deeds.events[id_]) if id_ else None
+        start = TimeInterval(days_told.latest, None) if days_told else start
+    elif claim.circle is Circle.OFFICE:
+        start = _in_office(event, day, ledger)
+    else:
+        return start, True
+    return start, start is not None
+
+
+def _in_office(event: Event, day: TimeInterval, ledger: Ledger) -> TimeInterval | None:
+    """The days since somebody who acts took office, if that is told."""
+    found = [
+        days
+        for other in ledger.deeds.near(event, EventType.OCCUR)
+        if other.mode == TAKES_OFFICE
+        and other.status is Status.ACTUAL
+        and set(other.actors) & set(event.actors)
+        and (days := days_of(other))
+        and days.latest
+        and day.earliest
+        and days.latest <= day.earliest
+    ]
+    last = max((days.latest for days in found if days.latest), default=None)
+    return TimeInterval(last, None) if last else None

@@ -1,0 +1,82 @@
+"""Which events a claim counts: the same doing, by the same parties, of the kind that it names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from nenpyo.model import Event, EventType, Status, TimeInterval
+from nenpyo.reconcile.deeds import is_known, is_sure, ranks_agree, same_circle, same_deed
+from nenpyo.reconcile.ledger import Ledger, days_of, start_of
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """All events like one: by its people, or by their states; within a window, of a kind.
+
+    `terms` are the words that tell the kind.
+    """
+
+    event: Event
+    terms: tuple[str, ...]
+    window: TimeInterval | None
+    states: bool
+    ledger: Ledger
+
+    def before(self, day: TimeInterval) -> tuple[Event, ...]:
+        """The members before a day, oldest first, each once."""
+        return self._members(lambda days: _precedes(days, day), self.window)
+
+    def after(self, day: TimeInterval) -> tuple[Event, ...]:
+        """The members after a day, oldest first, each once."""
+        return self._members(lambda days: _precedes(day, days), None)
+
+    def holds(self, other: Event) -> bool:
+        """Whether a member is of the kind beyond doubt."""
+        if self.states and not all(ranks_agree(self.event, other, self.ledger.deeds)):
+            return False
+        return self.names(other) and is_sure(self.event, other, named=bool(self.terms))
+
+    def names(self, other: Event) -> bool:
+        """Whether a member is told in all the words for the kind."""
+        return self.ledger.tells(other, self.terms)
+
+    def _members(
+        self, fits: Callable[[TimeInterval], bool], window: TimeInterval | None
+    ) -> tuple[Event, ...]:
+        found = [
+            (days, other)
+            for other in self.ledger.deeds.near(self.event)
+            if (days := days_of(other))
+            and fits(days)
+            and (window is None or window.contains(days))
+            and self._is_like(other)
+        ]
+        found.sort(key=lambda one: start_of(one[1]))
+        closer = [days for days, _ in found]
+        return tuple(
+            other
+            for days, other in found
+            if not any(days != one and days.contains(one) for one in closer)
+        )
+
+    def _is_like(self, other: Event) -> bool:
+        event, deeds = self.event, self.ledger.deeds
+        done = other.status is Status.ACTUAL and other.part_of != event.id
+        if not (done and same_deed(event, other)):
+            return False
+        if not same_circle(event, other, deeds, states=self.states):
+            return False
+        if self.states and not _shares_rank(ranks_agree(event, other, deeds)):
+            return False
+        if is_known(event):
+            return True
+        is_meeting = event.type is EventType.CONSULT
+        named = bool(self.terms and event.actors) and not is_meeting
+        return named and self.names(other)
+
+
+def _shares_rank(agree: tuple[bool, ...]) -> bool:
+    return not agree or any(agree)
+
+
+def _precedes(one: TimeInterval, other: TimeInterval) -> bool:
+    return bool(one.latest and other.earliest and one.latest < other.earliest)
