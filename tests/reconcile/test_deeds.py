@@ -2,7 +2,15 @@ from tests.builders import Page, summit
 
 from nenpyo.model import EventType
 from nenpyo.reconcile import reconcile
-from nenpyo.reconcile.deeds import deeds_of, is_sure, same_circle, same_deed, same_rank, taking_part
+from nenpyo.reconcile.deeds import (
+    deeds_of,
+    is_sure,
+    ranks_agree,
+    same_circle,
+    same_deed,
+    same_scene,
+    taking_part,
+)
 
 FIRST = summit("2019年4月25日、プーチン氏と金正恩氏は会談した。", "25日", "2019-04-25")
 SECOND = summit("13日、プーチン氏と金正恩氏は会談した。", "13日", "2023-09-13")
@@ -52,6 +60,9 @@ def test_disasters_are_counted_by_the_country_that_they_strike() -> None:
     assert same_circle(new, old, deeds, states=False)
     assert old in deeds.near(new)
     assert not same_circle(new, haiti, deeds, states=False)
+    assert haiti.place
+    assert same_scene([haiti.place], haiti, deeds)
+    assert not same_scene([haiti.place], new, deeds)
 
 
 def talks(who: str, title: str, day: str) -> Page:
@@ -73,8 +84,8 @@ def test_talks_of_a_minister_are_no_summit() -> None:
     chronology = reconcile([page.annotation() for page in pages])
     deeds = deeds_of(chronology)
     minister, first, second = chronology.events
-    assert same_rank(second, first, deeds)
-    assert not same_rank(second, minister, deeds)
-    assert is_sure(second, first)
+    assert all(ranks_agree(second, first, deeds))
+    assert ranks_agree(second, minister, deeds) == (False, True)
+    assert is_sure(second, first, named=False)
     assert same_circle(second, first, deeds, states=True)
     assert not same_circle(second, first, deeds, states=False)

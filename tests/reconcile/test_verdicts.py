@@ -14,7 +14,15 @@ from nenpyo.model import (
     Support,
     Verdict,
 )
-from nenpyo.reconcile.verdicts import Place, enumerated, first, interval, jubilee, ordinal
+from nenpyo.reconcile.verdicts import (
+    Numbering,
+    Place,
+    enumerated,
+    first,
+    interval,
+    jubilee,
+    ordinal,
+)
 
 SUPPORT = Support(document="d", span=Span(0, 2), text="会談")
 CLAIM = SeriesClaim(id="c1", kind=SeriesKind.INTERVAL, span=Span(0, 2))
@@ -34,7 +42,10 @@ def meeting(value: str) -> Event:
 
 
 def place(value: str, *earlier: str) -> Place:
-    return Place(meeting(value), days(value), tuple(map(meeting, earlier)))
+    return Place(event=meeting(value), day=days(value), earlier=tuple(map(meeting, earlier)))
+
+
+NOTHING = Numbering()
 
 
 def since(value: str) -> EventTime:
@@ -43,13 +54,19 @@ def since(value: str) -> EventTime:
 
 def test_an_ordinal_is_counted() -> None:
     third = place("2023-09-13", "2018-01-02", "2019-04-25")
-    assert ordinal(3, third, (), ()).verdict is Verdict.CONFIRMED
-    assert ordinal(2, third, (), ()).verdict is Verdict.CONTRADICTED
-    assert ordinal(4, third, (), ()).verdict is Verdict.UNDECIDABLE
-    assert ordinal(4, third, (), {3}).verdict is Verdict.CONFIRMED
-    assert ordinal(2, place("2023-09-13"), [days("2019-04")], ()).verdict is Verdict.CONFIRMED
-    both = place("2023-09-13", "2019-04-25")
-    assert ordinal(2, both, [days("2019-04")], ()).verdict is Verdict.CONFIRMED
+    assert ordinal(3, third, NOTHING).verdict is Verdict.CONFIRMED
+    assert ordinal(2, third, NOTHING).verdict is Verdict.CONTRADICTED
+    assert ordinal(4, third, NOTHING).verdict is Verdict.UNDECIDABLE
+    april = Numbering(before=[days("2019-04")])
+    assert ordinal(2, place("2023-09-13"), april).verdict is Verdict.CONFIRMED
+    assert ordinal(2, place("2023-09-13", "2019-04-25"), april).verdict is Verdict.CONFIRMED
+
+
+def test_the_numbers_of_its_neighbours_bear_an_ordinal_out() -> None:
+    third = place("2023-09-13", "2018-01-02")
+    assert ordinal(4, third, Numbering(last={3})).verdict is Verdict.CONFIRMED
+    assert ordinal(4, third, Numbering(next={5})).verdict is Verdict.CONFIRMED
+    assert ordinal(4, third, Numbering(next={6})).verdict is Verdict.UNDECIDABLE
 
 
 def test_a_first_has_none_before_it() -> None:
@@ -81,42 +98,63 @@ def test_a_texts_own_dates_confirm_or_refute_its_length() -> None:
     assert interval(claim, place("2025-09-13")).verdict is Verdict.CONTRADICTED
 
 
+def test_a_texts_other_dates_may_be_those_it_counts_to() -> None:
+    claim = replace(CLAIM, since=since("1960"), length="P38Y")
+    told = place("1990-04-01")
+    assert interval(claim, told).verdict is Verdict.CONTRADICTED
+    beside = replace(told, others=(days("1998"),))
+    assert interval(claim, beside).verdict is Verdict.CONFIRMED
+
+
 def test_years_since_a_known_day() -> None:
     war = days("1945-08-15")
-    assert jubilee(war, "P80Y", days("2025-08-15")).verdict is Verdict.CONFIRMED
-    assert jubilee(war, "P60Y", days("2025-08-15")).verdict is Verdict.CONTRADICTED
-    assert jubilee(war, "P80Y", None).verdict is Verdict.UNDECIDABLE
+    assert jubilee(war, "P80Y", [days("2025-08-15")]).verdict is Verdict.CONFIRMED
+    assert jubilee(war, "P60Y", [days("2025-08-15")]).verdict is Verdict.CONTRADICTED
+    both = [days("1960-08-15"), days("2005-08-15")]
+    assert jubilee(war, "P60Y", both).verdict is Verdict.CONFIRMED
+    assert jubilee(war, "P80Y", []).verdict is Verdict.UNDECIDABLE
 
 
-def test_one_partys_later_doing_may_be_of_another_kind() -> None:
+def test_a_later_one_of_another_kind_refutes_no_date() -> None:
     claim = replace(CLAIM, since=since("2019"))
     told = place("2023-09-13", "2019-04-25", "2021-04-25")
-    alone = replace(told, event=replace(told.event, actors=("a",)))
     assert interval(claim, told).verdict is Verdict.CONTRADICTED
-    assert interval(claim, alone).verdict is Verdict.CONFIRMED
-    untold = replace(alone, earlier=told.earlier[1:])
+    loose = replace(told, loose=frozenset({"2021-04-25"}))
+    assert interval(claim, loose).verdict is Verdict.CONFIRMED
+    untold = replace(loose, earlier=told.earlier[1:])
     assert interval(claim, untold).verdict is Verdict.UNDECIDABLE
+    reckoned = replace(claim, length="P4Y")
+    assert interval(reckoned, place("2023-09-13")).verdict is Verdict.CONFIRMED
+    assert interval(reckoned, untold).verdict is Verdict.UNDECIDABLE
 
 
-def test_what_may_be_of_another_kind_neither_counts_nor_refutes() -> None:
+def test_what_may_be_of_another_kind_counts_only_where_all_of_it_gives_the_number() -> None:
     told = replace(place("2023-09-13", "2018-01-02", "2019-04-25"), loose=frozenset({"2019-04-25"}))
-    assert ordinal(2, told, (), ()).verdict is Verdict.CONFIRMED
-    assert ordinal(3, told, (), ()).verdict is Verdict.UNDECIDABLE
-    assert first(replace(told, loose=frozenset({"2018-01-02", "2019-04-25"})), None).verdict is (
-        Verdict.UNDECIDABLE
-    )
+    assert ordinal(2, told, NOTHING).verdict is Verdict.CONFIRMED
+    assert ordinal(3, told, NOTHING).verdict is Verdict.CONFIRMED
+    assert ordinal(4, told, NOTHING).verdict is Verdict.UNDECIDABLE
+    other = replace(told, other=told.loose)
+    assert ordinal(3, other, NOTHING).verdict is Verdict.UNDECIDABLE
+
+
+def test_what_may_be_of_another_kind_refutes_nothing() -> None:
+    both = frozenset({"2018-01-02", "2019-04-25"})
+    told = replace(place("2023-09-13", "2018-01-02", "2019-04-25"), loose=both)
+    assert ordinal(2, told, NOTHING).verdict is Verdict.UNDECIDABLE
+    assert first(told, None).verdict is Verdict.UNDECIDABLE
     four_years = replace(CLAIM, length="P4Y6M")
-    nearer = replace(
-        place("2023-09-13", "2019-04-25", "2022-01-05"), loose=frozenset({"2022-01-05"})
-    )
+    nearer = place("2023-09-13", "2019-04-25", "2022-01-05")
+    nearer = replace(nearer, loose=frozenset({"2022-01-05"}))
     assert interval(four_years, nearer).verdict is Verdict.CONFIRMED
+    all_loose = replace(place("2023-09-13", "2022-01-05"), loose=frozenset({"2022-01-05"}))
+    assert interval(four_years, all_loose).verdict is Verdict.UNDECIDABLE
 
 
 def test_reports_of_near_days_may_be_of_one_member() -> None:
     told = place("2023-09-13", "2018-01-02", "2018-01-03")
-    assert ordinal(2, told, (), ()).verdict is Verdict.CONFIRMED
-    assert ordinal(3, told, (), ()).verdict is Verdict.CONFIRMED
-    assert ordinal(1, told, (), ()).verdict is Verdict.CONTRADICTED
+    assert ordinal(2, told, NOTHING).verdict is Verdict.CONFIRMED
+    assert ordinal(3, told, NOTHING).verdict is Verdict.CONFIRMED
+    assert ordinal(1, told, NOTHING).verdict is Verdict.CONTRADICTED
 
 
 def test_a_text_that_counts_from_its_own_dates_is_right() -> None:

@@ -110,28 +110,32 @@ def _since(
     anchor = next((e.id for e in reversed(events) if start <= e.trigger.start < e.trigger.end <= end
                    and not passage.between(e.trigger.end, end).strip()), None)  # fmt: skip
     time = next((t for t in passage.times if t.span.end == start and t.interval), None)
-    dated = time and time.interval and grammar.gap.fullmatch(passage.between(start, end))
+    dated = time and time.interval and grammar.since_gap.fullmatch(passage.between(start, end))
     window = TimeInterval(time.interval.latest, None) if time and time.interval and dated else None
     if window and not anchor and claim.count:
         return claim  # The date is that of the one before (2019年以来2度目).
     return replace(claim, anchor=anchor or (None if window else ""), window=window)
 
 
-def terms_of(
+def with_kind(
     claim: SeriesClaim,
     event: EventMention | None,
     passage: Passage,
     analysis: Analysis,
     grammar: SeriesGrammar,
-) -> tuple[str, ...]:
-    """The words of the claim's clause that say which kind of doing is counted, in order."""
-    taken = [claim.span, *(time.span for time in passage.times), *_said_of_series(passage, grammar)]
+) -> SeriesClaim:
+    """The claim with the words that say which kind of doing is counted, in order.
+
+    They stand with what the claim is said of, or, less surely, elsewhere in its clause.
+    """
+    taken = [claim.span, *(time.span for time in passage.times)]
+    taken += _said_of_series(passage, analysis.chunks, grammar)
     named = _parties(event, analysis)
-    found: list[str] = []
-    for place in _clause(claim.span, passage.sentence, analysis.chunks):
+
+    def words_of(place: int) -> Sequence[str]:
         chunk = analysis.chunks[place]
         if _names_party(chunk, named, event) or (chunk.predicate and not chunk.predicate.nominal):
-            continue
+            return ()
         words = [
             analysis.tokens.surfaces[at]
             for at in range(*chunk.tokens)
@@ -139,18 +143,30 @@ def terms_of(
             and not any(one.overlaps(span) for one in (*taken, *named))
         ]
         told = event is not None and event.trigger.overlaps(chunk.content)
-        found += words[:-1] if told else words
-    return tuple(w for w in dict.fromkeys(found) if not grammar.plain.fullmatch(w))
+        return [w for w in (words[:-1] if told else words) if not grammar.plain.fullmatch(w)]
+
+    path = _path(claim.span, passage.sentence, analysis.chunks)
+    near = _clause(path[:2], passage.sentence, analysis.chunks)
+    whole = _clause(path, passage.sentence, analysis.chunks)
+    return replace(
+        claim,
+        terms=tuple(dict.fromkeys(word for at in near for word in words_of(at))),
+        setting=tuple(dict.fromkeys(word for at in whole - near for word in words_of(at))),
+    )
 
 
-def _said_of_series(passage: Passage, grammar: SeriesGrammar) -> Iterator[Span]:
-    """Where a sentence counts; what it counts from stands right before such words."""
+def _said_of_series(
+    passage: Passage, chunks: Sequence[Chunk], grammar: SeriesGrammar
+) -> Iterator[Span]:
+    """Where a sentence counts, with the noun before such words that it counts from."""
     for rule in grammar.rules:
         for match in rule.pattern.finditer(passage.text):
             start = max(0, match.start() - NEAR)
             since = grammar.since.search(passage.text[start : match.start()])
-            at = start + since.start() - 1 if since else match.start()
-            yield Span(passage.offset + max(0, at), passage.offset + match.end())
+            at = passage.offset + (start + since.start() if since else match.start())
+            inside = chunks[slice(*passage.sentence.chunks)] if since else ()
+            nouns = (one.span.start for one in inside if one.span.start < at <= one.span.end)
+            yield Span(min(nouns, default=at), passage.offset + match.end())
 
 
 def _span(tokens: Tokens, at: int) -> Span:
@@ -170,18 +186,17 @@ def _parties(event: EventMention | None, analysis: Analysis) -> list[Span]:
 
 
 def _names_party(chunk: Chunk, named: Sequence[Span], event: EventMention | None) -> bool:
-    """Whether a chunk only names somebody who takes part; as what they act is told, too (首相として)."""
+    """Whether a chunk only names somebody who takes part; as what they act says more."""
     if chunk.case is Case.ESSIVE or (event and event.trigger.overlaps(chunk.content)):
         return False
     return any(chunk.content.overlaps(span) for span in named)
 
 
-def _clause(span: Span, sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[int]:
-    """The chunks of the clause in which some words stand, without the clauses beside it.
+def _clause(path: Sequence[int], sentence: Sentence, chunks: Sequence[Chunk]) -> frozenset[int]:
+    """The chunks of a clause without the clauses beside it.
 
     Of two topics the first belongs to whoever says so (the office says that the talks are …).
     """
-    path = set(_path(span, sentence, chunks))
     inside, has_topic = set(path), False
     for place in reversed(range(*sentence.chunks)):
         chunk = chunks[place]
@@ -190,21 +205,23 @@ def _clause(span: Span, sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator
             continue
         inside.add(place)
         has_topic = has_topic or (chunk.topic and chunk.head in path)
-    return iter(sorted(inside))
+    return frozenset(inside)
 
 
-def _path(span: Span, sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[int]:
-    """The chunk of some words, and what they are said of: the noun or the verb that they modify.
+def _path(span: Span, sentence: Sentence, chunks: Sequence[Chunk]) -> tuple[int, ...]:
+    """The chunk of some words, what they modify, and so on to the predicate that ends the clause.
 
-    Where they are the predicate themselves, nothing.
+    Where they are the predicate themselves, nothing else.
     """
     places = range(*sentence.chunks)
     at = next((i for i in reversed(places) if chunks[i].span.overlaps(span)), -1)
     if at < 0:
-        return
-    yield at
+        return ()
+    found = [at]
     subjects = (chunks[i] for i in places if chunks[i].head == at)
-    if any(one.topic or one.case is Case.NOMINATIVE for one in subjects) or chunks[at].head < 0:
-        return
-    if chunks[at].link not in ASIDE:
-        yield chunks[at].head
+    ends = any(one.topic or one.case is Case.NOMINATIVE for one in subjects)
+    while not ends and chunks[at].link not in ASIDE and chunks[at].head >= 0:
+        at = chunks[at].head
+        found.append(at)
+        ends = chunks[at].predicate is not None
+    return tuple(found)

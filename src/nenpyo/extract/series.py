@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.bindings import carried_event, event_before, event_of
-from nenpyo.extract.counted import NEAR, Passage, limited, terms_of
+from nenpyo.extract.counted import NEAR, Passage, limited, with_kind
 from nenpyo.model import (
     Analysis,
     Document,
@@ -39,6 +39,14 @@ class Page:
     grammar: SeriesGrammar
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """When the one before was, and others of the series, where sentences near a claim say so."""
+
+    last: EventTime | None
+    also: tuple[EventTime, ...]
+
+
 def read_series(
     document: Document,
     analysis: Analysis,
@@ -55,25 +63,25 @@ def read_series(
     for number, passage in enumerate(passages):
         claims = _joined(list(_claims(passage, grammar)))
         near = passages[max(0, number - REACH) : number + REACH + 1] if claims else ()
-        last = next((time for one in near if (time := _last(one, grammar))), None)
-        for claim in claims:
-            found.append(_bound(claim, passage, page, last))
+        before = Before(
+            last=next((time for one in near for time in _last(one, grammar)), None),
+            also=tuple(time for one in near for time in _also(one, page)),
+        )
+        found += (_bound(claim, passage, page, before) for claim in claims)
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
 
 
-def _bound(
-    claim: SeriesClaim, passage: Passage, page: Page, last: EventTime | None
-) -> SeriesClaim:
+def _bound(claim: SeriesClaim, passage: Passage, page: Page, before: Before) -> SeriesClaim:
     """The claim with the event that it counts, of which kind, and when the one before was."""
     others = [event for event in page.events if not claim.span.covers(event.trigger)]
     event = _counted(claim, passage, replace(page, events=others))
-    if last and claim.count and not claim.after:
-        claim = replace(claim, after=(last,))
-    if last and claim.length and not claim.since:
-        claim = replace(claim, since=last)
+    if claim.count and not claim.after:
+        claim = replace(claim, after=(before.last,) if before.last else before.also)
+    if before.last and claim.length and not claim.since:
+        claim = replace(claim, since=before.last)
     claim = limited(claim, passage, others, page.grammar)
-    terms = terms_of(claim, event, passage, page.analysis, page.grammar)
-    return replace(claim, event=event.id if event else None, terms=terms)
+    claim = with_kind(claim, event, passage, page.analysis, page.grammar)
+    return replace(claim, event=event.id if event else None)
 
 
 def _counted(claim: SeriesClaim, passage: Passage, page: Page) -> EventMention | None:
@@ -116,15 +124,30 @@ def _claims(passage: Passage, grammar: SeriesGrammar) -> Iterator[SeriesClaim]:
                 yield claim
 
 
-def _last(passage: Passage, grammar: SeriesGrammar) -> EventTime | None:
+def _last(passage: Passage, grammar: SeriesGrammar) -> Iterator[EventTime]:
     """When the one before was, where a sentence says that it was the last (前回は2019年4月)."""
     ahead, behind = grammar.last
     for time in passage.times:
         before = passage.between(passage.offset, time.span.start)
         after = passage.between(time.span.end, passage.sentence.span.end)
         if time.interval and (ahead.search(before) or behind.match(after)):
-            return EventTime(value=time.value, interval=time.interval, expression=time.id)
-    return None
+            yield _dated(time, time.interval)
+
+
+def _also(passage: Passage, page: Page) -> Iterator[EventTime]:
+    """When it happened before, where a sentence says that it did so then, too (昨年7月にも)."""
+    published, (ahead, behind) = page.analysis.published, page.grammar.also
+    for time in passage.times:
+        before = passage.between(passage.offset, time.span.start)
+        after = passage.between(time.span.end, passage.sentence.span.end)
+        latest = time.interval.latest if time.interval else None
+        is_past = published and latest and latest < published.earliest
+        if time.interval and is_past and (ahead.search(before) or behind.match(after)):
+            yield _dated(time, time.interval)
+
+
+def _dated(time: TimeExpression, interval: TimeInterval) -> EventTime:
+    return EventTime(value=time.value, interval=interval, expression=time.id)
 
 
 def _read(
@@ -156,7 +179,7 @@ def _after(passage: Passage, start: int, grammar: SeriesGrammar) -> Iterator[Eve
         between = passage.text[time.span.end - passage.offset : end - passage.offset]
         if time.span.end > end or time.interval is None or not link.fullmatch(between):
             continue
-        yield EventTime(value=time.value, interval=time.interval, expression=time.id)
+        yield _dated(time, time.interval)
         end, link = time.span.start, grammar.and_
 
 
@@ -167,8 +190,7 @@ def _lapse(claim: SeriesClaim, time: TimeExpression) -> SeriesClaim | None:
         return replace(claim, span=span, length=time.value)
     if time.interval is None:
         return None
-    since = EventTime(value=time.value, interval=time.interval, expression=time.id)
-    return replace(claim, span=span, since=since)
+    return replace(claim, span=span, since=_dated(time, time.interval))
 
 
 def _before(

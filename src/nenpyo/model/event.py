@@ -115,8 +115,8 @@ class SeriesClaim:
     `after` are the dates of those that the text itself counts before it (after 2000 and 2007).
     `window` are the days within which it is counted (今年3回目), None for ever; `within` the length
     of the time before it (過去10年で); `anchor` the id of the mention since which is counted, or
-    "" where the text counts since something that it does not tell (停戦後初). `terms` are words that
-    say of which kind is counted (公式, ミサイル).
+    "" where the text counts since something that it does not tell (停戦後初). `terms` are words
+    that say of which kind is counted (公式, ミサイル), `setting` those of its clause that may.
     """
 
     id: str
@@ -131,6 +131,7 @@ class SeriesClaim:
     within: str | None = None
     anchor: str | None = None
     terms: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
     circle: Circle = Circle.PARTIES
     rule: str = ""
 

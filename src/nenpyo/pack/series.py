@@ -31,12 +31,13 @@ class SeriesGrammar:
     """The rules, how a number is read, and what before a claim says whose doings are counted.
 
     `gap` may stand between a date or a duration and the word of an interval; `circles` end where
-    the claim begins (since taking office), and so do words of `tails` that follow a date within
-    which is counted (this year), of `since` that follow what is counted from (since the truce), of
-    `within` that follow a length (in ten years), and `eras`, which are counted from known days.
-    `after` stands behind the dates that a count goes on from, `and_` between two of them; `last` is
-    a word before, or behind, the date of the one before. `this` only points back (this is the
-    third), and so does a trigger that is a `remark`. `plain` words tell no kind (今回, 首脳).
+    the claim begins (since taking office). So do `tails`, which follow a date within which is
+    counted (this year), `within`, which follows a length (in ten years), `since`, which follows
+    what is counted from (since the truce; `since_gap` stands between its date and that word), and
+    `eras`, which are counted from known days. `after` stands behind the dates that a count goes on
+    from, `and_` between two of them. `last` stands before or behind the date of the one before,
+    `also` before or behind that of any. `this` only points back (this is the third), and so does
+    a trigger that is a `remark`. `plain` words tell no kind (今回, 首脳).
     """
 
     rules: tuple[SeriesRule, ...]
@@ -45,11 +46,13 @@ class SeriesGrammar:
     circles: tuple[tuple[Circle, re.Pattern[str]], ...]
     tails: re.Pattern[str]
     since: re.Pattern[str]
+    since_gap: re.Pattern[str]
     within: re.Pattern[str]
     eras: tuple[tuple[date, re.Pattern[str]], ...]
     after: re.Pattern[str]
     and_: re.Pattern[str]
     last: tuple[re.Pattern[str], re.Pattern[str]]
+    also: tuple[re.Pattern[str], re.Pattern[str]]
     this: re.Pattern[str]
     remark: re.Pattern[str]
     plain: re.Pattern[str]

@@ -44,9 +44,14 @@ class Deeds:
         parties = [self.parties[id_] for id_ in theirs]
         return all(_is_among(self.parties[id_], parties) for id_ in ours)
 
-    def near(self, event: Event, type_: EventType | None = None) -> list[Event]:
-        """The other events of a related kind in which some country of this one takes part."""
-        marks = self.marks(taking_part(event), states=True)
+    def near(
+        self, event: Event, type_: EventType | None = None, where: Iterable[str] = ()
+    ) -> list[Event]:
+        """The other events of a related kind in which some country of this one takes part.
+
+        Of what strikes a place, those at other places (ids), too.
+        """
+        marks = self.marks((*taking_part(event), *where), states=True)
         found = {
             other.id: other
             for mark in marks
@@ -156,6 +161,12 @@ def _same_word(one: str, other: str) -> bool:
     if one[:WORD] == other[:WORD] or (len(noun) >= SHORTEST and noun == _noun(other)):
         return True
     return min(len(one), len(other)) < WORD and one[:2] == other[:2]
+
+
+def same_scene(where: Iterable[str], other: Event, deeds: Deeds) -> bool:
+    """Whether something struck one of some places, or their country."""
+    places = (other.place,) if other.place else ()
+    return bool(deeds.marks(where, states=True) & deeds.marks(places, states=True))
 
 
 def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool:

@@ -17,6 +17,7 @@ from nenpyo.model import (
 )
 from nenpyo.reconcile.deeds import Deeds, deeds_of
 from nenpyo.reconcile.lapse import told_days
+from nenpyo.reconcile.profiles import PLACES
 from nenpyo.reconcile.reports import NEWS_LOOKS_BACK
 
 DATED = 366
@@ -129,7 +130,7 @@ def day_of(told: Told) -> TimeInterval | None:
 
 
 def other_days(told: Told) -> tuple[TimeInterval, ...]:
-    """When else the event may have been, by its text: its print, the other dates of its sentence."""
+    """When else the event may have been, by its text: at its print, at a date beside it."""
     claim, annotation = told.claim, told.annotation
     found = []
     published = annotation.document.published
@@ -143,6 +144,22 @@ def other_days(told: Told) -> tuple[TimeInterval, ...]:
         if sentence and sentence.covers(time.span) and time.id != since and time.interval
     )
     return tuple(found)
+
+
+def places_of(told: Told, ledger: Ledger) -> tuple[str, ...]:
+    """The places (entity ids) that the sentence of a claim names before it."""
+    annotation, start = told.annotation, told.claim.span.start
+    sentence = next((s.span for s in annotation.sentences if s.span.covers(told.claim.span)), None)
+    found = (
+        ledger.entities.get((annotation.document.id, chain.id))
+        for chain in annotation.chains
+        if chain.type in PLACES
+        and any(
+            sentence and sentence.covers(one.span) and one.span.end <= start
+            for one in chain.mentions
+        )
+    )
+    return tuple(dict.fromkeys(id_ for id_ in found if id_))
 
 
 def window_of(

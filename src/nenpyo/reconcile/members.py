@@ -3,22 +3,31 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nenpyo.model import Event, EventType, Status, TimeInterval
-from nenpyo.reconcile.deeds import is_known, is_sure, ranks_agree, same_circle, same_deed
+from nenpyo.model import Event, EventType, SeriesClaim, Status, TimeInterval
+from nenpyo.reconcile.deeds import (
+    is_known,
+    is_sure,
+    ranks_agree,
+    same_circle,
+    same_deed,
+    same_scene,
+)
 from nenpyo.reconcile.ledger import Ledger, days_of, start_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """All events like one: by its people, or by their states; within a window, of a kind.
 
-    `terms` are the words that tell the kind.
+    The claim has the words that tell the kind, or may do so; `where` are the places (ids) that it
+    names, for what strikes a place.
     """
 
     event: Event
-    terms: tuple[str, ...]
+    claim: SeriesClaim
     window: TimeInterval | None
     states: bool
+    where: tuple[str, ...]
     ledger: Ledger
 
     def before(self, day: TimeInterval) -> tuple[Event, ...]:
@@ -33,18 +42,19 @@ class Series:
         """Whether a member is of the kind beyond doubt."""
         if self.states and not all(ranks_agree(self.event, other, self.ledger.deeds)):
             return False
-        return self.names(other) and is_sure(self.event, other, named=bool(self.terms))
+        whole = self.names(other) and self.ledger.tells(other, self.claim.setting)
+        return whole and is_sure(self.event, other, named=bool(self.claim.terms))
 
     def names(self, other: Event) -> bool:
         """Whether a member is told in all the words for the kind."""
-        return self.ledger.tells(other, self.terms)
+        return self.ledger.tells(other, self.claim.terms)
 
     def _members(
         self, fits: Callable[[TimeInterval], bool], window: TimeInterval | None
     ) -> tuple[Event, ...]:
         found = [
             (days, other)
-            for other in self.ledger.deeds.near(self.event)
+            for other in self.ledger.deeds.near(self.event, where=self.where)
             if (days := days_of(other))
             and fits(days)
             and (window is None or window.contains(days))
@@ -63,6 +73,8 @@ class Series:
         done = other.status is Status.ACTUAL and other.part_of != event.id
         if not (done and same_deed(event, other)):
             return False
+        if self.where:
+            return same_scene(self.where, other, deeds)
         if not same_circle(event, other, deeds, states=self.states):
             return False
         if self.states and not _shares_rank(ranks_agree(event, other, deeds)):
@@ -70,7 +82,7 @@ class Series:
         if is_known(event):
             return True
         is_meeting = event.type is EventType.CONSULT
-        named = bool(self.terms and event.actors) and not is_meeting
+        named = bool(self.claim.terms and event.actors) and not is_meeting
         return named and self.names(other)
 
 

@@ -21,6 +21,7 @@ from nenpyo.model import (
     Verdict,
 )
 from nenpyo.reconcile.circles import PAIR
+from nenpyo.reconcile.lapse import distinct_times
 from nenpyo.reconcile.ledger import (
     Ledger,
     Told,
@@ -29,11 +30,12 @@ from nenpyo.reconcile.ledger import (
     is_unlimited,
     ledger_of,
     other_days,
+    places_of,
     window_of,
 )
-from nenpyo.reconcile.lapse import distinct_times
 from nenpyo.reconcile.members import Series
 from nenpyo.reconcile.reports import Party, document_key
+from nenpyo.reconcile.surroundings import STRIKING
 from nenpyo.reconcile.verdicts import (
     Finding,
     Numbering,
@@ -81,9 +83,17 @@ def _judged(
     """The series that bears a claim out, else the narrower one: that of people, or of states."""
     window, is_known = window_of(told, event, day, ledger)
     of_states = told.claim.circle is Circle.STATES or _speaks_of_states(told, ledger)
+    where = places_of(told, ledger) if event.mode in STRIKING else ()
     found = []
     for states in (True,) if of_states else (False, True):
-        series = Series(event, told.claim.terms, window, states, ledger)
+        series = Series(
+            event=event,
+            claim=told.claim,
+            window=window,
+            states=states,
+            where=where,
+            ledger=ledger,
+        )
         earlier, later = series.before(day), series.after(day)
         sure = frozenset(one.id for one in earlier if series.holds(one))
         place = Place(

@@ -23,8 +23,9 @@ class Finding:
 class Place:
     """An event in its series: when it happened, the members before and after it, oldest first.
 
-    `loose` are the ids of those before it that may be of another kind: one party's doings are
-    many; `other` those that are not told in the claim's words for the kind. `others` are days of which its text may speak, too: its print, the dates beside it.
+    `loose` are the ids of those before it that may be of another kind: one party's doings are many;
+    `other` those of them that are not told in the claim's words for the kind. `others` are days of
+    which its text may speak, too: its print, the dates beside it.
     """
 
     event: Event
@@ -120,7 +121,9 @@ def interval(claim: SeriesClaim, place: Place) -> Finding:
 
 def _reckoned(since: TimeInterval, length: Days, place: Place) -> Finding | None:
     """What a text's own dates say of its length, if they say anything."""
-    spans = [(day, passed) for day in (place.day, *place.others) if (passed := days_from(since, day))]
+    spans = [
+        (day, passed) for day in (place.day, *place.others) if (passed := days_from(since, day))
+    ]
     fits = next((day for day, passed in spans if compare(length, passed) == 0), None)
     if fits is None and spans:
         reason = f"from {_show(since)} to {_show(spans[0][0])} it is {_span(spans[0][1])}"
