@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from nenpyo import __version__
@@ -26,6 +27,7 @@ from nenpyo.model import (
     Problem,
 )
 from nenpyo.pack.loading import installed, load
+from nenpyo.processes import spread
 from nenpyo.reconcile import (
     alone,
     changes,
@@ -105,19 +107,19 @@ def add_documents(
     for result in annotate_all(new, processes):
         if isinstance(result, InputError) or store.add(result, added_at):
             yield result
-    refresh(store)
+    refresh(store, processes)
 
 
-def refresh(store: "Store") -> bool:
+def refresh(store: "Store", processes: int = 1) -> bool:
     """Make the store's chronology anew where documents came or went; whether that was so."""
     with _uncollected():
-        return store.refresh(_put_in_order)
+        return store.refresh(partial(_put_in_order, processes=processes))
 
 
-def _put_in_order(ledger: "Ledger") -> None:
+def _put_in_order(ledger: "Ledger", processes: int) -> None:
     """Dates first: what happened when depends on them."""
     redate(ledger, annotate)
-    renew(ledger)
+    renew(ledger, partial(spread, processes=processes))
 
 
 @contextmanager

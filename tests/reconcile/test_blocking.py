@@ -5,11 +5,10 @@ from tests.builders import Page, interval, summit
 from nenpyo.model import Annotation, EntityType, EventTime, EventType, TimeInterval
 from nenpyo.reconcile.blocking import (
     block_names,
+    blocks_of,
     candidates,
     entry_of,
     family,
-    looks_into,
-    stands_in,
 )
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.reports import Report, parties_of, reports_of
@@ -125,9 +124,9 @@ def test_what_is_compared_is_found_through_the_names_of_blocks() -> None:
         (a, b)
         for b in range(len(told))
         for a in range(b)
-        if set(stands_in(entries[a])) & set(looks_into(entries[b]))
+        if set(blocks_of(entries[a]).stands_in) & set(blocks_of(entries[b]).looks_into)
     } >= set(pairs)
-    assert any(len(set(stands_in(one)) & set(looks_into(one))) > 1 for one in entries)
+    assert any(len(set(one.stands_in) & set(one.looks_into)) > 1 for one in map(blocks_of, entries))
 
 
 def test_kindred_types_are_one_family() -> None:

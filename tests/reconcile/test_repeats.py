@@ -4,7 +4,7 @@ from tests.reconcile.test_voices import BODY, LEAD, OWN, page
 
 from nenpyo.reconcile import renew
 from nenpyo.reconcile.repeats import renew_voices
-from nenpyo.reconcile.voices import COMMON, voices_of
+from nenpyo.reconcile.voices import COMMON, sentences_of, voices_of
 from nenpyo.store import open_store
 from nenpyo.store.ledger import Ledger
 from nenpyo.store.opening import open_engine
@@ -24,12 +24,12 @@ def test_voices_are_those_of_all_documents_as_copies_come_and_go(tmp_path: Path)
         copies = Ledger(connection).copies
         held = []
         for one in reversed(pages):
-            renew_voices(copies, [one.document.id], [one])
+            renew_voices(copies, [one.document.id], {one.document.id: sentences_of(one)})
             held.append(one)
             made = voices_of(list(reversed(held)))
             kept = copies.voices(made)
             assert {id_: kept.get(id_, id_) for id_ in made} == made
-        changed = renew_voices(copies, [pages[0].document.id], [])
+        changed = renew_voices(copies, [pages[0].document.id], {})
         assert changed == {pages[1].document.id}
     engine.dispose()
 

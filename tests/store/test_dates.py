@@ -57,5 +57,5 @@ def test_what_is_read_anew_takes_the_place_of_the_old(tmp_path: Path) -> None:
     with ledger(tmp_path / "c.db", UNDATED) as book:
         again = replace(UNDATED, events=())
         book.dates.keep(again)
-        assert book.annotations([PAGE]) == [again]
+        assert book.lot([PAGE]).annotations() == [again]
         assert PAGE in book.pending()

@@ -17,4 +17,4 @@ def test_documents_stand_oldest_first_and_those_gone_before_all(tmp_path: Path) 
     with ledger(tmp_path / "c.db", UNDATED, BEIJING, VOSTOCHNY) as book:
         ids = [one.document.id for one in (VOSTOCHNY, BEIJING, UNDATED)]
         assert book.ordered(["gone", *ids[::-1]]) == ["gone", *ids]
-        assert book.annotations(ids[1:]) == [BEIJING, UNDATED]
+        assert book.lot(ids[1:]).annotations() == [BEIJING, UNDATED]

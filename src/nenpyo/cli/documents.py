@@ -30,7 +30,7 @@ processes_option = click.option(
     default=1,
     show_default=True,
     metavar="N",
-    help="How many processes read; the result is the same.",
+    help="How many processes read and compare; the result is the same.",
 )
 
 

@@ -9,6 +9,7 @@ from nenpyo.reconcile.changes import changes
 from nenpyo.reconcile.closing import close_dates
 from nenpyo.reconcile.corrections import corrected, entity_links, event_links
 from nenpyo.reconcile.dating import alone, redate
+from nenpyo.reconcile.drafts import event_of
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
 from nenpyo.reconcile.identity import content_id
@@ -18,7 +19,6 @@ from nenpyo.reconcile.reasons import link_reason, merges_of
 from nenpyo.reconcile.renewal import renew
 from nenpyo.reconcile.reports import document_key, parties_of
 from nenpyo.reconcile.series import check_series
-from nenpyo.reconcile.settling import event_of
 from nenpyo.reconcile.verifying import verify
 from nenpyo.reconcile.voices import voices_of
 

@@ -22,7 +22,7 @@ LARGE_CIRCLE = 6
 """A report of more parties than that would stand in too many blocks of pairs."""
 SCENE = "@"
 """Marks the name of a block that is no party: a place, or a word and the country around it."""
-PAIRED = ("+",)
+PAIRED = "+"
 """Marks the block of a party's reports that are found by pairs."""
 
 Names = tuple[str, ...]
@@ -43,6 +43,16 @@ class Entry(NamedTuple):
     names: frozenset[str]
     parties: frozenset[str]
     is_small: bool
+
+
+class Blocks(NamedTuple):
+    """The names of the blocks in which a report stands to be found, and of those to look into.
+
+    The latter hold everything with which it is compared.
+    """
+
+    stands_in: tuple[str, ...]
+    looks_into: tuple[str, ...]
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
@@ -119,22 +129,17 @@ def _blocks_of(entry: Entry) -> Iterator[Names]:
         yield from combinations(sorted(entry.parties), PAIR)
 
 
-def stands_in(entry: Entry) -> list[str]:
+def blocks_of(entry: Entry) -> Blocks:
     """The names of an entry's blocks, those of reports that pairs find apart from the others."""
-    return [_label(entry, names, paired=not entry.is_small) for names in _blocks_of(entry)]
-
-
-def looks_into(entry: Entry) -> list[str]:
-    """The names of the blocks that hold everything which an entry is compared with."""
-    sides = (False, True) if entry.is_small else (False,)
-    return sorted(
-        {_label(entry, names, paired=side) for names in _blocks_of(entry) for side in sides}
-    )
-
-
-def _label(entry: Entry, names: Names, *, paired: bool) -> str:
-    marked = paired and len(names) < PAIR and not names[0].startswith(SCENE)
-    return " ".join((entry.family, *names, *(PAIRED if marked else ())))
+    parties = [f"{entry.family} {name}" for name in sorted(entry.parties)]
+    scenes = [f"{entry.family} {name}" for name in sorted(entry.names - entry.parties)]
+    paired = [f"{name} {PAIRED}" for name in parties]
+    if entry.is_small:
+        return Blocks((*parties, *scenes), (*parties, *paired, *scenes))
+    pairs = [
+        f"{entry.family} {one} {other}" for one, other in combinations(sorted(entry.parties), PAIR)
+    ]
+    return Blocks((*paired, *scenes, *pairs), (*parties, *scenes, *pairs))
 
 
 def _meet_in(names: Names, one: Entry, other: Entry) -> bool:

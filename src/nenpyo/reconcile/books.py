@@ -6,14 +6,12 @@ A store offers these. Profiles and documents go by their ids; lists may be of an
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol, TypeVar
 
-from nenpyo.model import Annotation, Borne, Conflict, Correction, Entity, Event, Profile
+from nenpyo.model import Borne, Correction, Entity, Event, Profile
 from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.lots import Lot, Made, MentionId, Packed, Sought
 from nenpyo.reconcile.profiles import Form, Key
-from nenpyo.reconcile.reports import Report
 
 Value = TypeVar("Value")
-MentionId = tuple[str, str]
-"""Document id and event mention id; a report is known by that of its first mention."""
 
 
 class Names(Protocol):
@@ -151,34 +149,6 @@ class CopyBook(Protocol):
         """Keep the voices of documents."""
 
 
-class Sought(NamedTuple):
-    """What a report looks for: its number, a block, and the days (ordinals) that are near."""
-
-    number: int
-    block: str
-    start: int
-    end: int
-
-
-class Kept(NamedTuple):
-    """A report with its id, its component's name, and the blocks and days that it stands in."""
-
-    id: MentionId
-    report: Report
-    component: str
-    blocks: tuple[str, ...] = ()
-    start: int = 0
-    end: int = 0
-
-
-class Made(NamedTuple):
-    """An event with the disputes about it, and the name of its component."""
-
-    event: Event
-    disputes: tuple[Conflict, ...]
-    component: str
-
-
 class Window(NamedTuple):
     """Somebody (an entity id) and a stretch of days (ordinals)."""
 
@@ -215,7 +185,7 @@ class EventBook(Protocol):
     def events(self, components: Collection[str]) -> dict[str, tuple[str, frozenset[MentionId]]]:
         """The events of components by id: the component, and the mentions."""
 
-    def put(self, reports: Collection[Kept]) -> None:
+    def put(self, reports: Packed) -> None:
         """Keep new reports."""
 
     def move_reports(self, reports: Mapping[MentionId, str]) -> None:
@@ -229,6 +199,9 @@ class EventBook(Protocol):
 
     def write(self, gone: Collection[str], made: Collection[Made]) -> None:
         """Keep events, in place of those that are gone."""
+
+    def take_over(self, events: Packed, but: Collection[str]) -> None:
+        """Keep drafted events, but for those of some components."""
 
     def identities(self, documents: Collection[str]) -> dict[ChainId, str]:
         """The entities of the chains of documents."""
@@ -287,8 +260,8 @@ class Ledger(Protocol):
     def parts(self) -> PartBook:
         """What happened within what."""
 
-    def annotations(self, documents: Collection[str]) -> list[Annotation]:
-        """Those of the documents that are there, oldest first."""
+    def lot(self, documents: Collection[str]) -> Lot:
+        """Those of the documents that are there, to be drafted elsewhere."""
 
     def ordered(self, documents: Collection[str]) -> list[str]:
         """Documents as they follow each other; those that are gone first."""

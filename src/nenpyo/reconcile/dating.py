@@ -102,7 +102,7 @@ def _undated(
 ) -> Iterator[tuple[Annotation, Annotation]]:
     """Those of the documents that are undated: as they are kept, and as each is read alone."""
     for at in range(0, len(ids), TOGETHER):
-        for annotation in ledger.annotations(ids[at : at + TOGETHER]):
+        for annotation in ledger.lot(ids[at : at + TOGETHER]).annotations():
             one = alone(annotation, read)
             if is_undated(one.document):
                 yield annotation, one
@@ -122,7 +122,7 @@ def _redate(
     """Keep what dated documents answer a document that was read alone, and the date it gets."""
     one, witnesses = asking
     document, book = one.document, ledger.dates
-    for other in ledger.annotations(witnesses):
+    for other in ledger.lot(witnesses).annotations():
         if found := answers(one, other):
             book.answer(document.id, other.document.id, found)
     told = book.answers(document.id, tuple[Answer, ...])

@@ -20,13 +20,13 @@ TOGETHER = 5000
 """Events that are looked at in one go."""
 
 
-def renew_parts(ledger: Ledger, made: Collection[str], visits: Iterable[Event]) -> None:
+def renew_parts(ledger: Ledger, made: Collection[str], stays: Collection[Window]) -> None:
     """Find anew what events are part of, where some were made.
 
-    `visits` are those among the events that were made, and among those that are no more.
+    `stays` are the windows of the visits among those, and among those that are no more.
     """
     book = ledger.parts
-    subjects = {*made, *book.beside(_windows(visits))}
+    subjects = {*made, *book.beside(stays)}
     for some in _in_parts(sorted(made)):
         subjects |= book.told_within(some)
     changed: set[str] = set()
@@ -39,7 +39,7 @@ def renew_parts(ledger: Ledger, made: Collection[str], visits: Iterable[Event]) 
     _write(ledger, changed)
 
 
-def _windows(events: Iterable[Event]) -> set[Window]:
+def windows_of(events: Iterable[Event]) -> set[Window]:
     """Who acts in events, and from the days on which a stay around or within them may begin."""
     return {
         Window(actor, days[0].toordinal() - LONGEST_VISIT, days[1].toordinal())
@@ -54,7 +54,7 @@ def _wholes(ledger: Ledger, ids: Sequence[str]) -> dict[str, str | None]:
     told = ledger.parts.told(ids)
     short = ledger.parts.stops([id_ for id_ in ids if id_ not in told], STOPS, LONGEST_VISIT)
     stops = [event for event in ledger.events.stored(short) if is_stop(event)]
-    around = ledger.events.stored(ledger.parts.visits(_windows(stops)))
+    around = ledger.events.stored(ledger.parts.visits(windows_of(stops)))
     visits = visits_by_guest(around)
     parties = _parties(ledger, [*stops, *around])
     return {id_: told.get(id_) for id_ in ids} | {

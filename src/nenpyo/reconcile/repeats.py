@@ -1,22 +1,20 @@
 """Whose voice documents speak with when some come or go: what shares a sentence is compared."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 
-from nenpyo.model import Annotation
 from nenpyo.reconcile.books import CopyBook
-from nenpyo.reconcile.voices import COMMON, sentences_of, voices_among
+from nenpyo.reconcile.voices import COMMON, voices_among
 
 
 def renew_voices(
-    book: CopyBook, documents: Collection[str], annotations: Iterable[Annotation]
+    book: CopyBook, documents: Collection[str], told: Mapping[str, Mapping[int, int]]
 ) -> set[str]:
     """Find the voices of documents that came, went or changed; gives those of another voice now.
 
-    `annotations` are those of the documents that are there.
+    `told` are the sentences of those that are there.
     """
     old = book.take_out(documents)
-    told = {annotation.document.id: sentences_of(annotation) for annotation in annotations}
     new = Counter(key for sentences in told.values() for key in sentences)
     others = book.counts({*old, *new})
     shared = {

@@ -63,13 +63,14 @@ reports = Table(
 blocks = Table(
     "blocks", metadata,
     Column("block", String, primary_key=True),
+    Column("is_long", Integer, primary_key=True),
     Column("start", Integer, primary_key=True),
     Column("document", String, primary_key=True, index=True),
     Column("mention", String, primary_key=True),
     Column("end", Integer, nullable=False),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Where reports stand to be found: a block's name, and days as ordinals."""
+"""Where reports stand to be found: a block's name, and days as ordinals, many days apart."""
 
 questions = Table(
     "questions", metadata,

@@ -3,20 +3,17 @@
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, bindparam, delete, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, select, union, update
 
-from nenpyo.model import Conflict, Event
+from nenpyo.model import Event
 from nenpyo.store import compared, schema
 from nenpyo.store.given import given, sought
-from nenpyo.store.payloads import decode, encode
+from nenpyo.store.lines import SHORT, Lines, Made, MentionId, event_lines, lines_but
+from nenpyo.store.payloads import decode
 from nenpyo.store.reading import decoded
-from nenpyo.store.rows import Rows, event_rows
-from nenpyo.store.writing import insert_rows
+from nenpyo.store.writing import insert_lines
 
 Value = TypeVar("Value")
-MentionId = tuple[str, str]
-Kept = tuple[MentionId, Any, str, tuple[str, ...], int, int]
-"""A report's id, itself, its component, its blocks, and first and last day."""
 
 
 class Happenings:
@@ -37,17 +34,21 @@ class Happenings:
     def near(self, looked: Collection[tuple[int, str, int, int]]) -> list[tuple[int, MentionId]]:
         """The reports that stand in a block that is looked into, in its days."""
         wanted, blocks = sought(self._connection, looked), compared.blocks
-        met = (
-            (blocks.c.block == wanted.c.what)
-            & (blocks.c.start <= wanted.c.end)
-            & (blocks.c.end >= wanted.c.start)
+        begun = blocks.c.start <= wanted.c.end
+        recent = blocks.c.start.between(wanted.c.start - SHORT, wanted.c.end)
+        found = (
+            select(wanted.c.number, blocks.c.document, blocks.c.mention).join_from(
+                wanted,
+                blocks,
+                (blocks.c.block == wanted.c.what)
+                & (blocks.c.is_long == is_long)
+                & (begun if is_long else recent)
+                & (blocks.c.end >= wanted.c.start),
+            )
+            for is_long in (0, 1)
         )
-        query = (
-            select(wanted.c.number, blocks.c.document, blocks.c.mention)
-            .join_from(wanted, blocks, met)
-            .distinct()
-        )
-        return [(number, (one, at)) for number, one, at in self._connection.execute(query)]
+        rows = self._connection.execute(union(*found))
+        return [(number, (one, at)) for number, one, at in rows]
 
     def reports(
         self, ids: Collection[MentionId], as_: type[Value]
@@ -112,25 +113,9 @@ class Happenings:
             mentions.setdefault(id_, set()).add((document, mention))
         return {id_: (name, frozenset(mentions[id_])) for id_, name in names.items()}
 
-    def put(self, reports: Collection[Kept]) -> None:
+    def put(self, reports: Lines) -> None:
         """Keep new reports."""
-        rows: Rows = {
-            compared.reports: [
-                {
-                    "document": document,
-                    "mention": mention,
-                    "component": component,
-                    "payload": encode(report),
-                }
-                for (document, mention), report, component, *_ in reports
-            ],
-            compared.blocks: [
-                {"block": one, "start": start, "document": id_[0], "mention": id_[1], "end": end}
-                for id_, _, _, blocks, start, end in reports
-                for one in blocks
-            ],
-        }
-        insert_rows(self._connection, rows)
+        insert_lines(self._connection, reports)
 
     def move_reports(self, reports: Mapping[MentionId, str]) -> None:
         """Keep other components of reports."""
@@ -160,13 +145,15 @@ class Happenings:
         )
         return decoded(self._connection, query, Event)
 
-    def write(
-        self, gone: Collection[str], made: Collection[tuple[Event, tuple[Conflict, ...], str]]
-    ) -> None:
+    def write(self, gone: Collection[str], made: Collection[Made]) -> None:
         """Keep events, in place of those that are gone."""
         wanted, events = given(self._connection, gone), schema.events
         self._connection.execute(delete(events).where(events.c.id.in_(select(wanted.c.a))))
-        insert_rows(self._connection, event_rows(made))
+        insert_lines(self._connection, event_lines(made))
+
+    def take_over(self, events: Lines, but: Collection[str]) -> None:
+        """Keep drafted events, but for those of some components."""
+        insert_lines(self._connection, lines_but(events, but))
 
     def identities(self, documents: Collection[str]) -> dict[tuple[str, str], str]:
         """The entities of the chains of documents."""

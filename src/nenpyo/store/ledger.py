@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, delete, insert, select
 
-from nenpyo.model import Annotation, Correction
+from nenpyo.model import Correction
 from nenpyo.store import schema
 from nenpyo.store.chains import Chains
 from nenpyo.store.compared import COMPARED
@@ -12,9 +12,9 @@ from nenpyo.store.copies import Copies
 from nenpyo.store.dates import Dates
 from nenpyo.store.given import given
 from nenpyo.store.happenings import Happenings
+from nenpyo.store.lots import Lot
 from nenpyo.store.names import Names
 from nenpyo.store.parts import Parts
-from nenpyo.store.payloads import decode_annotation
 from nenpyo.store.reading import stored_corrections
 
 
@@ -33,7 +33,7 @@ class Ledger:
         self.events = Happenings(connection)
         self.parts = Parts(connection)
 
-    def annotations(self, documents: Collection[str]) -> list[Annotation]:
+    def lot(self, documents: Collection[str]) -> Lot:
         """Those of the documents that are there, oldest first."""
         wanted, table = given(self._connection, documents), schema.documents
         query = (
@@ -41,7 +41,7 @@ class Ledger:
             .join_from(wanted, table, table.c.id == wanted.c.a)
             .order_by(table.c.day, table.c.id)
         )
-        return [decode_annotation(row.payload, row.text) for row in self._connection.execute(query)]
+        return Lot(tuple((row.payload, row.text) for row in self._connection.execute(query)))
 
     def ordered(self, documents: Collection[str]) -> list[str]:
         """Documents as they follow each other; those that are gone first."""

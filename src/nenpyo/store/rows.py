@@ -1,7 +1,7 @@
 """Values as rows: what of an annotation and of a chronology is asked for without decoding all."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,11 +11,9 @@ from sqlalchemy import Table
 from nenpyo.model import (
     Annotation,
     Chain,
-    Conflict,
     DateSource,
     Document,
     Entity,
-    Event,
     EventMention,
     Profile,
     RelationType,
@@ -203,66 +201,3 @@ def name_rows(entity: Entity) -> list[Row]:
     """The names by which an entity is asked for."""
     keys = {name_key(name) for name in (entity.name, *entity.aliases)}
     return [{"entity": entity.id, "key": key} for key in sorted(keys)]
-
-
-def event_rows(events: Iterable[tuple[Event, Sequence[Conflict], str]]) -> Rows:
-    """All rows of events, each with its disputes and its component; parents first."""
-    told = list(events)
-    return {
-        schema.events: [_event(event, component) for event, _, component in told],
-        schema.event_parties: [row for event, _, _ in told for row in _parties(event)],
-        schema.event_reports: [
-            {"event": event.id, "document": ref.document, "mention": ref.id}
-            for event, _, _ in told
-            for ref in event.mentions
-        ],
-        schema.conflicts: [
-            {
-                "event": conflict.event,
-                "field": conflict.field,
-                "quantity": conflict.quantity or "",
-                "payload": encode(conflict),
-            }
-            for _, disputes, _ in told
-            for conflict in disputes
-        ],
-    }
-
-
-def _event(event: Event, component: str) -> Row:
-    interval = event.time.interval if event.time else None
-    first, last = ordinals(interval)
-    return {
-        "id": event.id,
-        "component": component,
-        "type": event.type,
-        "mode": event.mode,
-        "status": event.status,
-        **bounds(interval),
-        "first": first,
-        "last": last,
-        "within": None,
-        "voices": event.voices,
-        "disputed": len(event.disputed),
-        "payload": encode(event),
-    }
-
-
-def ordinals(interval: TimeInterval | None) -> tuple[int, int]:
-    """First and last day as numbers that stand in order; without a time, the last of all days."""
-    if interval is None:
-        return date.max.toordinal(), date.max.toordinal()
-    return (interval.earliest or date.min).toordinal(), (interval.latest or date.max).toordinal()
-
-
-def _parties(event: Event) -> Iterable[Row]:
-    places = dict.fromkeys([*([event.place] if event.place else []), *_told(event)])
-    roles = (("actor", event.actors), ("recipient", event.recipients), ("place", tuple(places)))
-    first, _ = ordinals(event.time.interval if event.time else None)
-    for role, ids in roles:
-        for entity in ids:
-            yield {"event": event.id, "entity": entity, "role": role, "first": first}
-
-
-def _told(event: Event) -> list[str]:
-    return [reading.value for reading in event.places]

@@ -19,7 +19,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 4
+SCHEMA = 5
 """Counts up with every change of a table; a chronicle of another number is not opened."""
 
 metadata = MetaData()

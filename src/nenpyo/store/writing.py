@@ -7,6 +7,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from nenpyo.model import Annotation
 from nenpyo.store import schema
+from nenpyo.store.lines import Lines
 from nenpyo.store.rows import Row, Rows, annotation_rows, profile_rows
 
 
@@ -26,6 +27,14 @@ def fill(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         connection.info[table.name, columns] = str(statement), tuple(statement.positiontup or ())
     sql, places = connection.info[table.name, columns]
     connection.exec_driver_sql(sql, [tuple(row[place] for place in places) for row in rows])
+
+
+def insert_lines(connection: Connection, lines: Lines) -> None:
+    """Put rows into their tables that have their values in the order of the columns."""
+    for name, rows in lines.items():
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            connection.exec_driver_sql(f"INSERT INTO {name} VALUES ({places})", list(rows))
 
 
 def reading_kept(connection: Connection, document: str) -> str | None:
