@@ -3,11 +3,12 @@ from typing import Any
 
 import pytest
 from tests.builders import interval
-from tests.reconcile.test_similarity import KIM, KOREA, PUTIN, report
+from tests.reconcile.test_similarity import CITY, KIM, KOREA, PUTIN, report
 
 from nenpyo.model import EventType, Status
 from nenpyo.reconcile.evidence import WEIGHTS, evidence, features, is_anywhere, weighed
-from nenpyo.reconcile.reports import Report
+from nenpyo.reconcile.reports import Party, Report
+from nenpyo.reconcile.surroundings import Harm
 
 E = EventType
 
@@ -59,9 +60,16 @@ def _frozen(value: Any) -> Any:
 
 def test_the_dead_of_two_blows_are_others() -> None:
     fields: dict[str, Any] = {"type_": E.OCCUR, "mode": "death", "trigger": "死亡", "actors": ()}
-    quake = told(harm=frozenset({"地震"}), **fields)
-    assert "same harm" in dict(features(quake, told("b", harm=frozenset({"大地震"}), **fields)))
-    assert "other harm" in dict(features(quake, told("b", harm=frozenset({"雪崩"}), **fields)))
+    quake = told(harm=frozenset({Harm("disaster", "quake", "地震")}), **fields)
+
+    def held_against(kind: str, rule: str, word: str) -> set[str]:
+        other = told("b", harm=frozenset({Harm(kind, rule, word)}), **fields)
+        return set(dict(features(quake, other))) & {"same harm", "other harm"}
+
+    assert held_against("disaster", "quake", "大地震") == {"same harm"}
+    assert held_against("disaster", "avalanche", "雪崩") == {"other harm"}
+    assert held_against("attack", "assault", "攻撃") == {"other harm"}
+    assert held_against("disaster", "quake", "揺れ") == set()
 
 
 def test_a_day_is_held_against_the_day_of_print() -> None:
@@ -69,7 +77,29 @@ def test_a_day_is_held_against_the_day_of_print() -> None:
     assert "day and print" in dict(features(told(), undated))
     assert "day and print" not in dict(features(told(when="2023"), undated))
     late = told("c", printed="2023-10-20", when=None, soft=interval("2023-10-17/2023-10-20"))
-    assert {"weeks apart", "months apart"} <= set(dict(features(told(), late)))
+    assert {"days apart", "weeks apart", "months apart"} <= set(dict(features(told(), late)))
+    plan = replace(late, status=Status.PLANNED)
+    assert "weeks apart" not in dict(features(told(), plan))
+
+
+def test_a_word_for_every_attack_says_less_than_that_for_one() -> None:
+    fields: dict[str, Any] = {"type_": E.ASSAULT, "actors": ()}
+    raid = told(mode="aerial", trigger="空爆", **fields)
+    assert "other mode" in dict(features(raid, told("b", trigger="攻撃", **fields)))
+    assert "other mode" not in dict(features(raid, told("b", trigger="空爆", **fields)))
+
+
+def test_a_town_is_not_elsewhere_where_the_other_report_names_it() -> None:
+    fields: dict[str, Any] = {"type_": E.ASSAULT, "trigger": "着弾", "actors": ()}
+    town = replace(told(place=CITY, **fields), place=Party("city", "RUS", place="北市"))
+    station = Party("station", "RUS", place="北市駅", is_site=True)
+
+    def where(sentence: str) -> set[str]:
+        other = replace(told("b", **fields), place=station, sentences=frozenset({sentence}))
+        return set(dict(features(town, other))) & {"place", "elsewhere"}
+
+    assert where("北市駅に着弾した") == {"place"}
+    assert where("駅に着弾した") == {"elsewhere"}
 
 
 def test_every_weight_is_of_a_feature_and_weighs_as_it_says() -> None:

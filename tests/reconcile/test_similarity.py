@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,14 @@ from tests.builders import interval
 from nenpyo.model import EventType, Status, TimeInterval
 from nenpyo.reconcile.circles import matched_parties, party_likeness, share_someone
 from nenpyo.reconcile.reports import Party, Report
-from nenpyo.reconcile.similarity import barred, days_between, likeness, same_kind, word_likeness
+from nenpyo.reconcile.similarity import (
+    barred,
+    days_between,
+    likeness,
+    names_place,
+    same_kind,
+    word_likeness,
+)
 
 RUSSIA, KOREA = Party("rus", "RUS", is_state=True), Party("prk", "PRK", is_state=True)
 PUTIN, LAVROV, KIM = Party("putin", "RUS"), Party("lavrov", "RUS"), Party("kim", "PRK")
@@ -42,6 +50,7 @@ SAME = (
     ((E.CONSULT, None), (E.CONSULT, "third-party")),
     ((E.CONSULT, "phone"), (E.CONSULT, None)),
     ((E.CONSULT, "visit"), (E.TRAVEL, "arrive")),
+    ((E.CONSULT, "visit"), (E.TRAVEL, "stay")),
     ((E.CONSULT, "multilateral"), (E.ATTEND, "conference")),
     ((E.AGREE, None), (E.SUPPORT, None)),
     ((E.MOBILIZE, "weapons"), (E.OCCUR, None)),
@@ -133,3 +142,34 @@ def test_it_does_not_matter_which_comes_first(one: Report, other: Report) -> Non
 @given(REPORTS)
 def test_nothing_excludes_itself(one: Report) -> None:
     assert not barred(one, one)
+
+
+def test_a_coming_is_not_the_visit_of_three_days() -> None:
+    arrival = report(E.TRAVEL, "arrive", actors=(KIM,), when="2018-09-18")
+    for days, expected in (("2018-09-18/2018-09-20", True), ("2018-09-18", False)):
+        visit = report(E.CONSULT, "visit", actors=(KIM,), when=days, document="e")
+        assert barred(arrival, visit) is barred(visit, arrival) is expected
+
+
+def test_a_raid_on_two_bodies_of_one_state_may_be_one() -> None:
+    def raid(document: str, day: str, victim: Party) -> Report:
+        told = report(E.ASSAULT, "aerial", when=day, document=document, trigger="撃墜")
+        return replace(told, recipients=frozenset({victim}))
+
+    army, ministry, kim = Party("army", "RUS"), Party("ministry", "RUS"), KIM
+    one = raid("a", "2015-11-24", army)
+    assert not barred(one, raid("b", "2015-11-24", ministry))
+    assert barred(one, raid("b", "2015-11-24", kim))
+    assert barred(one, raid("b", "2015-11", ministry))
+
+
+def test_a_quake_strikes_two_states_where_a_report_names_both() -> None:
+    def quake(document: str, land: Party, *named: str) -> Report:
+        told = report(E.OCCUR, "disaster", document=document, trigger="地震", place=land)
+        return replace(told, states=frozenset(named))
+
+    one = quake("a", RUSSIA, "rus")
+    assert barred(one, quake("b", KOREA, "prk"))
+    assert not barred(one, quake("b", KOREA, "prk", "rus"))
+    assert names_place(one, RUSSIA)
+    assert not names_place(one, None)

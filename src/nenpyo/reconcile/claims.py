@@ -21,7 +21,7 @@ from nenpyo.model import (
 )
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.moments import NO_CLOCK, Moment, minute_of
-from nenpyo.reconcile.reports import happening_time
+from nenpyo.reconcile.timing import happening_time
 
 TOLL = "death"
 """What is counted for days: a day that is told with it may be that of the count."""

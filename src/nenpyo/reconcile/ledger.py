@@ -18,7 +18,7 @@ from nenpyo.model import (
 from nenpyo.reconcile.deeds import Deeds, deeds_of
 from nenpyo.reconcile.lapse import told_days
 from nenpyo.reconcile.profiles import PLACES
-from nenpyo.reconcile.reports import NEWS_LOOKS_BACK
+from nenpyo.reconcile.timing import NEWS_LOOKS_BACK
 
 DATED = 366
 """Days: what is told less exactly than by its year stands in no series."""

@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeVar
 from nenpyo.model import (
     Annotation,
     Document,
-    DocumentKind,
     Entity,
     EntityType,
     EventMention,
@@ -22,15 +21,11 @@ from nenpyo.model import (
 from nenpyo.model.chronology import name_key
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.profiles import PLACES
-from nenpyo.reconcile.surroundings import Surroundings, surroundings_of
+from nenpyo.reconcile.surroundings import Harm, Surroundings, harm_of, surroundings_of
+from nenpyo.reconcile.timing import soft, when
 
 Item = TypeVar("Item")
 DAY = timedelta(days=1)
-NEWS_LOOKS_BACK = timedelta(days=3)
-"""A report without a date tells of the days before its publication, if anything is known at all."""
-NEWS_LOOKS_AHEAD = timedelta(days=30)
-"""An announcement without a date speaks of the weeks to come."""
-FORECASTS = frozenset({Status.PLANNED, Status.POSSIBLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +56,10 @@ class Report:
 
     `key` orders reports the same way on every machine: oldest document first. `soft` is when a
     news text without a date would have it, from its own publication: weak evidence, never shown.
-    `zones` are the time zones that it names; `setting` the countries, `named` the ids of all else,
-    that its sentence and the lead of its document name; `topic` the ids that the whole document
-    names, `sentences` the texts that tell it; `figures` the numbers told of it; `harm`
-    the words for what did the harm that it counts.
+    `zones` are the time zones that it names; `setting` the countries that its sentence and the lead
+    of its document bear on, `states` the ids of those that they name themselves, `named` of all
+    else; `topic` the ids that the whole document names, `sentences` the texts that tell it;
+    `figures` the numbers told of it; `harm` the kinds and words for what did the harm it counts.
     """
 
     key: tuple[str, str, int, str]
@@ -84,11 +79,12 @@ class Report:
     rules: frozenset[str]
     zones: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     topic: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
     figures: frozenset[tuple[str, float]] = frozenset()
-    harm: frozenset[str] = frozenset()
+    harm: frozenset[Harm] = frozenset()
 
     @property
     def parties(self) -> frozenset[Party]:
@@ -164,8 +160,8 @@ def _report(mention: EventMention, known: _Known) -> Report:
         actors=known.all_of(mention.actors),
         recipients=known.all_of(mention.recipients),
         place=known.parties.get(place) if place else None,
-        interval=happening_time(annotation, mention),
-        soft=_soft(annotation, mention, cause),
+        interval=when(annotation, mention, cause),
+        soft=soft(annotation, mention, cause),
         status=mention.status,
         is_headed=any(span.covers(mention.trigger) for span in known.headed),
         is_fresh=_is_fresh(annotation, mention),
@@ -173,11 +169,12 @@ def _report(mention: EventMention, known: _Known) -> Report:
         rules=frozenset({mention.rule} - {""}),
         zones=known.zones.get(clock, frozenset()),
         setting=found.lands,
+        states=found.states,
         named=found.named,
         topic=found.topic,
         sentences=frozenset({mention.sentence.of(document.text)}),
         figures=frozenset((told.quantity, told.value) for told in mention.quantities),
-        harm=frozenset({cause.trigger.of(document.text)} if cause else ()),
+        harm=frozenset({harm_of(cause, document.text)} if cause else ()),
     )
 
 
@@ -205,6 +202,7 @@ def merged(reports: Sequence[Report]) -> Report:
         rules=_all(report.rules for report in reports),
         zones=_all(report.zones for report in reports),
         setting=_all(report.setting for report in reports),
+        states=_all(report.states for report in reports),
         named=_all(report.named for report in reports),
         sentences=_all(report.sentences for report in reports),
         figures=_all(report.figures for report in reports),
@@ -236,31 +234,6 @@ def printed(document: Document) -> date:
     """The last day that the document can be of, the first of all days where none is known."""
     published = document.published
     return (published.latest if published else None) or date.min
-
-
-def happening_time(annotation: Annotation, mention: EventMention) -> TimeInterval | None:
-    """When it happened or is to happen: a day of the past dates the announcement of a plan."""
-    told = mention.time.interval if mention.time else None
-    published = annotation.document.published
-    last = published.latest if published else None
-    if told and told.latest and last and mention.status in FORECASTS:
-        return told if told.latest > last else None
-    return told
-
-
-def _soft(
-    annotation: Annotation, mention: EventMention, cause: EventMention | None
-) -> TimeInterval | None:
-    document = annotation.document
-    published = document.published
-    known = happening_time(annotation, mention)
-    if not known and cause and cause.time:
-        return cause.time.interval
-    if known or not published or not published.latest or document.kind is not DocumentKind.NEWS:
-        return None
-    if mention.status in FORECASTS:
-        return TimeInterval(published.earliest, published.latest + NEWS_LOOKS_AHEAD)
-    return TimeInterval(published.earliest - NEWS_LOOKS_BACK, published.latest)
 
 
 def _is_fresh(annotation: Annotation, mention: EventMention) -> bool:

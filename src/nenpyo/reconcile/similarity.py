@@ -32,7 +32,7 @@ KINDRED = (
 VISIT = "visit"
 MEETING_MODES = frozenset({None, "third-party", "multilateral"})
 """Modes of CONSULT that tell the same meeting more or less closely."""
-COMING = frozenset({None, "arrive"})
+COMING = frozenset({None, "arrive", "stay"})
 """Modes of TRAVEL that a visit can be told with."""
 SPEECH = frozenset({E.ACCUSE, E.SUPPORT, E.REQUEST, E.THREATEN, E.REJECT, E.CONCEDE})
 """What is done by speaking: one speaker does it several times a day, each time in other words."""
@@ -101,10 +101,18 @@ def same_kind(a: Report, b: Report) -> bool:
         return may_agree(a.mode, b.mode)
     modes = {a.type: a.mode, b.type: b.mode}
     if types == {E.CONSULT, E.TRAVEL}:
-        return modes[E.CONSULT] == VISIT and modes[E.TRAVEL] in COMING
+        visits = modes[E.CONSULT] == VISIT and modes[E.TRAVEL] in COMING
+        return visits and not _is_first_day(a, b)
     if types == {E.CONSULT, E.ATTEND}:
         return modes[E.CONSULT] in MEETING_MODES
     return any(types <= kin for kin in KINDRED)
+
+
+def _is_first_day(a: Report, b: Report) -> bool:
+    """Whether one tells the coming of a guest, and the other all days of his visit."""
+    if "arrive" not in (a.mode, b.mode) or not a.interval or not b.interval:
+        return False
+    return a.interval.width != b.interval.width
 
 
 def needs_words(a: Report, b: Report) -> bool:
@@ -213,7 +221,7 @@ def _parties_bar(a: Report, b: Report) -> bool:
             known and counterparts(a.parties, b.parties)
         )
     doers = circles_bar(a.actors, b.actors) and not _is_ascribed_otherwise(a, b)
-    return doers or circles_bar(a.recipients, b.recipients)
+    return doers or (circles_bar(a.recipients, b.recipients) and not _is_same_victim(a, b))
 
 
 def _is_ascribed_otherwise(a: Report, b: Report) -> bool:
@@ -221,6 +229,12 @@ def _is_ascribed_otherwise(a: Report, b: Report) -> bool:
     attack = a.type is b.type is E.ASSAULT and _is_told_alike(a, b)
     at_place = a.place is not None and a.place == b.place and not a.place.is_state
     return attack and at_place
+
+
+def _is_same_victim(a: Report, b: Report) -> bool:
+    """Whether both tell one attack on a day, and name different bodies of the state it struck."""
+    attack = a.type is b.type is E.ASSAULT and _is_told_alike(a, b)
+    return attack and counterparts(a.recipients, b.recipients)
 
 
 def _is_told_alike(a: Report, b: Report) -> bool:
@@ -239,7 +253,9 @@ def _places_bar(a: Report, b: Report) -> bool:
     if VISIT in (a.mode, b.mode) and a.place and b.place:
         return not may_agree(a.place.country, b.place.country)
     bound = a.type in BOUND_TO_PLACE or b.type in BOUND_TO_PLACE
-    return bound and a.document != b.document and _places_differ(a.place, b.place)
+    if not bound or a.document == b.document or not _places_differ(a.place, b.place):
+        return False
+    return not (names_place(a, b.place) or names_place(b, a.place))
 
 
 def _places_differ(a: Party | None, b: Party | None) -> bool:
@@ -249,6 +265,17 @@ def _places_differ(a: Party | None, b: Party | None) -> bool:
     if a.country is None or b.country is None:
         return False
     return a.country != b.country or (a.is_town and b.is_town)
+
+
+def names_place(report: Report, place: Party | None) -> bool:
+    """Whether a report names a place besides its own.
+
+    A quake strikes two states, a town is named with its province, a station with its town.
+    """
+    if place is None or place.id in report.states or place.id in report.named:
+        return place is not None
+    told = not place.is_state and bool(place.place)
+    return told and any(place.place in sentence for sentence in report.sentences)
 
 
 def _place_likeness(a: Report, b: Report) -> float:

@@ -5,27 +5,52 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from nenpyo.model import Annotation, EntityType, EventMention, EventType, Span, Status
 
 STRIKING = frozenset({"accident", "disaster"})
 """Modes of OCCUR that are known again by word, day and country, whoever takes part."""
+DISASTERS = STRIKING - {"accident"}
+"""Those that are told by one word: the avalanche is not the earthquake."""
 NEAR = 8
 """Blows to look back at."""
+ATTACK = "attack"
+"""The kind of harm that is done on purpose."""
 TOLL = "death"
 """The mode of OCCUR that only tells what another happening did to people."""
+
+
+class Harm(NamedTuple):
+    """What did the harm that a toll counts: its kind, the rule that knows it, its word."""
+
+    kind: str
+    rule: str
+    word: str
+
+
+def harm_of(cause: EventMention, text: str) -> Harm:
+    """What did harm, as tolls are compared by it."""
+    kind = ATTACK if cause.type is EventType.ASSAULT else cause.mode or ""
+    return Harm(kind, cause.rule, cause.trigger.of(text))
+
+
+def may_be_one(a: Harm, b: Harm) -> bool:
+    """Whether two words can be for one blow: an attack is told in many, disasters bear a name."""
+    return a.kind == b.kind and (a.kind not in DISASTERS or a.rule == b.rule)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a mention is known again by besides its own roles.
 
-    `lands` are the countries, `named` the ids of all else that its sentence and the lead of its
-    document name; `topic` are those of the whole document; `cause` is what did the harm that
-    it counts.
+    `lands` are the countries that its sentence and the lead of its document bear on, `states` the
+    ids of those that they name themselves, `named` the ids of all else; `topic` are those of the
+    whole document; `cause` is what did the harm that it counts.
     """
 
     lands: frozenset[str]
+    states: frozenset[str]
     named: frozenset[str]
     topic: frozenset[str]
     cause: EventMention | None
@@ -52,7 +77,7 @@ def surroundings_of(
     def within(sentence: Span) -> tuple[frozenset[str], frozenset[str]]:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         lands = frozenset(land for _, land, _ in named[first:last] if land)
-        return lands, frozenset(id_ for _, _, id_ in named[first:last] if id_) - states
+        return lands, frozenset(id_ for _, _, id_ in named[first:last] if id_)
 
     leads = (within(sentence.span) for sentence in annotation.sentences)
     lead = next((found for found in leads if found[0]), (frozenset[str](), frozenset[str]()))
@@ -62,7 +87,8 @@ def surroundings_of(
         lands, others = within(mention.sentence)
         return Surroundings(
             lands=lands | lead[0],
-            named=others | lead[1],
+            states=(others | lead[1]) & states,
+            named=(others | lead[1]) - states,
             topic=topic,
             cause=cause(mention),
         )
@@ -87,7 +113,7 @@ def causes_of(annotation: Annotation) -> Callable[[EventMention], EventMention |
     told before, since a report of a blow may look back at older ones.
     """
     blows = sorted(
-        (one for one in annotation.events if _strikes(one)), key=lambda one: one.trigger.start
+        (one for one in annotation.events if strikes(one)), key=lambda one: one.trigger.start
     )
     starts = [one.trigger.start for one in blows]
 
@@ -97,7 +123,7 @@ def causes_of(annotation: Annotation) -> Callable[[EventMention], EventMention |
         before = blows[: bisect_right(starts, mention.trigger.start)]
         if before and before[-1].trigger.start >= mention.sentence.start:
             return before[-1]
-        return max(before[-NEAR:], key=_first_day, default=None)
+        return max(reversed(before[-NEAR:]), key=_first_day, default=None)
 
     return cause
 
@@ -106,6 +132,7 @@ def _first_day(mention: EventMention) -> date:
     return (mention.time.interval.earliest if mention.time else None) or date.min
 
 
-def _strikes(mention: EventMention) -> bool:
+def strikes(mention: EventMention) -> bool:
+    """Whether it does harm to people: a disaster or an attack that came."""
     harmful = mention.mode in STRIKING or mention.type is EventType.ASSAULT
     return harmful and mention.status is Status.ACTUAL
