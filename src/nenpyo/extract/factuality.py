@@ -3,7 +3,7 @@
 from nenpyo.extract.above import LEVELS, cues_above, cues_beside
 from nenpyo.extract.assertion import is_so
 from nenpyo.extract.clauses import SHARED, Clauses
-from nenpyo.extract.tense import is_past, tense_place, was_met
+from nenpyo.extract.tense import is_hearsay, is_past, tense_place, was_met
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, RegionKind, Status
 from nenpyo.pack.events import Factuality, LightKind, Use
@@ -175,6 +175,8 @@ def _of_open_clause(
         if noun in factuality.nominals and head.case in NAMED_DEEDS:
             return Status.PLANNED
         return _before_noun(noun, trigger, factuality)
+    if is_hearsay(chunk, factuality):
+        return Status.PLANNED
     if chunk.link not in {Link.ROOT, Link.QUOTE}:
         return Status.ACTUAL
     headline = clauses.sentences[clauses.homes[place]].region is RegionKind.TITLE

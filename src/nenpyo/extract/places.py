@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from nenpyo.extract.clauses import arguments, relatives
+from nenpyo.extract.clauses import arguments, leading, relatives
 from nenpyo.extract.links import CHAIN
 from nenpyo.extract.parties import PLACES, Context
 from nenpyo.extract.subjects import neighbours
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import Case, EventType, Link, Voice
+from nenpyo.model import Case, EntityType, EventType, Link, Voice
 from nenpyo.pack.events import Frame, Use
 
 FORCE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST})
@@ -78,11 +78,16 @@ def _of_noun(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
 
 
 def _inherited(context: Context, trigger: Trigger, frame: Frame) -> Iterator[str]:
-    """The place of the clauses that lead to this one, where their subjects do not part them."""
+    """The place of the clauses that lead to this one, where their subjects do not part them.
+
+    What is said somewhere does not happen there.
+    """
     del frame
     clauses = context.clauses
     own = any(True for _ in arguments(clauses, trigger.anchor, Case.NOMINATIVE, Case.TOPIC))
-    for place in neighbours(context, trigger.anchor):
+    said = clauses.chunks[trigger.anchor].link is Link.QUOTE
+    beside = leading(clauses, trigger.anchor) if said else neighbours(context, trigger.anchor)
+    for place in beside:
         if own and any(True for _ in arguments(clauses, place, Case.NOMINATIVE)):
             continue
         for child in arguments(context.clauses, place, Case.LOCATIVE):
@@ -131,4 +136,8 @@ def _named_by(context: Context, place: int) -> Iterator[str]:
 
 def _own(context: Context, place: int) -> Iterator[str]:
     names = context.clauses.names[place]
-    yield from (named.chain for named in reversed(names) if named.type in PLACES)
+    bodies = {named.span.start for named in names if named.type is EntityType.ORG}
+    for named in reversed(names):
+        # The state before a body's name is whose it is (米|CNNテレビ).
+        if named.type in PLACES and named.span.end not in bodies:
+            yield named.chain

@@ -112,7 +112,7 @@ def _settled(context: Context, roles: Roles, frame: Frame) -> Roles:
     if frame.mutual:
         return Roles(actors=unique([*roles.actors, *roles.recipients]), place=roles.place)
     if frame.state_host:
-        towns = [r for r in roles.recipients if r not in context.states]
+        towns = [r for r in roles.recipients if r in context.towns]
         hosts = unique(context.lands.get(r, r) for r in roles.recipients)
         hosts = tuple(host for host in hosts if host in context.states)
         place = towns[-1] if towns else roles.place or (hosts[-1] if hosts else None)

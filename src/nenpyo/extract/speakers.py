@@ -87,13 +87,24 @@ def _after_break(scene: Scene, topics: list[int], said: Utterance) -> int:
     """The first topic, or the first after a clause that is over before the speech begins.
 
     Before a quotation every clause is over; an indirect one may hold clauses of its own, so that
-    only a contrast (…したが、) ends the one before.
+    only a contrast (…したが、) ends the one before, or what the first topic itself does (軍は進み、).
     """
     best = topics[0]
     for topic in topics[1:]:
-        if any(_breaks(scene, place, said) for place in range(best, topic)):
+        own = scene.clauses.chunks[best].head
+        over = best < own < topic and _is_ended(scene, best, own)
+        if over or any(_breaks(scene, place, said) for place in range(best, topic)):
             best = topic
     return best
+
+
+def _is_ended(scene: Scene, topic: int, place: int) -> bool:
+    """Whether a clause of one topic, the only subject in it, ends with a comma and leads on."""
+    chunk = scene.clauses.chunks[place]
+    comma = scene.text(place).rstrip()[-1:] in COMMAS
+    others = any(is_subject(scene, between) for between in range(topic + 1, place))
+    leads = chunk.link is Link.CONTINUATION and chunk.predicate is not None
+    return comma and leads and not others
 
 
 def _breaks(scene: Scene, place: int, said: Utterance) -> bool:

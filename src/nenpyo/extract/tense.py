@@ -13,6 +13,8 @@ def tense_place(clauses: Clauses, place: int, factuality: Factuality) -> int:
             break
         if chunk.predicate and (chunk.predicate.past or set(chunk.words) & factuality.lasting):
             break
+        if is_hearsay(chunk, factuality):
+            break
         head = clauses.chunks[chunk.head]
         if head.predicate is None:
             break
@@ -24,13 +26,18 @@ def tense_place(clauses: Clauses, place: int, factuality: Factuality) -> int:
     return place
 
 
+def is_hearsay(chunk: Chunk, factuality: Factuality) -> bool:
+    """Whether a chunk holds that it is said (訪問するとされたが): its tense is before that."""
+    return factuality.quoting in chunk.words[:-1]
+
+
 def is_past(chunk: Chunk, factuality: Factuality) -> bool:
     """Whether a chunk tells what is over, or what goes on."""
     predicate = chunk.predicate
     if predicate is None:
         return True
     words = chunk.words
-    if factuality.quoting in words[:-1]:
+    if is_hearsay(chunk, factuality):
         # 「…するとしている」 in one chunk: what lasts is the saying.
         words = words[: words.index(factuality.quoting)]
     goes_on = bool(set(words) & factuality.progressive) and not set(words) & factuality.onward

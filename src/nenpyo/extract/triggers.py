@@ -7,7 +7,7 @@ from unicodedata import category
 from nenpyo.extract.clauses import Clauses, arguments
 from nenpyo.extract.lexicon import Lexicon, Rules, fitting, last_of, longest
 from nenpyo.extract.light import GOAL, TAKERS, kinds_of, light_kinds, modified
-from nenpyo.model import Case, Chunk, EntityType, Link, RegionKind, Span, Tokens
+from nenpyo.model import Case, Chunk, EntityType, EventType, Link, RegionKind, Span, Tokens
 from nenpyo.pack.events import EventRule, LightKind, Use
 
 EMPTY = frozenset({LightKind.PERFORM, LightKind.HAPPEN})
@@ -53,11 +53,16 @@ def find_triggers(
         t
         for t in found
         if not (t.use is Use.VERB and t.chunk in light)
-        and not (t.use is Use.FINAL and t.chunk in empty)
+        and not (t.use is Use.FINAL and t.chunk in (light if _is_plain(t) else empty))
         and not _is_only_named(clauses, t, told, titles_tell=titles_tell)
     ]
     takers = {t.anchor for t in kept if t.rule.absorbs}
     return tuple(t for t in kept if not _absorbed(clauses, t, takers))
+
+
+def _is_plain(trigger: Trigger) -> bool:
+    """Whether a trigger only says that something happened: as a light verb it adds nothing."""
+    return trigger.rule.type is EventType.OCCUR
 
 
 def _is_only_named(

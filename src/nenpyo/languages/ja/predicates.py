@@ -31,6 +31,7 @@ def predicate_of(tokens: Tokens, start: int, tail: int, end: int) -> Predicate |
     lemma, nominal = _lemma(tokens, start, tail, end)
     if not lemma:
         return None
+    end = _said_end(tokens, tail, end)
     lemmas = [
         tokens.lemmas[i]
         for i in range(tail, end)
@@ -47,6 +48,15 @@ def predicate_of(tokens: Tokens, start: int, tail: int, end: int) -> Predicate |
         status=Status.POSSIBLE if doubted else _status(lemmas, negated=negated),
         nominal=nominal,
     )
+
+
+def _said_end(tokens: Tokens, tail: int, end: int) -> int:
+    """Where a predicate's own endings end: before what makes it hearsay (訪問する|とされた)."""
+    for place in range(tail, end - 2):
+        said = tokens.surfaces[place] == "と" and tokens.lemmas[place + 1] == "する"
+        if said and tokens.lemmas[place + 2] in {"れる", "られる"}:
+            return place
+    return end
 
 
 def _lemma(tokens: Tokens, start: int, tail: int, end: int) -> tuple[str, bool]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from nenpyo.languages.ja.names.classes import class_after, class_before, class_types
 from nenpyo.languages.ja.names.lexicon import lexicon
 from nenpyo.languages.ja.names.line import KATAKANA, Line
+from nenpyo.languages.ja.names.person import is_full_name
 from nenpyo.languages.ja.names.suffixes import endings
 from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import EntityType
@@ -26,6 +27,8 @@ LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*(?:-?[A-Z0-9][A-Za-z0-9]*)*(?
 WEAPON = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z][A-Za-z]{0,3}|[A-Z]{1,4}/[A-Z]{1,2})[-‐−]?\d{1,3}[A-Z]{0,2}(?![A-Za-z0-9])"
 )
+READ_NAME = re.compile(f"[{KATAKANA}]+[・=][{KATAKANA}]+")
+"""How the name of a person is read, given name and all."""
 _QUOTE, _CAPITAL = re.compile("[「『]"), re.compile("[A-Z]")
 
 
@@ -87,7 +90,7 @@ def read_aliases(line: Line, names: Sequence[Candidate]) -> Iterator[Candidate]:
             rule="ja.alias-in-brackets",
             text=found.group("name"),
             type=name.type,
-            key=name.key,
+            key=name.key or lexicon_key(found.group("name")),
             country=name.country,
             sector=name.sector,
             alias_of=name.start,
@@ -101,6 +104,8 @@ def _may_rename(name: Candidate, found: re.Match[str]) -> bool:
     What is known as something else is none: 「甲航空(トルコ)」 is an airline of that country.
     """
     alias, cue = found.group("name"), found.groupdict().get("cue")
+    if name.type is EntityType.PERSON and READ_NAME.fullmatch(name.text):
+        return is_full_name(alias)
     if lexicon_key(alias) not in {"", name.key}:
         return False
     if alias[0].isascii():

@@ -101,6 +101,13 @@ def _part(line: Line, start: int, end: int, entry: Entry) -> Iterator[Candidate]
     )
 
 
+def is_quartered(line: Line, start: int) -> bool:
+    """Whether a quarter of the compass begins a name in katakana (東カサイ州, 南オセチア自治州)."""
+    begin = start - 1
+    quarter = line.before(start) in COMPASS and IS_KATAKANA.match(line.after(start)) is not None
+    return quarter and begin in line.first and not WRITTEN.match(line.before(begin))
+
+
 def _is_other_word(line: Line, start: int, end: int) -> bool:
     """A state's name inside a word that means no state (西日本, 日本語)."""
     compass = line.before(start) in COMPASS and line.text[start:end] in {"日本", "中国", "海"}

@@ -142,9 +142,9 @@ def _kanji_before(line: Line, title: Title) -> Found | None:
 
 
 def _is_name_like(line: Line, start: int, end: int) -> bool:
-    """Whether no ordinary word of two characters covers the stretch."""
+    """Whether no ordinary word of two characters covers the stretch, no state begins it."""
     number = line.first.get(start)
-    if number is None:
+    if number is None or line.words[number] in state_names():
         return False
     return not (line.ends[number] == end and end - start > 1 and "固有" not in line.pos[number])
 

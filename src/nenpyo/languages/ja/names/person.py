@@ -40,6 +40,12 @@ def person_at(line: Line, found: Found, title: Title | None = None, trust: int =
     )
 
 
+def is_full_name(text: str) -> bool:
+    """Whether some kanji are a Chinese or Korean name, family name first."""
+    known = text[0] in SURNAMES or text[:2] in SURNAMES
+    return known and len(text) in range(2, 5) and all(map(IS_KANJI.match, text))
+
+
 def with_surname(line: Line, start: int) -> int:
     """Take in the family name that the analyser read as an ordinary word."""
     number = line.last.get(start)

@@ -8,6 +8,7 @@ from typing import Any
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
+from nenpyo.languages.ja.names.known import is_quartered
 from nenpyo.languages.ja.names.laws import between_states, names_law
 from nenpyo.languages.ja.names.lexicon import CITY, common_katakana, lexicon, state_names
 from nenpyo.languages.ja.names.line import ENDS, IS_KATAKANA, KANJI, KATAKANA, Line, in_word
@@ -180,6 +181,7 @@ def _begin(line: Line, start: int, ending: Ending, word: str) -> int:
             break
         start = line.starts[number]
         if ending.type is EntityType.GPE and "地名" in line.pos[number]:
+            start -= is_quartered(line, start)
             break
         number = line.last.get(start)
     while line.text[start] in NAME_MARKS:

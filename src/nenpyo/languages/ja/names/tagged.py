@@ -24,6 +24,7 @@ MAY_BE_NONE = re.compile("[0-9.マ党選]")
 """One of these stands in all of those."""
 KANA = re.compile("[ぁ-んー]{5,}")
 """So long a stretch of hiragana is a reading, not a name."""
+BRACKET = re.compile("[()]")
 TAGGER = "ja.tagger"
 
 
@@ -45,7 +46,7 @@ def read_tagged(
         listing = "・" in text and is_list(text.split("・"))
         called = line.after(end) in {"「", "『"} and text.endswith(GROUPS)
         common = listing or called or _is_common(text) or KANA.fullmatch(text)
-        if "(" not in text and not common:
+        if BRACKET.search(text) is None and not common:
             yield Candidate(
                 start=start,
                 end=end,

@@ -12,8 +12,8 @@ from nenpyo.languages.ja.names.person import (
     NO_NAMES,
     ORG_PIECES,
     PERSON,
-    SURNAMES,
     WHOLE,
+    is_full_name,
     person_at,
     with_given,
     with_surname,
@@ -44,8 +44,7 @@ def read_untitled(line: Line) -> Iterator[Candidate]:
 def read_readings(line: Line) -> Iterator[Candidate]:
     """Names in kanji that a reading in brackets follows (金某哲(キム・某チョル))."""
     for found in WITH_READING.finditer(line.text):
-        text = found.group("name")
-        if text[0] in SURNAMES or text[:2] in SURNAMES:
+        if is_full_name(found.group("name")):
             yield person_at(line, (*found.span("name"), "ja.name-reading"))
 
 
