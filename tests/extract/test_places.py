@@ -15,6 +15,7 @@ from tests.extract.scenes import event
         ("甲市で、毎朝新聞の記者が襲われ、1人が連れ去られた。", "assault.attack", "甲市"),
         ("大規模なデモが行われていた丙島で、山田が演説した。", "protest.demo", "丙島"),
         ("山田は辞任した。", "retreat.resign", None),
+        ("甲市で会見した山田は、乙国は攻撃されたと述べた。", "assault.attack", None),
         ("甲国と乙国は丙国の仲介で会談した。", "consult.meeting", None),
     ],
 )

@@ -17,7 +17,7 @@ from nenpyo.model import (
     TimeExpression,
     TimeType,
 )
-from nenpyo.pack.events import Use
+from nenpyo.pack.events import Factuality, Use
 
 HARM = frozenset({"accident", "disaster", "death"})
 STORY = 2
@@ -28,7 +28,7 @@ SIDES = frozenset({Case.COMITATIVE, Case.TARGET, Case.ALLATIVE, Case.AGENTIVE})
 ADVERBIAL = frozenset({Case.DATIVE, Case.BARE, Case.TOPIC, Case.ABLATIVE, None})
 
 
-def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
+def time_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> EventTime | None:
     """The time of an event, or None where its sentence gives none."""
     anchor = trigger.anchor
     objects = [p for p in arguments(clauses, anchor, Case.ACCUSATIVE) if p != trigger.chunk]
@@ -43,14 +43,33 @@ def time_of(clauses: Clauses, trigger: Trigger) -> EventTime | None:
             return _as_event_time(found)
         told = dates_of(clauses, clauses.chunks[anchor].head) if is_set(clauses, trigger) else ()
         return _as_event_time(_best(told))
-    for place in _neighbours(clauses, anchor):
+    if _came_out(clauses, trigger, factuality):
+        return None
+    return _as_event_time(_told_before(clauses, trigger, new_day))
+
+
+def _told_before(clauses: Clauses, trigger: Trigger, new_day: set[str]) -> TimeExpression | None:
+    """The time that a clause shares with its neighbours, or that its sentence opens with."""
+    for place in _neighbours(clauses, trigger.anchor):
         before = [t for t in dates_of(clauses, place) if t.span.start < trigger.span.start]
         if found := _best(before):
-            return _as_event_time(found)
+            return found
     opening = _opening(clauses, trigger)
     if opening is None:
-        opening = _best(time for p in objects for time in dates_of(clauses, p))
-    return _as_event_time(None if opening and opening.id in new_day else opening)
+        objects = arguments(clauses, trigger.anchor, Case.ACCUSATIVE)
+        things = (place for place in objects if place != trigger.chunk)
+        opening = _best(time for place in things for time in dates_of(clauses, place))
+    return None if opening and opening.id in new_day else opening
+
+
+def _came_out(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> bool:
+    """Whether it had been done before the day of its sentence: 「3日、…していたことが分かった」."""
+    chunk = clauses.chunks[trigger.anchor]
+    before = chunk.predicate is not None and chunk.predicate.past
+    lasted = before and bool(set(chunk.words) & factuality.progressive)
+    if not lasted or chunk.link is not Link.ADNOMINAL or chunk.head < 0:
+        return False
+    return clauses.chunks[chunk.head].content.of(clauses.text) in factuality.nominals
 
 
 def _new_days(clauses: Clauses, trigger: Trigger) -> set[str]:

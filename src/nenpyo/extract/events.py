@@ -132,7 +132,7 @@ def _read(context: Context, trigger: Trigger, told: tuple[Frame, Ids]) -> EventM
     if status is None:
         return None
     roles = roles_of(context, trigger, *told)
-    time = time_of(context.clauses, trigger)
+    time = time_of(context.clauses, trigger, context.grammar.factuality)
     dated = time is not None and is_set(context.clauses, trigger)
     general = trigger.use is Use.NOUN and not (trigger.rule.alone or trigger.rule.counted or dated)
     if general and not _is_particular(context.clauses, trigger, roles, context.grammar.again):

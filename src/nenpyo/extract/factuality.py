@@ -175,12 +175,10 @@ def _of_open_clause(
         if noun in factuality.nominals and head.case in NAMED_DEEDS:
             return Status.PLANNED
         return _before_noun(noun, trigger, factuality)
-    if is_hearsay(chunk, factuality):
-        return Status.PLANNED
-    if chunk.link not in {Link.ROOT, Link.QUOTE}:
-        return Status.ACTUAL
     headline = clauses.sentences[clauses.homes[place]].region is RegionKind.TITLE
-    return Status.ACTUAL if headline and chunk.link is Link.ROOT else Status.PLANNED
+    leads_on = chunk.link not in {Link.ROOT, Link.QUOTE} and not is_hearsay(chunk, factuality)
+    told = leads_on or (headline and chunk.link is Link.ROOT)
+    return Status.ACTUAL if told else Status.PLANNED
 
 
 def _before_noun(noun: str, trigger: Trigger, factuality: Factuality) -> Status | None:

@@ -87,7 +87,7 @@ def _after_break(scene: Scene, topics: list[int], said: Utterance) -> int:
     """The first topic, or the first after a clause that is over before the speech begins.
 
     Before a quotation every clause is over; an indirect one may hold clauses of its own, so that
-    only a contrast (…したが、) ends the one before, or what the first topic itself does (軍は進み、).
+    only a contrast (…したが、) ends the one before, or what the topic itself does (軍は進み、).
     """
     best = topics[0]
     for topic in topics[1:]:

@@ -163,6 +163,23 @@ def test_brackets_give_other_names() -> None:
     assert found["SCO"] == 0
     found = {c.text: c.alias_of for c in candidates("金哲恩(キム・モウン)総書記は帰国した。")}
     assert found["キム・モウン"] == 0
+    found = {c.text: c.alias_of for c in candidates("パク・モウン(朴某雲)大統領は帰国した。")}
+    assert found["朴某雲"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("スーダンの北ダルフール州に入った。", "北ダルフール州"),
+        ("甲国東部ダルフール州に入った。", "ダルフール州"),
+    ],
+)
+def test_a_quarter_of_the_compass_begins_a_name_that_needs_it(text: str, name: str) -> None:
+    assert name in [c.text for c in candidates(text)]
+
+
+def test_a_states_government_is_nobodys_name() -> None:
+    assert not [c for c in candidates("韓国政府高官は帰国した。") if c.rule == "ja.kanji-title"]
 
 
 def test_a_noun_beside_a_name_means_the_same() -> None:

@@ -21,6 +21,7 @@ def read(content: str, endings: str) -> Predicate | None:
         ("会い", "たい", Predicate(lemma="会う", status=Status.POSSIBLE)),
         ("見", "なければ", Predicate(lemma="見る")),
         ("報復", "ではないかと", Predicate(lemma="報復だ", nominal=True, status=Status.POSSIBLE)),
+        ("訪問する", "とされた", Predicate(lemma="訪問する")),
         ("予定", "だ", Predicate(lemma="予定だ", nominal=True)),
         ("首都", "で", None),
         ("首都", "が", None),

@@ -144,14 +144,18 @@ def _settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Candidates without overlaps: the longer one stays, of equals the more trusted."""
     taken: list[Candidate] = []
     used: set[int] = set()
+    whole: set[tuple[int, int]] = set()
     for candidate in sorted(
         candidates, key=lambda c: (_tier(c), c.start - c.end, -c.trust, not c.title, c.start)
     ):
         places = range(candidate.start, candidate.end)
         beside = candidate.kind in BESIDE or candidate.rule == NESTED or _is_described(candidate)
+        beside = beside and (candidate.start, candidate.end) not in whole
         if beside or used.isdisjoint(places):
             used.update(places)
             taken.append(candidate)
+            if candidate.kind is Kind.NAME:
+                whole.add((candidate.start, candidate.end))
     return sorted(taken, key=lambda c: c.start)
 
 
