@@ -96,7 +96,9 @@ def _leading(anchors: Anchors, place: Place) -> Told | None:
         return story if _goes_on(story, place) else None
     other = story.first.year != anchors.document.year
     here = place.sentence == story.sentence and not story.aside
-    return story if here and other and story.dated and story.grain >= Grain.MONTH else None
+    # The year itself, told in the sentence, is that of its months (今年の両国は、3月の会談で動いた).
+    fine = other and story.dated and story.grain >= Grain.MONTH
+    return story if here and (fine or story.grain is Grain.YEAR) else None
 
 
 def _goes_on(told: Told, place: Place) -> bool:
@@ -136,11 +138,14 @@ def _near_year(anchor: date, month: int, day: int | None, place: Place) -> int |
         away = (then - anchor).days
         if day is None and (year, month) == (anchor.year, anchor.month):
             away = 0
-        choices.append((_distance(away, place), year))
+        choices.append((_distance(away, place, bare=day is None), year))
     return min(choices)[1] if choices else None
 
 
-def _distance(away: int, place: Place) -> float:
+def _distance(away: int, place: Place, *, bare: bool) -> float:
+    """How far a day lies away; a `bare` month or day of what is over lies hardly ever ahead."""
+    if bare and place.over and away > SLACK.days:
+        return away * BEYOND
     if place.past and not place.planned and away > SLACK.days:
         return away * FARTHER
     if away < 0 and place.planned:
@@ -185,7 +190,7 @@ def _near_day(spec: PartialTime, day: int, anchors: Anchors, place: Place) -> da
             continue
         then = first.replace(day=day)
         away = (then - anchors.document).days
-        weight = away * BEYOND if place.over and away > SLACK.days else _distance(away, place)
+        weight = _distance(away, place, bare=True)
         if spec.weekday is not None and then.isoweekday() != spec.weekday:
             weight += 100
         if best is None or weight < best[0]:
