@@ -41,6 +41,14 @@ def test_news_takes_the_nearest_day_on_the_side_of_the_tense(
     assert day(NEWS, spec, place) == expected
 
 
+def test_a_bare_month_of_what_is_over_was_before_the_report() -> None:
+    anchors = Anchors(date(2023, 12, 28))
+    over = Place(0, 0, past=True, over=True)
+    found = ground(PartialTime(month=3), anchors, over)
+    assert isinstance(found, Ground)
+    assert (found.year, found.month) == (2023, 3)
+
+
 def test_what_has_happened_was_not_after_the_report_of_it() -> None:
     told = Told(date(2025, 1, 10), date(2025, 1, 10), Grain.DAY, "t1", dated=True)
     anchors = NEWS.after(told)

@@ -50,6 +50,8 @@ def test_news_counts_from_the_day_of_publication() -> None:
     found = times("2010年4月に就任した。昨年に辞任し、5月に復帰した。", DAY, kind=NEWS)
     assert [one.value for one in found] == ["2010-04", "2023", "2024-05"]
     assert [one.anchor for one in found] == [None, "document", "document"]
+    found = times("昨年は4月に辞任し、5月に復帰した。", DAY, kind=NEWS)
+    assert [one.value for one in found] == ["2023", "2023-04", "2023-05"]
 
 
 def test_an_encyclopedia_counts_from_the_last_date_told() -> None:

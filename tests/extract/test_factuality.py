@@ -29,6 +29,7 @@ from tests.extract.scenes import event, read
         ("山田は林と会談し、金を渡した疑いが持たれている。", "possible"),
         ("山田は林と会談するとしている。", "planned"),
         ("山田は林と会談するとされたが、実現しなかった。", "planned"),
+        ("山田が訪れるのは、林と会談して以来だ。", "actual"),
         ("山田は林と会談しており、妻も含まれるという。", "actual"),
     ],
 )

@@ -32,6 +32,13 @@ def test_words_that_tell_an_event_are_its_trigger(text: str, found: list[str]) -
     assert triggers(text) == found
 
 
+def test_what_was_last_held_is_told_beside_what_is_held_now() -> None:
+    found = read("会談は昨年8月に行われて以来だ。", {"昨年8月": "2023-08"})[0]
+    assert [(v.rule, v.time and v.time.value, v.status) for v in found][-1] == (
+        "consult.meeting", "2023-08", "actual",
+    )  # fmt: skip
+
+
 def test_no_two_events_share_a_character() -> None:
     text = "山田は林と首脳会談を行い、協定に署名し、感謝の意を示した。"
     spans = sorted(one.trigger for one in read(text)[0])

@@ -9,7 +9,10 @@ from nenpyo.pack.times import Grain
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that the text has told: its day, month or year, the expression's id."""
+    """A date that the text has told: its day, month or year, the expression's id.
+
+    `frames`: its whole sentence is about it (昨年は).
+    """
 
     first: date
     last: date
@@ -19,6 +22,7 @@ class Told:
     paragraph: int = 0
     dated: bool = False
     aside: bool = False
+    frames: bool = False
 
 
 @dataclass(frozen=True, slots=True)

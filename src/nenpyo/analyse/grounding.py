@@ -96,9 +96,9 @@ def _leading(anchors: Anchors, place: Place) -> Told | None:
         return story if _goes_on(story, place) else None
     other = story.first.year != anchors.document.year
     here = place.sentence == story.sentence and not story.aside
-    # The year itself, told in the sentence, is that of its months (今年の両国は、3月の会談で動いた).
+    # The year that a sentence is about is that of its months (昨年は3月に会談した).
     fine = other and story.dated and story.grain >= Grain.MONTH
-    return story if here and (fine or story.grain is Grain.YEAR) else None
+    return story if here and (fine or (story.frames and story.grain is Grain.YEAR)) else None
 
 
 def _goes_on(told: Told, place: Place) -> bool:

@@ -237,6 +237,7 @@ def _told(
     return Told(
         stretch.earliest, stretch.latest, stretch.grain, identifier,
         place.sentence, place.paragraph, dated, aside,
+        reading.grammar.framing.match(reading.text, item.end) is not None,
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
 from nenpyo.extract.sequence import sequence
 from nenpyo.extract.subjects import topics_of
+from nenpyo.extract.tense import looks_back
 from nenpyo.extract.triggers import Trigger, find_triggers
 from nenpyo.model import (
     Analysis,
@@ -74,9 +75,9 @@ def read_events(
         for number, event in enumerate(narrated(clauses, found), 1)
     )
     told = prospective([trigger for trigger, _ in found], told, clauses, analysis.published)
-    ties = _ties(context, told)
-    same = relate(told, ties)
     pairs = [(trigger, event) for (trigger, _), event in zip(found, told, strict=True)]
+    ties = _ties(context, pairs)
+    same = relate(told, ties)
     relations = (*same, *sequence(clauses, grammar, pairs))
     weighed = (_weighed(context, trigger, event) for trigger, event in pairs)
     whole = complete(tuple(weighed), same, context.lands, ties.apart)
@@ -111,18 +112,23 @@ def _triggers(
     return sorted((*known, *deeds), key=lambda trigger: trigger.chunk)
 
 
-def _ties(context: Context, told: Sequence[EventMention]) -> Ties:
+def _ties(context: Context, told: Told) -> Ties:
     """What joins or parts the mentions: who stands for whom, and which ones only look back."""
-    text, since = context.clauses.text, context.grammar.since
-    apart = frozenset(e.id for e in told if text.startswith(since, e.trigger.end))
+    clauses, since = context.clauses, context.grammar.since
+    text, events = clauses.text, [event for _, event in told]
+    apart = frozenset(
+        event.id
+        for trigger, event in told
+        if text.startswith(since, event.trigger.end) or looks_back(clauses, trigger.anchor)
+    )
     titles = [s.span for s in context.clauses.sentences if s.region is RegionKind.TITLE]
-    heads = frozenset(e.id for e in told for title in titles if title.covers(e.trigger))
+    heads = frozenset(e.id for e in events for title in titles if title.covers(e.trigger))
     return Ties(
         lands=context.lands,
         people=context.people,
         apart=apart,
         headlines=heads,
-        words={event.id: event.trigger.of(text) for event in told},
+        words={event.id: event.trigger.of(text) for event in events},
     )
 
 

@@ -3,7 +3,7 @@
 from nenpyo.extract.above import LEVELS, cues_above, cues_beside
 from nenpyo.extract.assertion import is_so
 from nenpyo.extract.clauses import SHARED, Clauses
-from nenpyo.extract.tense import is_hearsay, is_past, tense_place, was_met
+from nenpyo.extract.tense import is_hearsay, is_past, looks_back, tense_place, was_met
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, Chunk, EventType, Link, RegionKind, Status
 from nenpyo.pack.events import Factuality, LightKind, Use
@@ -37,7 +37,7 @@ def status_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Sta
     ):
         supposed = _is_supposed(clauses, chunk, factuality)
         return None if supposed else _of_noun(clauses, trigger, factuality)
-    if was_met(clauses, place, factuality):
+    if was_met(clauses, place, factuality) or looks_back(clauses, place):
         return _of_endings(chunk, factuality)
     if _is_general(clauses, chunk, factuality) or _is_unreal(clauses, chunk, factuality):
         return None

@@ -26,6 +26,15 @@ def tense_place(clauses: Clauses, place: int, factuality: Factuality) -> int:
     return place
 
 
+def looks_back(clauses: Clauses, place: int) -> bool:
+    """Whether a clause tells what its sentence counts from (2019年に会談して以来、4年ぶり)."""
+    chunk = clauses.chunks[place]
+    if chunk.predicate is None or chunk.link is Link.ROOT or place + 1 == len(clauses.chunks):
+        return False
+    behind = clauses.chunks[place + 1].content.of(clauses.text)
+    return chunk.span.end == clauses.chunks[place + 1].span.start and behind in clauses.look_back
+
+
 def is_hearsay(chunk: Chunk, factuality: Factuality) -> bool:
     """Whether a chunk holds that it is said (訪問するとされたが): its tense is before that."""
     return factuality.quoting in chunk.words[:-1]

@@ -7,6 +7,8 @@ from unicodedata import category
 from nenpyo.extract.clauses import Clauses, arguments
 from nenpyo.extract.lexicon import Lexicon, Rules, fitting, last_of, longest
 from nenpyo.extract.light import GOAL, TAKERS, kinds_of, light_kinds, modified
+from nenpyo.extract.tense import looks_back
+from nenpyo.extract.topics import SUBJECTS
 from nenpyo.model import Case, Chunk, EntityType, EventType, Link, RegionKind, Span, Tokens
 from nenpyo.pack.events import EventRule, LightKind, Use
 
@@ -43,6 +45,7 @@ def find_triggers(
             trigger = _nominal(clauses, tokens, lexicon, place)
         else:
             trigger = _verbal(clauses, tokens, lexicon, place)
+            trigger = trigger or _last_held(clauses, tokens, lexicon, place)
         found.extend(_run_before(clauses, tokens, lexicon, (place, trigger)))
         if trigger is not None:
             found.append(trigger)
@@ -122,6 +125,23 @@ def _run_together(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int
         return None
     span = Span(tokens.starts[found[0]], chunk.content.end)
     return Trigger(chunk=place, anchor=place, rule=rule, use=Use.LIGHT, light=min(kinds), span=span)
+
+
+def _last_held(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> Trigger | None:
+    """When what a sentence is about was last held (会談は2019年に行われて以来、4年ぶり)."""
+    chunk = clauses.chunks[place]
+    kinds = kinds_of(lexicon, chunk) & EMPTY if looks_back(clauses, place) else frozenset()
+    start = clauses.sentences[clauses.homes[place]].chunks[0]
+    topics = (at for at in range(place - 1, start - 1, -1) if clauses.chunks[at].case in SUBJECTS)
+    for topic in topics if kinds else ():
+        noun = _noun_in(tokens, lexicon, clauses.chunks[topic])
+        rule = fitting(clauses, topic, topic, noun[2]) if noun else None
+        if rule is not None:
+            return Trigger(
+                chunk=place, anchor=place, rule=rule, use=Use.LIGHT, light=min(kinds),
+                span=chunk.content,
+            )  # fmt: skip
+    return None
 
 
 def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> Trigger | None:

@@ -164,12 +164,12 @@ class TimeGrammar:
     precedes it. `tails` belong to the expression and change nothing (中). `signals` follow it
     and give its side, which `sides` tells by their last letters (以降); `extents` follow a length
     (以上). `hours` are the hours by which the zones that the text names are ahead of UTC, where
-    that never changes. `attributive` follows one that qualifies a noun; `planned` and `told`
-    are cues in a sentence that its happening is to come or is over; the first match of `tense`
-    after a date tells it of the date itself, by its group `ahead`. Each of `dating` tells the
-    year of publication: a number, plus its groups `year` and `count` where it has them; group 1
-    of `actions` is an action's word, that of `pointing` a thing that a date's clause qualifies
-    and that was told of before. `own` is what else tells it.
+    that never changes. `framing` follows a date that the whole sentence is about, `attributive` one
+    that qualifies a noun; `planned` and `told` are cues in a sentence that its happening is to come
+    or is over; the first match of `tense` after a date tells it of the date itself, by its group
+    `ahead`. Each of `dating` tells the year of publication: a number, plus its groups `year` and
+    `count` where it has them; group 1 of `actions` is an action's word, that of `pointing` a thing
+    that a date's clause qualifies and that was told of before. `own` is what else tells it.
     """
 
     rules: tuple[TimeRule, ...]
@@ -192,6 +192,7 @@ class TimeGrammar:
     extents: Pattern[str]
     hours: tuple[tuple[str, float], ...]
     attributive: Pattern[str]
+    framing: Pattern[str]
     planned: Pattern[str]
     told: Pattern[str]
     tense: Pattern[str]

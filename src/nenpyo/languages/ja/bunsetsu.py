@@ -15,7 +15,7 @@ from nenpyo.languages.ja.hashing import Codes, load
 from nenpyo.languages.ja.particles import CONJUNCTIONS
 from nenpyo.languages.ja.predicates import BEING
 from nenpyo.languages.ja.windows import alone, hashed, together, window
-from nenpyo.languages.ja.words import BEFORE, BEHIND, DASHES, DAYS_AND_HOURS, Word
+from nenpyo.languages.ja.words import BEFORE, BEHIND, DASHES, DAYS_AND_HOURS, SINCE, Word
 from nenpyo.model import Tokens
 
 BITS = 20
@@ -84,6 +84,8 @@ def _must_begin(tokens: Tokens, place: int) -> bool:
         return not linking and not pos.startswith(("補助記号", "助"))
     if pos.startswith("名詞-固有名詞") and tokens.surfaces[place - 1] in DAYS_AND_HOURS:
         return True
+    if tokens.surfaces[place] == SINCE:
+        return tokens.surfaces[place - 1] in {"て", "で"}
     return _exists(tokens, place)
 
 

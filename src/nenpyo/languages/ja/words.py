@@ -22,6 +22,7 @@ NOMINAL = ("名詞", "接頭辞", "接尾辞", "記号")
 JOINTS = frozenset("・=-−＝")
 DAYS_AND_HOURS = frozenset({"日", "午前", "午後", "朝", "夜", "夕方", "未明", "深夜", "早朝", "昼"})
 DASHES = frozenset("―—–ー")
+SINCE = "以来"
 BEHIND, BEFORE = 1, 2
 """Words behind which, and before which, a rule may want a bunsetsu to begin."""
 SPELLED = ("助", "補助", "記号", "接続詞", "連体詞", "感動詞")
@@ -68,7 +69,7 @@ def word_of(surface: str, lemma: str, pos: str, form: str) -> Word:
     kind = _kind(surface, lemma, pos, form) if matters else _kind("", "", pos, form)
     conjunction = pos == "接続詞"
     behind = conjunction or pos == "補助記号-句点" or surface in DASHES | DAYS_AND_HOURS
-    edge = BEHIND * behind + BEFORE * (conjunction or lemma in BEING)
+    edge = BEHIND * behind + BEFORE * (conjunction or lemma in BEING or surface == SINCE)
     return Word(surface, lemma, pos, form, _codes(surface, lemma, pos, form), kind, edge)
 
 

@@ -102,6 +102,7 @@ TIMES = TimeGrammar(
         ("弱", Mod.LESS_THAN), ("近く", Mod.LESS_THAN), ("超", Mod.MORE_THAN),
         ("余", Mod.MORE_THAN), ("余り", Mod.MORE_THAN), ("強", Mod.MORE_THAN),
     ),
+    framing=re.compile("に?は|、"),
     attributive=re.compile(r"の(?!うち)|[以]来|ぶり|[)）]|生まれ|当時"),
     planned=re.compile(
 
