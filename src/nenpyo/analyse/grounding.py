@@ -138,12 +138,13 @@ def _near_year(anchor: date, month: int, day: int | None, place: Place) -> int |
         away = (then - anchor).days
         if day is None and (year, month) == (anchor.year, anchor.month):
             away = 0
-        choices.append((_distance(away, place, bare=day is None), year))
+        # A month of the next year is called so where what it tells is over (来年3月).
+        choices.append((_distance(away, place, bare=day is None and year > anchor.year), year))
     return min(choices)[1] if choices else None
 
 
 def _distance(away: int, place: Place, *, bare: bool) -> float:
-    """How far a day lies away; a `bare` month or day of what is over lies hardly ever ahead."""
+    """How far a day lies away; what is over lies hardly ever ahead by a `bare` name."""
     if bare and place.over and away > SLACK.days:
         return away * BEYOND
     if place.past and not place.planned and away > SLACK.days:
