@@ -136,14 +136,14 @@ def with_kind(
         chunk = analysis.chunks[place]
         if _names_party(chunk, named, event) or (chunk.predicate and not chunk.predicate.nominal):
             return ()
-        words = [
-            analysis.tokens.surfaces[at]
-            for at in range(*chunk.tokens)
-            if chunk.content.covers(span := _span(analysis.tokens, at))
-            and not any(one.overlaps(span) for one in (*taken, *named))
-        ]
         told = event is not None and event.trigger.overlaps(chunk.content)
-        return [w for w in (words[:-1] if told else words) if not grammar.plain.fullmatch(w)]
+        words = [
+            passage.between(word.start, word.end)
+            for word in _words(chunk, analysis.tokens)
+            if not any(one.overlaps(word) for one in (*taken, *named))
+            and not (told and word.end == chunk.content.end)
+        ]
+        return [word for word in words if not grammar.plain.fullmatch(word)]
 
     path = _path(claim.span, passage.sentence, analysis.chunks)
     near = _clause(path[:2], passage.sentence, analysis.chunks)
@@ -169,8 +169,15 @@ def _said_of_series(
             yield Span(min(nouns, default=at), passage.offset + match.end())
 
 
-def _span(tokens: Tokens, at: int) -> Span:
-    return Span(tokens.starts[at], tokens.ends[at])
+def _words(chunk: Chunk, tokens: Tokens) -> Iterator[Span]:
+    """The words of a chunk without its particles; a number with what it counts."""
+    inside = [at for at in range(*chunk.tokens) if tokens.ends[at] <= chunk.content.end]
+    start = None
+    for at in inside:
+        start = tokens.starts[at] if start is None else start
+        if not tokens.surfaces[at].isnumeric() or at == inside[-1]:
+            yield Span(start, tokens.ends[at])
+            start = None
 
 
 def _parties(event: EventMention | None, analysis: Analysis) -> list[Span]:

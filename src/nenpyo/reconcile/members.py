@@ -42,8 +42,28 @@ class Series:
         """Whether a member is of the kind beyond doubt."""
         if self.states and not all(ranks_agree(self.event, other, self.ledger.deeds)):
             return False
+        if not is_known(self.event) or not self._has_as_many(other):
+            return False
         whole = self.names(other) and self.ledger.tells(other, self.claim.setting)
         return whole and is_sure(self.event, other, named=bool(self.claim.terms))
+
+    def _may_be_of_rank(self, other: Event) -> bool:
+        """Whether people of one rank act in both, or one is told of by that rank (外相会談)."""
+        agree = ranks_agree(self.event, other, self.ledger.deeds)
+        titles = {
+            title for id_ in self.event.actors for title in self.ledger.deeds.titles.get(id_, ())
+        }
+        told = any(self.ledger.tells(other, (title,)) for title in titles)
+        return not agree or any(agree) or told
+
+    def _has_as_many(self, other: Event) -> bool:
+        """Whether as many meet: the talks of three are none of two."""
+        parties = self.ledger.deeds.parties
+        ours, theirs = (
+            {parties[id_].country for id_ in (*one.actors, *one.recipients)} - {None}
+            for one in (self.event, other)
+        )
+        return self.event.type is not EventType.CONSULT or len(ours) == len(theirs)
 
     def names(self, other: Event) -> bool:
         """Whether a member is told in all the words for the kind."""
@@ -77,17 +97,13 @@ class Series:
             return same_scene(self.where, other, deeds)
         if not same_circle(event, other, deeds, states=self.states):
             return False
-        if self.states and not _shares_rank(ranks_agree(event, other, deeds)):
+        if self.states and not self._may_be_of_rank(other):
             return False
         if is_known(event):
             return True
         is_meeting = event.type is EventType.CONSULT
         named = bool(self.claim.terms and event.actors) and not is_meeting
         return named and self.names(other)
-
-
-def _shares_rank(agree: tuple[bool, ...]) -> bool:
-    return not agree or any(agree)
 
 
 def _precedes(one: TimeInterval, other: TimeInterval) -> bool:

@@ -40,11 +40,13 @@ from nenpyo.reconcile.verdicts import (
     Finding,
     Numbering,
     Place,
+    counted_by_itself,
     enumerated,
     first,
     interval,
     jubilee,
     ordinal,
+    unbound,
 )
 
 
@@ -60,8 +62,10 @@ def _check(told: Told, ledger: Ledger) -> Check:
     if claim.since and claim.length and not claim.since.expression:
         days = [day for day in (day_of(told), *other_days(told)) if day]
         finding = jubilee(claim.since.interval, claim.length, days)
+    elif named := counted_by_itself(claim):
+        finding = enumerated(named)
     elif event is None:
-        finding = Finding(Verdict.UNDECIDABLE, "the text tells no event that it counts")
+        finding = unbound(claim, other_days(told))
     elif (day := day_of(told)) is None:
         finding = Finding(Verdict.UNDECIDABLE, "when the event happened is not told")
     else:
@@ -123,9 +127,6 @@ def _judge(claim: SeriesClaim, place: Place, ledger: Ledger) -> Finding:
             is_wrong = finding.verdict is Verdict.CONTRADICTED
             return replace(finding, verdict=Verdict.UNDECIDABLE) if is_wrong else finding
         case SeriesKind.ORDINAL:
-            named = [one.interval for one in claim.after]
-            if named and len(named) + 1 == claim.count:
-                return enumerated(named)
             return ordinal(claim.count or 0, place, _numbering(claim, place, ledger))
         case SeriesKind.INTERVAL:
             return interval(claim, place)

@@ -91,6 +91,22 @@ def _told_before(place: Place, untold: Sequence[TimeInterval]) -> str:
     return f"{found}; {len(loose)} more may be of another kind: {_dates(loose)}"
 
 
+def counted_by_itself(claim: SeriesClaim) -> list[TimeInterval]:
+    """The dates before it, where the text names as many as the claim counts."""
+    named = [one.interval for one in claim.after]
+    return named if claim.count == len(named) + 1 else []
+
+
+def unbound(claim: SeriesClaim, days: Sequence[TimeInterval]) -> Finding:
+    """What a claim's own dates say where its text tells no event that it counts."""
+    length = told_days(claim.length) if claim.length else None
+    if claim.since and length:
+        finding = _by_own_dates(claim.since.interval, length, days)
+        if finding and finding.verdict is Verdict.CONFIRMED:
+            return finding
+    return Finding(Verdict.UNDECIDABLE, "the text tells no event that it counts")
+
+
 def enumerated(named: Sequence[TimeInterval]) -> Finding:
     """What a text counts from the dates that it names is right by itself (after May the second)."""
     days = ", ".join(_show(day) for day in sorted(named, key=lambda day: day.earliest or date.min))
@@ -110,8 +126,11 @@ def interval(claim: SeriesClaim, place: Place) -> Finding:
     """Whether the last one before it lies as far back as is told."""
     since = claim.since.interval if claim.since else None
     length = told_days(claim.length) if claim.length else None
-    if since and length and (finding := _reckoned(since, length, place)):
-        return finding
+    if since and length:
+        later = any(_is_after(one, since) for one in place.earlier)
+        finding = _by_own_dates(since, length, (place.day, *place.others))
+        if finding and not (later and finding.verdict is Verdict.CONFIRMED):
+            return finding
     if since is not None:
         return _since(since, place)
     if length is None or not place.earlier:
@@ -119,20 +138,19 @@ def interval(claim: SeriesClaim, place: Place) -> Finding:
     return _length(length, place)
 
 
-def _reckoned(since: TimeInterval, length: Days, place: Place) -> Finding | None:
+def _by_own_dates(
+    since: TimeInterval, length: Days, days: Sequence[TimeInterval]
+) -> Finding | None:
     """What a text's own dates say of its length, if they say anything."""
-    spans = [
-        (day, passed) for day in (place.day, *place.others) if (passed := days_from(since, day))
-    ]
+    spans = [(day, passed) for day in days if (passed := days_from(since, day))]
     fits = next((day for day, passed in spans if compare(length, passed) == 0), None)
-    if fits is None and spans:
-        reason = f"from {_show(since)} to {_show(spans[0][0])} it is {_span(spans[0][1])}"
-        return Finding(Verdict.CONTRADICTED, reason)
-    later = any(_is_after(one, since) for one in place.earlier)
-    if fits is None or later:
+    if fits is not None:
+        reason = f"by the text's own dates, from {_show(since)} to {_show(fits)}"
+        return Finding(Verdict.CONFIRMED, reason)
+    if not spans:
         return None
-    reason = f"by the text's own dates, from {_show(since)} to {_show(fits)}"
-    return Finding(Verdict.CONFIRMED, reason)
+    reason = f"from {_show(since)} to {_show(spans[0][0])} it is {_span(spans[0][1])}"
+    return Finding(Verdict.CONTRADICTED, reason)
 
 
 def _since(since: TimeInterval, place: Place) -> Finding:
