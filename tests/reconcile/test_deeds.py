@@ -84,8 +84,8 @@ def test_talks_of_a_minister_are_no_summit() -> None:
     chronology = reconcile([page.annotation() for page in pages])
     deeds = deeds_of(chronology)
     minister, first, second = chronology.events
-    assert all(ranks_agree(second, first, deeds))
-    assert ranks_agree(second, minister, deeds) == (False, True)
+    assert all(ranks_agree(second, first, deeds, sure=True))
+    assert ranks_agree(second, minister, deeds, sure=False) == (False, True)
     assert is_sure(second, first, named=False)
     assert same_circle(second, first, deeds, states=True)
     assert not same_circle(second, first, deeds, states=False)

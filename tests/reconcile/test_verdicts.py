@@ -62,11 +62,12 @@ def test_an_ordinal_is_counted() -> None:
     assert ordinal(2, place("2023-09-13", "2019-04-25"), april).verdict is Verdict.CONFIRMED
 
 
-def test_the_numbers_of_its_neighbours_bear_an_ordinal_out() -> None:
+def test_the_numbers_of_its_neighbours_are_told_but_count_nothing() -> None:
     third = place("2023-09-13", "2018-01-02")
-    assert ordinal(4, third, Numbering(last={3})).verdict is Verdict.CONFIRMED
-    assert ordinal(4, third, Numbering(next={5})).verdict is Verdict.CONFIRMED
-    assert ordinal(4, third, Numbering(next={6})).verdict is Verdict.UNDECIDABLE
+    assert "told as number 3" in ordinal(4, third, Numbering(last={3})).because
+    assert "told as number 5" in ordinal(4, third, Numbering(next={5})).because
+    assert "told as" not in ordinal(4, third, Numbering(next={6})).because
+    assert ordinal(4, third, Numbering(last={3})).verdict is Verdict.UNDECIDABLE
 
 
 def test_a_first_has_none_before_it() -> None:
@@ -120,12 +121,22 @@ def test_a_later_one_of_another_kind_refutes_no_date() -> None:
     told = place("2023-09-13", "2019-04-25", "2021-04-25")
     assert interval(claim, told).verdict is Verdict.CONTRADICTED
     loose = replace(told, loose=frozenset({"2021-04-25"}))
+    assert interval(claim, loose).verdict is Verdict.UNDECIDABLE
+    loose = replace(loose, other=loose.loose)
     assert interval(claim, loose).verdict is Verdict.CONFIRMED
     untold = replace(loose, earlier=told.earlier[1:])
     assert interval(claim, untold).verdict is Verdict.UNDECIDABLE
     reckoned = replace(claim, length="P4Y")
     assert interval(reckoned, place("2023-09-13")).verdict is Verdict.CONFIRMED
     assert interval(reckoned, untold).verdict is Verdict.UNDECIDABLE
+
+
+def test_a_date_with_which_the_text_tells_the_one_before_is_borne_out_unless_a_later_is_told() -> (
+    None
+):
+    claim = replace(CLAIM, since=since("2019"), named=True)
+    assert interval(claim, place("2023-09-13")).verdict is Verdict.CONFIRMED
+    assert interval(claim, place("2023-09-13", "2021-04-25")).verdict is Verdict.CONTRADICTED
 
 
 def test_what_may_be_of_another_kind_counts_only_where_all_of_it_gives_the_number() -> None:

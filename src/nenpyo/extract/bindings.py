@@ -10,6 +10,7 @@ from nenpyo.model import Analysis, Case, Chunk, EventMention, Link, Sentence, Sp
 
 WINDOW = 40
 """Chunks before some words in which their subject is looked for."""
+OBJECT = Case.ACCUSATIVE
 SHORTEST_NAME = 2
 """Characters of a noun that can take an event up again; one character is too little to go by."""
 
@@ -75,6 +76,26 @@ def _event_on(
         found = next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
         if found:
             return found
+    return None
+
+
+def object_event(
+    span: Span,
+    sentence: Sentence,
+    analysis: Analysis,
+    events: Sequence[EventMention],
+    text: str,
+) -> str | None:
+    """The id of the event of which somebody says some words (they call the talks the second)."""
+    chunks = analysis.chunks
+    for above in _path(span, sentence, analysis)[1:]:
+        before = range(sentence.chunks[0], above)
+        objects = (i for i in before if chunks[i].head == above and chunks[i].case is OBJECT)
+        for place in objects:
+            found = _told_in(chunks[place], events)
+            found = found or _taken_up(chunks[place].content, events, text)
+            if found:
+                return found
     return None
 
 

@@ -31,6 +31,10 @@ ASIDE = frozenset({Link.CONTINUATION, Link.QUOTE, Link.CONDITION, Link.PARENTHES
 """Links of clauses that say something of their own beside the claim's."""
 
 
+COPULAR = frozenset({Case.LOCATIVE, Case.INSTRUMENTAL})
+"""How a parser takes a predicate with which the sentence goes on (3回目で、)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence with its times; `text` is the sentence alone, as long as its span."""
@@ -145,9 +149,9 @@ def with_kind(
         ]
         return [word for word in words if not grammar.plain.fullmatch(word)]
 
-    path = _path(claim.span, passage.sentence, analysis.chunks)
-    near = _clause(path[:2], passage.sentence, analysis.chunks)
-    whole = _clause(path, passage.sentence, analysis.chunks)
+    path = _path(claim.span, passage, analysis.chunks)
+    near = _clause(path[:2], passage, analysis.chunks)
+    whole = _clause(path, passage, analysis.chunks)
     return replace(
         claim,
         terms=tuple(dict.fromkeys(word for at in near for word in words_of(at))),
@@ -199,15 +203,18 @@ def _names_party(chunk: Chunk, named: Sequence[Span], event: EventMention | None
     return any(chunk.content.overlaps(span) for span in named)
 
 
-def _clause(path: Sequence[int], sentence: Sentence, chunks: Sequence[Chunk]) -> frozenset[int]:
+def _clause(path: Sequence[int], passage: Passage, chunks: Sequence[Chunk]) -> frozenset[int]:
     """The chunks of a clause without the clauses beside it.
 
-    Of two topics the first belongs to whoever says so (the office says that the talks are …).
+    Of two topics the first belongs to whoever says so (the office says that the talks are …). A
+    dated clause says which one it was, not of which kind (the talks held in Lima on the 16th).
     """
     inside, has_topic = set(path), False
-    for place in reversed(range(*sentence.chunks)):
+    dated = _dated(passage, chunks)
+    for place in reversed(range(*passage.sentence.chunks)):
         chunk = chunks[place]
-        aside = chunk.link in ASIDE and chunk.predicate is not None
+        describes = chunk.link is Link.ADNOMINAL and place in dated
+        aside = chunk.predicate is not None and (chunk.link in ASIDE or describes)
         if chunk.head not in inside or aside or (chunk.topic and has_topic):
             continue
         inside.add(place)
@@ -215,18 +222,41 @@ def _clause(path: Sequence[int], sentence: Sentence, chunks: Sequence[Chunk]) ->
     return frozenset(inside)
 
 
-def _path(span: Span, sentence: Sentence, chunks: Sequence[Chunk]) -> tuple[int, ...]:
+def _said_of(at: int, places: range, chunks: Sequence[Chunk]) -> Sequence[int] | None:
+    """Of what a chunk says something that the parser takes for a noun: an object, or a topic."""
+    before = reversed(range(places.start, at))
+    if chunks[at].case is Case.COMITATIVE:
+        objects = (i for i in before if chunks[i].head == chunks[at].head)
+        return [i for i in objects if chunks[i].case is Case.ACCUSATIVE][:1] or None
+    return [i for i in before if chunks[i].topic][:1] if chunks[at].case in COPULAR else None
+
+
+def _dated(passage: Passage, chunks: Sequence[Chunk]) -> frozenset[int]:
+    """The chunks in which or under which a time stands, of those that say something."""
+    found = set()
+    for place in range(*passage.sentence.chunks):
+        if any(chunks[place].span.overlaps(time.span) for time in passage.times):
+            at = place
+            while at >= 0 and at not in found:
+                found.add(at)
+                at = chunks[at].head
+    return frozenset(found)
+
+
+def _path(span: Span, passage: Passage, chunks: Sequence[Chunk]) -> tuple[int, ...]:
     """The chunk of some words, what they modify, and so on to the predicate that ends the clause.
 
-    Where they are the predicate themselves, nothing else.
+    Where they are the predicate themselves, nothing else; where somebody calls something so, that.
     """
-    places = range(*sentence.chunks)
+    places = range(*passage.sentence.chunks)
     at = next((i for i in reversed(places) if chunks[i].span.overlaps(span)), -1)
     if at < 0:
         return ()
     found = [at]
     subjects = (chunks[i] for i in places if chunks[i].head == at)
     ends = any(one.topic or one.case is Case.NOMINATIVE for one in subjects)
+    if chunks[at].content.end == span.end and (of := _said_of(at, places, chunks)) is not None:
+        return at, *of
     while not ends and chunks[at].link not in ASIDE and chunks[at].head >= 0:
         at = chunks[at].head
         found.append(at)

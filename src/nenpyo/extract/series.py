@@ -7,8 +7,9 @@ time right before the word, and the event is the one that its clause tells or ta
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from nenpyo.extract.bindings import carried_event, event_before, event_of
+from nenpyo.extract.bindings import carried_event, event_before, event_of, object_event
 from nenpyo.extract.counted import NEAR, Passage, limited, with_kind
 from nenpyo.model import (
     Analysis,
@@ -24,6 +25,7 @@ from nenpyo.model import (
     TimeType,
 )
 from nenpyo.pack.series import SeriesGrammar, SeriesRule
+from nenpyo.pack.times import Base
 
 REACH = 1
 """Sentences before and after a claim in which the date of the one before may be told."""
@@ -45,6 +47,7 @@ class Before:
 
     last: EventTime | None
     also: tuple[EventTime, ...]
+    counted: EventTime | None
 
 
 def read_series(
@@ -61,11 +64,12 @@ def read_series(
     ]
     found: list[SeriesClaim] = []
     for number, passage in enumerate(passages):
-        claims = _joined(list(_claims(passage, grammar)))
+        claims = _joined(list(_claims(passage, grammar)), passage)
         near = passages[max(0, number - REACH) : number + REACH + 1] if claims else ()
         before = Before(
             last=next((time for one in near for time in _last(one, grammar)), None),
             also=tuple(time for one in near for time in _also(one, page)),
+            counted=max((time for one in claims for time in one.after), key=_end, default=None),
         )
         found += (_bound(claim, passage, page, before) for claim in claims)
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
@@ -77,11 +81,25 @@ def _bound(claim: SeriesClaim, passage: Passage, page: Page, before: Before) -> 
     event = _counted(claim, passage, replace(page, events=others))
     if claim.count and not claim.after:
         claim = replace(claim, after=(before.last,) if before.last else before.also)
-    if before.last and claim.length and not claim.since:
-        claim = replace(claim, since=before.last)
+    since = before.last or before.counted
+    if since and claim.length and not claim.since:
+        claim = replace(claim, since=since)
+    claim = replace(claim, named=_is_named(claim, page))
     claim = limited(claim, passage, others, page.grammar)
     claim = with_kind(claim, event, passage, page.analysis, page.grammar)
     return replace(claim, event=event.id if event else None)
+
+
+def _is_named(claim: SeriesClaim, page: Page) -> bool:
+    """Whether the text tells what it counts from between its date and the word of an interval."""
+    ids = {time.id: time.span for time in page.analysis.times}
+    date_told = ids.get(claim.since.expression) if claim.since else None
+    if date_told is None or not claim.span.covers(date_told):
+        return False
+    words = Span(date_told.end, claim.span.end)
+    verbs = (chunk.content for chunk in page.analysis.chunks if chunk.predicate)
+    told = (*verbs, *(event.trigger for event in page.events))
+    return any(words.covers(one) and one.end < words.end for one in told)
 
 
 def _counted(claim: SeriesClaim, passage: Passage, page: Page) -> EventMention | None:
@@ -93,6 +111,7 @@ def _counted(claim: SeriesClaim, passage: Passage, page: Page) -> EventMention |
     points_back = page.grammar.this.match(before + claim.span.of(page.text))
     if found is None and points_back:
         found = event_before(sentence.span.start, page.events)
+    found = found or object_event(claim.span, sentence, *among)
     found = found or carried_event(claim.span, sentence, *among)
     event = next((one for one in page.events if one.id == found), None)
     return _remarked(event, page) if event else None
@@ -144,6 +163,10 @@ def _also(passage: Passage, page: Page) -> Iterator[EventTime]:
         is_past = published and latest and latest < published.earliest
         if time.interval and is_past and (ahead.search(before) or behind.match(after)):
             yield _dated(time, time.interval)
+
+
+def _end(time: EventTime) -> date:
+    return time.interval.latest or date.max
 
 
 def _dated(time: TimeExpression, interval: TimeInterval) -> EventTime:
@@ -200,20 +223,28 @@ def _before(
     for time in reversed(passage.times):
         if time.span.end > start or (time.type is TimeType.DURATION) is not lasting:
             continue
+        if not lasting and time.interval is None:
+            continue
         between = passage.text[time.span.end - passage.offset : start - passage.offset]
         fits = not between if lasting else grammar.gap.fullmatch(between) is not None
         return time if fits else None
     return None
 
 
-def _joined(claims: Sequence[SeriesClaim]) -> list[SeriesClaim]:
-    """The claims in order; a date and the length behind it are one claim (以来、4年半ぶり)."""
+def _joined(claims: Sequence[SeriesClaim], passage: Passage) -> list[SeriesClaim]:
+    """The claims in order; a date and the length behind it are one claim (以来、4年半ぶり).
+
+    What is counted from another expression (nine days before that) is no sure date beside a length.
+    """
+    leaning = {time.id for time in passage.times if time.anchor not in (None, Base.DOCUMENT)}
     ordered = sorted(claims, key=lambda claim: (claim.span, claim.rule))
     found: list[SeriesClaim] = []
     for claim in ordered:
         last = found[-1] if found else None
         if last and claim.length and last.since and not last.length and _follows(claim, last):
-            found[-1] = replace(claim, since=last.since, span=Span(last.span.start, claim.span.end))
+            since = None if last.since.expression in leaning else last.since
+            span = Span(last.span.start, claim.span.end)
+            found[-1] = replace(claim, since=since, span=span, rule=last.rule)
         else:
             found.append(claim)
     return found

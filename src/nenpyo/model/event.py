@@ -111,7 +111,8 @@ class SeriesClaim:
     """A text's claim about the series in which an event stands (4年半ぶり, 2度目, 初めて).
 
     `event` is the id of the mention that is counted, None where the text tells none. `count` is
-    the number of an ordinal; `length` the ISO 8601 duration since the one before, `since` its date;
+    the number of an ordinal; `length` the ISO 8601 duration since the one before, `since` its date
+    (`named` where the text tells it with that date: 1998年に大統領が訪れて以来);
     `after` are the dates of those that the text itself counts before it (after 2000 and 2007).
     `window` are the days within which it is counted (今年3回目), None for ever; `within` the length
     of the time before it (過去10年で); `anchor` the id of the mention since which is counted, or
@@ -126,6 +127,7 @@ class SeriesClaim:
     count: int | None = None
     length: str | None = None
     since: EventTime | None = None
+    named: bool = False
     after: tuple[EventTime, ...] = ()
     window: TimeInterval | None = None
     within: str | None = None

@@ -114,18 +114,29 @@ def same_deed(one: Event, other: Event) -> bool:
     return len(types) == 1 and one.mode == other.mode and alike
 
 
-def ranks_agree(one: Event, other: Event, deeds: Deeds) -> tuple[bool, ...]:
+def ranks_agree(one: Event, other: Event, deeds: Deeds, *, sure: bool) -> tuple[bool, ...]:
     """For each state whose people met, whether they may be of one rank: a minister is no leader.
 
-    Talks of states alone are none of their leaders; a title that is not told tells nothing.
+    Talks of states alone are none of their leaders; a title that is not told tells nothing, so that
+    it is not `sure`.
     """
     ours, theirs = _ranks(one, deeds), _ranks(other, deeds)
-    if ours and not theirs:
+    if (ours and not theirs) or (sure and theirs and not ours):
         return (False,)
     return tuple(
-        not (titles and theirs.get(country)) or bool(titles & theirs[country])
+        bool(titles & theirs[country])
+        if titles and theirs.get(country)
+        else not sure or _is_same_person(one, other, country, deeds)
         for country, titles in ours.items()
     )
+
+
+def _is_same_person(one: Event, other: Event, country: str, deeds: Deeds) -> bool:
+    ours, theirs = (
+        {id_ for id_ in event.actors if country in (deeds.parties[id_].country, id_)}
+        for event in (one, other)
+    )
+    return any(deeds.parties[id_].person for id_ in ours & theirs)
 
 
 def _ranks(event: Event, deeds: Deeds) -> dict[str, frozenset[str]]:
@@ -140,14 +151,22 @@ def is_sure(one: Event, other: Event, *, named: bool) -> bool:
     Meetings of one mode are, and what is told in one noun of three characters or more (a nuclear
     test); a launch or an attack may be of many kinds, unless the words of it are `named` alike.
     """
-    if one.type is EventType.CONSULT or one.mode in STRIKING:
-        return one.type is other.type and (
-            one.mode == other.mode or {one.mode, other.mode} <= FACED
-        )
+    if one.mode in STRIKING:
+        return one.type is other.type and one.mode == other.mode
+    if one.type is EventType.CONSULT:
+        alike = one.mode == other.mode or {one.mode, other.mode} <= FACED
+        return one.type is other.type and alike and (one.mode == VISIT or _share_noun(one, other))
     if named:
         return True
     nouns = {_noun(ref.text) for ref in one.mentions} & {_noun(ref.text) for ref in other.mentions}
     return any(len(noun) >= WORD for noun in nouns)
+
+
+def _share_noun(one: Event, other: Event) -> bool:
+    """Whether both are told in one noun, or in one that ends in the other (会談, 首脳会談)."""
+    ours, theirs = ({_noun(ref.text) for ref in event.mentions} for event in (one, other))
+    pairs = ((a, b) for a in ours for b in theirs if min(len(a), len(b)) >= SHORTEST)
+    return any(a.endswith(b) or b.endswith(a) for a, b in pairs)
 
 
 def _noun(trigger: str) -> str:

@@ -40,7 +40,7 @@ class Series:
 
     def holds(self, other: Event) -> bool:
         """Whether a member is of the kind beyond doubt."""
-        if self.states and not all(ranks_agree(self.event, other, self.ledger.deeds)):
+        if self.states and not all(ranks_agree(self.event, other, self.ledger.deeds, sure=True)):
             return False
         if not is_known(self.event) or not self._has_as_many(other):
             return False
@@ -49,7 +49,7 @@ class Series:
 
     def _may_be_of_rank(self, other: Event) -> bool:
         """Whether people of one rank act in both, or one is told of by that rank (外相会談)."""
-        agree = ranks_agree(self.event, other, self.ledger.deeds)
+        agree = ranks_agree(self.event, other, self.ledger.deeds, sure=False)
         titles = {
             title for id_ in self.event.actors for title in self.ledger.deeds.titles.get(id_, ())
         }

@@ -46,7 +46,6 @@ from nenpyo.reconcile.verdicts import (
     interval,
     jubilee,
     ordinal,
-    unbound,
 )
 
 
@@ -62,10 +61,10 @@ def _check(told: Told, ledger: Ledger) -> Check:
     if claim.since and claim.length and not claim.since.expression:
         days = [day for day in (day_of(told), *other_days(told)) if day]
         finding = jubilee(claim.since.interval, claim.length, days)
-    elif named := counted_by_itself(claim):
-        finding = enumerated(named)
     elif event is None:
-        finding = unbound(claim, other_days(told))
+        named = counted_by_itself(claim)
+        unknown = Finding(Verdict.UNDECIDABLE, "the text tells no event that it counts")
+        finding = enumerated(named) if named else unknown
     elif (day := day_of(told)) is None:
         finding = Finding(Verdict.UNDECIDABLE, "when the event happened is not told")
     else:
@@ -127,11 +126,18 @@ def _judge(claim: SeriesClaim, place: Place, ledger: Ledger) -> Finding:
             is_wrong = finding.verdict is Verdict.CONTRADICTED
             return replace(finding, verdict=Verdict.UNDECIDABLE) if is_wrong else finding
         case SeriesKind.ORDINAL:
-            return ordinal(claim.count or 0, place, _numbering(claim, place, ledger))
+            finding = ordinal(claim.count or 0, place, _numbering(claim, place, ledger))
+            named = counted_by_itself(claim)
+            is_wrong = finding.verdict is Verdict.CONTRADICTED
+            return enumerated(named) if named and not is_wrong else finding
         case SeriesKind.INTERVAL:
             return interval(claim, place)
         case SeriesKind.FIRST:
             return first(place, _is_counted_as_first(place, ledger))
+
+
+def _starts_before(one: TimeInterval, other: TimeInterval) -> bool:
+    return bool(one.earliest and other.earliest and one.earliest < other.earliest)
 
 
 def _numbering(claim: SeriesClaim, place: Place, ledger: Ledger) -> Numbering:
@@ -147,11 +153,17 @@ def _numbering(claim: SeriesClaim, place: Place, ledger: Ledger) -> Numbering:
 
 
 def _is_counted_as_first(place: Place, ledger: Ledger) -> Event | None:
-    """A later event of the series whose own count makes this one the first."""
+    """A later event of the series whose own count makes this one the first.
+
+    Between the two stand those that are told, and those that the count itself dates.
+    """
     passed: list[TimeInterval] = []
     for other in place.later:
         passed += [days for days in (days_of(other),) if days]
-        position = distinct_times(passed) + 1
+        before = [days for days in ledger.since.get(other.id, ()) if not days.overlaps(place.day)]
+        if any(_starts_before(days, place.day) for days in before):
+            continue
+        position = distinct_times([*passed, *before]) + 1
         windows = ledger.windows.get(other.id, ())
         counts = {count for count, window in windows if window.contains(place.day)}
         if position in counts | ledger.counts.get(other.id, frozenset()):

@@ -67,10 +67,10 @@ def ordinal(count: int, place: Place, told: Numbering) -> Finding:
     if count <= most or _is_complete(count, place, untold):
         return Finding(Verdict.CONFIRMED, found)
     if count - 1 in told.last:
-        return Finding(Verdict.CONFIRMED, f"the one before it is told as number {count - 1}")
-    if count + 1 in told.next:
-        return Finding(Verdict.CONFIRMED, f"the next one is told as number {count + 1}")
-    return Finding(Verdict.UNDECIDABLE, f"{found}; {count - 1} would be needed")
+        found += f"; the one before it is told as number {count - 1}, which fits"
+    elif count + 1 in told.next:
+        found += f"; the next one is told as number {count + 1}, which fits"
+    return Finding(Verdict.UNDECIDABLE, f"{found}; {count - 1} before it would be needed")
 
 
 def _is_complete(count: int, place: Place, untold: Sequence[TimeInterval]) -> bool:
@@ -95,16 +95,6 @@ def counted_by_itself(claim: SeriesClaim) -> list[TimeInterval]:
     """The dates before it, where the text names as many as the claim counts."""
     named = [one.interval for one in claim.after]
     return named if claim.count == len(named) + 1 else []
-
-
-def unbound(claim: SeriesClaim, days: Sequence[TimeInterval]) -> Finding:
-    """What a claim's own dates say where its text tells no event that it counts."""
-    length = told_days(claim.length) if claim.length else None
-    if claim.since and length:
-        finding = _by_own_dates(claim.since.interval, length, days)
-        if finding and finding.verdict is Verdict.CONFIRMED:
-            return finding
-    return Finding(Verdict.UNDECIDABLE, "the text tells no event that it counts")
 
 
 def enumerated(named: Sequence[TimeInterval]) -> Finding:
@@ -132,7 +122,7 @@ def interval(claim: SeriesClaim, place: Place) -> Finding:
         if finding and not (later and finding.verdict is Verdict.CONFIRMED):
             return finding
     if since is not None:
-        return _since(since, place)
+        return _since(claim, since, place)
     if length is None or not place.earlier:
         return Finding(Verdict.UNDECIDABLE, "none is told before it")
     return _length(length, place)
@@ -153,12 +143,18 @@ def _by_own_dates(
     return Finding(Verdict.CONTRADICTED, reason)
 
 
-def _since(since: TimeInterval, place: Place) -> Finding:
-    """Whether the last one was then: a sure one after it refutes that."""
+def _since(claim: SeriesClaim, since: TimeInterval, place: Place) -> Finding:
+    """Whether the last one was then: a sure one after it refutes that, another leaves it open."""
     then = [one for one in place.earlier if (days := _days(one)) and days.overlaps(since)]
     later = [one for one in place.sure if _is_after(one, since)]
     if later:
         return Finding(Verdict.CONTRADICTED, f"a later one is told: {_dates(later)}")
+    open_ = [one for one in place.earlier if one.id not in place.other and _is_after(one, since)]
+    if open_:
+        reason = f"a later one may be of another kind: {_dates(open_)}"
+        return Finding(Verdict.UNDECIDABLE, reason)
+    if claim.named:
+        return Finding(Verdict.CONFIRMED, f"the text tells the one of {_show(since)}")
     if then:
         return Finding(Verdict.CONFIRMED, f"one of {_show(since)} is told: {_dates(then)}")
     return Finding(Verdict.UNDECIDABLE, f"none of {_show(since)} is told")

@@ -23,7 +23,7 @@ SERIES = SeriesGrammar(
         SeriesRule(
             name="ja.series.ordinal",
             kind=SeriesKind.ORDINAL,
-            pattern=re.compile(rf"(?<![0-9第]){_NUMERAL}(?:度目|回目|例目|件目|か国目)"),
+            pattern=re.compile(rf"(?<![0-9第]){_NUMERAL}(?:[度回例件]目|[かカヵヶケ]国目)"),
             yes={
                 "約4年半ぶり2度目となる": "2度目",
                 "3回目の核実験を行った": "3回目",
@@ -35,7 +35,7 @@ SERIES = SeriesGrammar(
             name="ja.series.lapse",
             kind=SeriesKind.INTERVAL,
             lasting=True,
-            pattern=re.compile(r"ぶり|振り(?=[のにだで、。])"),
+            pattern=re.compile(r"(?:以上|余り|近く)?ぶり|振り(?=[のにだで、。])"),
             yes={"4年半ぶりに会談した": "4年半ぶり", "会談は約10年半ぶりとなる": "約10年半ぶり"},
             no=("身ぶり手ぶりで伝えた", "久しぶりに会った", "混雑ぶりを伝えた"),
         ),
@@ -44,13 +44,24 @@ SERIES = SeriesGrammar(
             kind=SeriesKind.INTERVAL,
             pattern=re.compile(
                 r"以来(?=、?(?:約|およそ|実に|ほぼ)?[0-9一二三四五六七八九十]|、?初|[とに]なる|となった|のこと"
-                r"|の|だ|であ|で[、。]|。|」|\)|$)"
+                r"|と(?:さ|す|し|み|い|伝)|の|だ|です|であ|で[、。]|。|」|\)|$)"
             ),
             yes={
                 "首脳会談は2019年4月以来となる": "2019年4月以来",
                 "2019年2月のハノイでの会談以来、2度目": "2019年2月のハノイでの会談以来",
+                "訪中は2018年に当時の長官が訪れて以来とされる": "2018年に当時の長官が訪れて以来",
             },
             no=("1993年の創設以来、協力を続けてきた", "以来、両国は対立している"),
+        ),
+        SeriesRule(
+            name="ja.series.from",
+            kind=SeriesKind.INTERVAL,
+            pattern=re.compile(
+                r"から(?=、?(?:約|およそ|実に|ほぼ)?[0-9一二三四五六七八九十半]+(?:年|[かカヵヶケ]月|週間|日)"
+                r"[^。、]{0,6}ぶり)"
+            ),
+            yes={"1961年に断交してから54年ぶりとなる": "1961年に断交してから54年ぶり"},
+            no=("1961年から54年間続いた", "9日から3日間の日程で訪れた"),
         ),
         SeriesRule(
             name="ja.series.postwar",
@@ -77,7 +88,7 @@ SERIES = SeriesGrammar(
         ),
     ),
     number=number,
-    gap=re.compile(r"[のにはで、]?[^。、\n]{0,16}"),
+    gap=re.compile(r"[のにはで、]?[^。、\n]{0,40}"),
     circles=(
         (
             Circle.OFFICE,
