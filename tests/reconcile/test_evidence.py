@@ -8,7 +8,7 @@ from tests.reconcile.test_similarity import CITY, KIM, KOREA, PUTIN, report
 from nenpyo.model import EventType, Status
 from nenpyo.reconcile.evidence import WEIGHTS, evidence, features, is_anywhere, weighed
 from nenpyo.reconcile.reports import Party, Report
-from nenpyo.reconcile.surroundings import Harm
+from nenpyo.reconcile.surroundings import Harm, words_of
 
 E = EventType
 
@@ -17,7 +17,7 @@ def told(document: str = "a", **fields: Any) -> Report:
     """A report of a meeting of two, on a day, unless said otherwise."""
     more = {
         name: fields.pop(name)
-        for name in ("soft", "setting", "named", "topic", "sentences", "figures", "harm", "status")
+        for name in ("soft", "setting", "named", "topic", "words", "figures", "harm", "status")
         if name in fields
     }
     printed = fields.pop("printed", "2023-09-14")
@@ -36,7 +36,7 @@ def told(document: str = "a", **fields: Any) -> Report:
         ({}, {"printed": "2024-09-14", "when": None, "soft": interval("2023-09-13")}),
         ({"named": {"x"}}, {}),
         ({"topic": {"x"}}, {}),
-        ({"sentences": {"宇宙基地で会談"}}, {"sentences": {"天気がよい"}}),
+        ({"words": words_of("宇宙基地で会談")}, {"words": words_of("天気がよい")}),
         ({"figures": {("duration", 4.0)}}, {}),
         ({}, {"status": Status.PLANNED}),
     ],
@@ -45,7 +45,7 @@ def told(document: str = "a", **fields: Any) -> Report:
 def test_what_speaks_for_one_happening(better: dict[str, Any], worse: dict[str, Any]) -> None:
     known: dict[str, Any] = {
         "named": frozenset({"x"}), "topic": frozenset({"x"}),
-        "sentences": frozenset({"会談は宇宙基地で"}), "figures": frozenset({("duration", 4.0)}),
+        "words": words_of("会談は宇宙基地で"), "figures": frozenset({("duration", 4.0)}),
     }  # fmt: skip
     first = told(**known)
     left = told("b", **{name: _frozen(value) for name, value in better.items()})

@@ -3,7 +3,7 @@ from typing import Any
 from tests.builders import Page
 
 from nenpyo.model import EntityType, EventType, Statement, StatementKind
-from nenpyo.reconcile.surroundings import causes_of, surroundings_of
+from nenpyo.reconcile.surroundings import causes_of, surroundings_of, words_of
 
 DEAD: dict[str, Any] = {"type_": EventType.OCCUR, "mode": "death"}
 QUAKE: dict[str, Any] = {"type_": EventType.OCCUR, "mode": "disaster"}
@@ -51,3 +51,7 @@ def test_what_is_named_around_leaves_out_states_and_who_only_vouches() -> None:
     assert found.named == found.topic == {"山田", "基地"}
     assert found.lands == {"RUS"}
     assert found.cause is None
+
+
+def test_words_are_pairs_of_characters_without_signs() -> None:
+    assert words_of("会談した、と。") == {"会談", "談し", "した"}

@@ -6,7 +6,7 @@ share no party meet where one entry of the lexicon tells them around one country
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
@@ -57,17 +57,18 @@ class Blocks(NamedTuple):
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
     """Positions of reports of different documents that share a block, each pair once."""
+    found = (entry_of(report, position) for position, report in enumerate(reports))
+    entries = [entry for entry in found if entry]
+    small = {(entry.family, name) for entry in entries if entry.is_small for name in entry.parties}
     blocks: dict[tuple[EventType, Names], list[Entry]] = defaultdict(list)
-    for position, report in enumerate(reports):
-        if (entry := entry_of(report, position)) is not None:
-            for names in _blocks_of(entry):
-                blocks[entry.family, names].append(entry)
-    for (_, names), entries in blocks.items():
-        if len(entries) == 1:
+    for entry in entries:
+        for names in _blocks_of(entry, small):
+            blocks[entry.family, names].append(entry)
+    for (_, names), those in blocks.items():
+        if len(those) == 1:
             continue
-        by_place = names[0].startswith(SCENE)
-        sweep = _sweep_pairs if len(names) == PAIR or by_place else _sweep_names
-        for one, other in sweep(sorted(entries)):
+        sweep = _sweep_pairs if len(names) == PAIR or _is_scene(names) else _sweep_names
+        for one, other in sweep(sorted(those)):
             if one.document != other.document and _meet_in(names, one, other):
                 yield min(one.position, other.position), max(one.position, other.position)
 
@@ -89,14 +90,18 @@ def block_names(report: Report) -> frozenset[str]:
     Then the scenes: an attack's place, since sources may ascribe it to different doers, and what
     entry of the lexicon tells it around which country.
     """
-    names = {party.country or party.id for party in report.parties}
+    return _party_names(report).union(_scenes(report))
+
+
+def _party_names(report: Report) -> frozenset[str]:
+    names = frozenset(party.country or party.id for party in report.parties)
     if not names and report.place:
-        names = {report.place.country or report.place.id}
-    return frozenset([*(names or report.setting), *_scenes(report)])
+        names = frozenset({report.place.country or report.place.id})
+    return names or report.setting
 
 
 def _scenes(report: Report) -> list[str]:
-    lands = sorted(report.lands)
+    lands = report.lands
     scenes = [f"{SCENE}{rule} {land}" for rule in report.rules for land in lands]
     if report.place and report.type is EventType.ASSAULT and not report.place.is_state:
         scenes.append(SCENE + report.place.id)
@@ -108,8 +113,7 @@ def entry_of(report: Report, position: int = 0) -> Entry | None:
     interval = report.interval or report.soft
     if interval is None:
         return None
-    names = block_names(report)
-    parties = frozenset(name for name in names if not name.startswith(SCENE))
+    parties = _party_names(report)
     known = {party.country for party in report.parties} - {None}
     return Entry(
         start=interval.earliest or date.min,
@@ -117,16 +121,20 @@ def entry_of(report: Report, position: int = 0) -> Entry | None:
         position=position,
         document=report.document,
         family=family(report.type),
-        names=names,
+        names=parties.union(_scenes(report)),
         parties=parties,
         is_small=not (len(known) >= PAIR and len(parties) <= LARGE_CIRCLE),
     )
 
 
-def _blocks_of(entry: Entry) -> Iterator[Names]:
-    yield from ((name,) for name in entry.names)
-    if not entry.is_small:
-        yield from combinations(sorted(entry.parties), PAIR)
+def _blocks_of(entry: Entry, small: Container[tuple[EventType, str]]) -> Iterator[Names]:
+    """The blocks in which an entry may meet others; `small` names those of small ones."""
+    yield from ((name,) for name in entry.names - entry.parties)
+    if entry.is_small:
+        yield from ((name,) for name in entry.parties)
+        return
+    yield from ((name,) for name in entry.parties if (entry.family, name) in small)
+    yield from combinations(sorted(entry.parties), PAIR)
 
 
 def blocks_of(entry: Entry) -> Blocks:
@@ -148,7 +156,13 @@ def _meet_in(names: Names, one: Entry, other: Entry) -> bool:
     In that of a scene they are where nothing else joins them.
     """
     shared = one.parties & other.parties or one.names & other.names
+    if len(shared) == len(names):
+        return shared.issuperset(names)
     return tuple(sorted(shared)[: len(names)]) == names
+
+
+def _is_scene(names: Names) -> bool:
+    return names[0].startswith(SCENE)
 
 
 def _sweep_pairs(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:

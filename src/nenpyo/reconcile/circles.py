@@ -1,7 +1,6 @@
 """Whether two circles of parties can be one: the same people, or a state for its people."""
 
 import math
-from collections.abc import Iterable
 
 from nenpyo.reconcile.reports import Party
 
@@ -31,9 +30,8 @@ def may_be_short(one: Party, other: Party) -> bool:
     return len(short) < len(full) and (full.startswith(short) or full.endswith(short))
 
 
-def _unmatched(parties: Iterable[Party], others: Iterable[Party]) -> int:
-    others = tuple(others)
-    return sum(not any(_match(one, other) for other in others) for one in parties)
+def _unmatched(parties: frozenset[Party], others: frozenset[Party]) -> int:
+    return sum(not any(_match(one, other) for other in others) for one in parties - others)
 
 
 def matched_parties(a: frozenset[Party], b: frozenset[Party]) -> int:

@@ -64,10 +64,14 @@ def components(reports: Iterable[Report], links: Links) -> list[tuple[Happening,
     ordered = sorted(reports, key=lambda report: report.key)
     told = [mention_ids(report) for report in ordered]
 
+    pairs, together = list(alike(ordered, links)), list(_together(told, links))
+    free = {(pair.a, pair.b) for pair in pairs}
+
     def bars(a: int, b: int) -> bool:
+        if (min(a, b), max(a, b)) in free:
+            return False
         return barred(ordered[a], ordered[b]) or links.bars(told[a], told[b])
 
-    pairs, together = list(alike(ordered, links)), list(_together(told, links))
     found: dict[int, list[Happening]] = defaultdict(list)
     first = connected(len(ordered), [*((pair.a, pair.b) for pair in pairs), *together])
     for group in cluster(len(ordered), pairs, bars, together, OPEN):
@@ -82,6 +86,8 @@ def mention_ids(report: Report) -> tuple[tuple[str, str], ...]:
 
 def _together(told: Sequence[Sequence[tuple[str, str]]], links: Links) -> Iterator[tuple[int, int]]:
     """Positions of what corrections join."""
+    if not links.joined:
+        return iter(())
     linked = [at for at, ids in enumerate(told) if any(id_ in links.joined for id_ in ids)]
     return ((a, b) for a, b in combinations(linked, 2) if links.must(told[a], told[b]))
 

@@ -6,8 +6,6 @@ place, participants). What excludes one happening is in `similarity`.
 """
 
 import math
-import re
-from collections.abc import Iterable
 from datetime import date
 
 from nenpyo.model import EventType, Status
@@ -16,7 +14,6 @@ from nenpyo.reconcile.reports import Report
 from nenpyo.reconcile.similarity import SPEECH, names_place, shares_stem, word_likeness
 from nenpyo.reconcile.surroundings import STRIKING, TOLL, may_be_one
 
-_RUN = re.compile(r"\w+")
 Feature = tuple[str, float]
 WITHIN = (("year", 366), ("month", 31), ("decade", 11), ("days", 4), ("day", 1))
 """How exactly both tell the same time: each step adds to the one before, by days of the wider."""
@@ -159,15 +156,9 @@ def _of_surroundings(a: Report, b: Report) -> list[Feature]:
     found = [(name, 1.0) for name, least in LANDS if lands >= least]
     found += [(name, 1.0) for name, least in NAMES if named >= least]
     found += [(name, 1.0) for name, least in TOPIC if topic >= least]
-    ours, theirs = _words(a.sentences), _words(b.sentences)
-    found.append(("words around", 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))))
+    shared, told = len(a.words & b.words), len(a.words) + len(b.words)
+    found.append(("words around", 2 * shared / max(1, told)))
     return found
-
-
-def _words(sentences: Iterable[str]) -> set[str]:
-    """The pairs of characters of some sentences, but for signs: words of no language."""
-    runs = (run for sentence in sentences for run in _RUN.findall(sentence))
-    return {run[at : at + 2] for run in runs for at in range(len(run) - 1)}
 
 
 def _of_words(a: Report, b: Report) -> list[Feature]:

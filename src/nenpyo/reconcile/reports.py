@@ -21,7 +21,13 @@ from nenpyo.model import (
 from nenpyo.model.chronology import name_key
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.profiles import PLACES
-from nenpyo.reconcile.surroundings import Harm, Surroundings, harm_of, surroundings_of
+from nenpyo.reconcile.surroundings import (
+    Harm,
+    Surroundings,
+    harm_of,
+    surroundings_of,
+    words_of,
+)
 from nenpyo.reconcile.timing import soft, when
 
 Item = TypeVar("Item")
@@ -58,8 +64,9 @@ class Report:
     news text without a date would have it, from its own publication: weak evidence, never shown.
     `zones` are the time zones that it names; `setting` the countries that its sentence and the lead
     of its document bear on, `states` the ids of those that they name themselves, `named` of all
-    else; `topic` the ids that the whole document names, `sentences` the texts that tell it;
-    `figures` the numbers told of it; `harm` the kinds and words for what did the harm it counts.
+    else; `topic` the ids that the whole document names, `sentences` the texts that tell it, `words`
+    their pairs of characters; `figures` the numbers told of it; `harm` the kinds and words for what
+    did the harm it counts.
     """
 
     key: tuple[str, str, int, str]
@@ -83,6 +90,7 @@ class Report:
     named: frozenset[str] = frozenset()
     topic: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
     figures: frozenset[tuple[str, float]] = frozenset()
     harm: frozenset[Harm] = frozenset()
 
@@ -149,6 +157,7 @@ def reports_of(
 def _report(mention: EventMention, known: _Known) -> Report:
     annotation, found = known.annotation, known.around(mention)
     document, cause = annotation.document, found.cause
+    sentence = mention.sentence.of(document.text)
     place = mention.place or (cause.place if cause else None)
     clock = mention.time.expression if mention.time else None
     return Report(
@@ -172,7 +181,8 @@ def _report(mention: EventMention, known: _Known) -> Report:
         states=found.states,
         named=found.named,
         topic=found.topic,
-        sentences=frozenset({mention.sentence.of(document.text)}),
+        sentences=frozenset({sentence}),
+        words=words_of(sentence),
         figures=frozenset((told.quantity, told.value) for told in mention.quantities),
         harm=frozenset({harm_of(cause, document.text)} if cause else ()),
     )
@@ -205,6 +215,7 @@ def merged(reports: Sequence[Report]) -> Report:
         states=_all(report.states for report in reports),
         named=_all(report.named for report in reports),
         sentences=_all(report.sentences for report in reports),
+        words=_all(report.words for report in reports),
         figures=_all(report.figures for report in reports),
         harm=_all(report.harm for report in reports),
     )

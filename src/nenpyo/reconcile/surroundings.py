@@ -1,5 +1,6 @@
 """What stands around a mention: names, and what did the harm that it tells of."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from nenpyo.model import Annotation, EntityType, EventMention, EventType, Span, Status
 
+_RUN = re.compile(r"\w+")
 STRIKING = frozenset({"accident", "disaster"})
 """Modes of OCCUR that are known again by word, day and country, whoever takes part."""
 DISASTERS = STRIKING - {"accident"}
@@ -126,6 +128,12 @@ def causes_of(annotation: Annotation) -> Callable[[EventMention], EventMention |
         return max(reversed(before[-NEAR:]), key=_first_day, default=None)
 
     return cause
+
+
+def words_of(sentence: str) -> frozenset[str]:
+    """The pairs of characters of a sentence, but for signs: words of no language."""
+    runs = _RUN.findall(sentence)
+    return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
 
 
 def _first_day(mention: EventMention) -> date:

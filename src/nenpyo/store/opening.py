@@ -14,6 +14,9 @@ from nenpyo.store.schema import SCHEMA, meta, metadata
 BUSY_SECONDS = 30.0
 """How long to wait for another writer: rewriting a large chronology takes seconds."""
 
+CACHE_KB = 64 * 1024
+"""Pages that are held: SQLite's own 2 MB write each page of a great transaction many times."""
+
 
 def open_engine(path: Path, *, create: bool) -> Engine:
     """An engine over a checked file.
@@ -54,7 +57,7 @@ def store_error(path: Path, error: DBAPIError) -> StoreError:
 def _prepare(connection: Any, _record: object) -> None:
     """Leave transactions to `_begin`; with the log, a killed process loses no commit."""
     connection.isolation_level = None
-    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
+    for pragma in ("synchronous = NORMAL", "foreign_keys = ON", f"cache_size = -{CACHE_KB}"):
         connection.execute(f"PRAGMA {pragma}")
     for statement in lists():
         connection.execute(statement)
