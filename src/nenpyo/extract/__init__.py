@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from nenpyo.extract.ascriptions import with_ascriptions
+from nenpyo.extract.denials import denials
 from nenpyo.extract.events import read_events
 from nenpyo.extract.quantities import with_quantities
 from nenpyo.extract.series import read_series
@@ -20,7 +21,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     events, relations = read_events(document, analysis, statements, pack)
     events = with_ascriptions(document, analysis, events, pack.events.deeds)
     events = with_quantities(document, analysis, events, pack)
-    events = with_tellers(document, analysis, events, statements, pack.quantities)
+    events = with_tellers(document, analysis, events, statements, pack)
     events = with_turns(document, analysis, events, pack.turns)
     return Annotation(
         document=replace(document, published=analysis.published),
@@ -29,6 +30,6 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
         chains=with_zeros(analysis),
         events=events,
         statements=statements,
-        relations=relations,
+        relations=(*relations, *denials(document.text, events, pack.dissent)),
         series=read_series(document, analysis, events, pack.series),
     )

@@ -96,7 +96,7 @@ def counted(
         for rule in grammar.rules:
             if counter in rule.counters and (found := _kind(rule, text, match)):
                 quantity, first = found
-                of = rule.of or members(rule, match, first, grammar, sites)
+                of = members(rule, match, first, grammar, sites) + rule.of
                 yield from (
                     replace(one, of=of) for one in _read(rule, quantity, match, offset, grammar)
                 )

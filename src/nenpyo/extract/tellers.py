@@ -18,6 +18,7 @@ from nenpyo.model import (
     Span,
     Statement,
 )
+from nenpyo.pack import LanguagePack
 from nenpyo.pack.quantities import QuantityGrammar
 
 
@@ -26,9 +27,12 @@ def with_tellers(
     analysis: Analysis,
     events: Sequence[EventMention],
     statements: Sequence[Statement],
-    grammar: QuantityGrammar,
+    pack: LanguagePack,
 ) -> tuple[EventMention, ...]:
-    """The events, each with the sources of its numbers."""
+    """The events, each with the sources of its numbers.
+
+    What a body tells in its own words, or a sentence that says "but", is set against the rest.
+    """
     bodies = {
         mention.span.end: chain.id
         for chain in analysis.chains
@@ -38,8 +42,15 @@ def with_tellers(
 
     def sourced(event: EventMention, told: Quantity) -> Quantity:
         home = next((s for s in analysis.sentences if s.span.covers(told.span)), None)
-        own = _teller(document, home, told.span, bodies, grammar) if home else ()
-        return replace(told, sources=own or _holders(event, told.span, statements))
+        if home is None:
+            return told
+        own = _teller(document, home, told.span, bodies, pack.quantities)
+        before = document.text[home.span.start : told.span.start]
+        return replace(
+            told,
+            sources=own or _holders(event, told.span, statements),
+            contrary=bool(own) or pack.dissent.contrast.search(before) is not None,
+        )
 
     return tuple(
         replace(event, quantities=tuple(sourced(event, told) for told in event.quantities))

@@ -23,7 +23,7 @@ class Quantity:
 
     `of` are those among whom it counts, as the text names them (the children, in that town),
     empty where it counts all. `sources` are who vouches for it, innermost first, who need not be
-    those that vouch for the event.
+    those that vouch for the event; `contrary` says that the text sets it against what it told.
     """
 
     quantity: str
@@ -32,6 +32,7 @@ class Quantity:
     bound: Bound = Bound.EXACT
     of: str = ""
     sources: tuple[str, ...] = ()
+    contrary: bool = False
     span: Span
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from nenpyo.model.analysis import Argument, Chunk, Sentence, TaggedName, Tokens
+from nenpyo.pack.dissent import DissentGrammar
 from nenpyo.pack.events import EventGrammar
 from nenpyo.pack.layout import Layout
 from nenpyo.pack.names import NameGrammar
@@ -30,6 +31,7 @@ class Extraction:
     statements: StatementGrammar
     series: SeriesGrammar
     turns: TurnGrammar
+    dissent: DissentGrammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +86,8 @@ class LanguagePack:
     def turns(self) -> TurnGrammar:
         """Interviews: who speaks when."""
         return self.extraction().turns
+
+    @property
+    def dissent(self) -> DissentGrammar:
+        """Words by which one says otherwise."""
+        return self.extraction().dissent

@@ -30,7 +30,7 @@ from nenpyo.reconcile.moments import minute_of
 from nenpyo.reconcile.participants import participant_conflicts
 from nenpyo.reconcile.reports import Party
 from nenpyo.reconcile.similarity import DISPUTED_DAYS, days_between
-from nenpyo.reconcile.voices import dispute, dispute_abroad
+from nenpyo.reconcile.voices import dispute, dispute_abroad, set_against
 from nenpyo.reconcile.whereabouts import place_conflicts
 
 CLOCK = 30
@@ -65,7 +65,9 @@ def _sides(event: str, field: str, readings: Sequence[Reading]) -> Iterator[Conf
         one
         for one in readings
         if any(
-            one.value != other.value and dispute(one.support, other.support) for other in readings
+            one.value != other.value
+            and (dispute(one.support, other.support) or set_against(one.support, other.support))
+            for other in readings
         )
     )
     if disputed:

@@ -19,6 +19,7 @@ from nenpyo.reconcile.similarity import (
     barred,
     likeness,
     needs_words,
+    same_kind,
     word_likeness,
 )
 from nenpyo.reconcile.surroundings import STRIKING
@@ -103,13 +104,15 @@ def document_reports(
         for relation in annotation.relations
     }
     parts = {frozenset(pair) for pair, type_ in told.items() if type_ is RelationType.PART_OF}
+    same = {tuple(sorted(pair)) for pair, type_ in told.items() if type_ is RelationType.SAME}
+    denied = {at for pair in same if _is_denial(*(reports[at] for at in pair)) for at in pair}
 
     def bars(a: int, b: int) -> bool:
         told_apart = frozenset((a, b)) in parts or links.bars(ids[a], ids[b])
-        return told_apart or _barred_within(reports[a], reports[b])
+        in_dispute = a in denied and b in denied and same_kind(reports[a], reports[b])
+        return told_apart or (not in_dispute and _barred_within(reports[a], reports[b]))
 
     ids = [mention_ids(report) for report in reports]
-    same = {tuple(sorted(pair)) for pair, type_ in told.items() if type_ is RelationType.SAME}
     free = ((a, b) for b in range(len(reports)) for a in range(b) if not bars(a, b))
     groups = cluster(len(reports), _pairs_within(reports, free, same), bars, _together(ids, links))
     return [merged([reports[position] for position in group]) for group in groups]
@@ -139,10 +142,15 @@ def _struck_otherwise(a: Report, b: Report) -> bool:
 
 def _barred_within(a: Report, b: Report) -> bool:
     """In one document, done and not done are two things, and each act of speech is its own."""
-    if (a.status is Status.NEGATED) != (b.status is Status.NEGATED):
+    if _is_denial(a, b):
         return True
     speech = _is_speech(a) and _is_speech(b)
     return (speech and a.is_headed == b.is_headed) or barred(a, b)
+
+
+def _is_denial(a: Report, b: Report) -> bool:
+    """Whether one tells as not so what the other tells."""
+    return (a.status is Status.NEGATED) != (b.status is Status.NEGATED)
 
 
 def _is_speech(report: Report) -> bool:

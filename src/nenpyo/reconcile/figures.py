@@ -1,13 +1,13 @@
 """Where reports of one event tell numbers that cannot all be true."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from nenpyo.model import Bound, Conflict, Event, NumberReading, Reading, Support
 from nenpyo.reconcile.claims import Claim, facts, listener, number_readings, ordered
 from nenpyo.reconcile.moments import Moment
 from nenpyo.reconcile.numbers import RELATIVE, brings_up_to_date, numbers_agree
-from nenpyo.reconcile.voices import dispute
+from nenpyo.reconcile.voices import dispute, set_against
 
 MANIFOLD = frozenset({"money", "weight", "distance", "times", "thing"})
 """Quantities and units of which one report tells many: two of them are of two things."""
@@ -20,13 +20,16 @@ def number_conflicts(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict
     told = [number for number in number_readings(held) if number.quantity not in RELATIVE]
     tellers, voices = _tellers(held), listener(claims)
     moments = {support: claim.told_at(support.span) for support, claim in tellers.items()}
+    contrary = {c.number(told) for c in held for told in c.mention.quantities if told.contrary}
     happened = event.time.interval.latest if event.time and event.time.interval else None
 
     def renewed(one: Support, other: Support, numbers: tuple[NumberReading, NumberReading]) -> bool:
         return brings_up_to_date(*numbers, (moments[one], moments[other]), happened)
 
     def apart(one: NumberReading, other: NumberReading) -> bool:
-        if numbers_agree(one, other) or not dispute(one.support, other.support):
+        if numbers_agree(one, other) or not (
+            dispute(one.support, other.support) or _is_contradicted(one, other, contrary)
+        ):
             return False
         manifold = one.quantity in MANIFOLD or one.unit in MANIFOLD
         return not any(
@@ -47,6 +50,17 @@ def number_conflicts(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict
 def _tellers(claims: Sequence[Claim]) -> dict[Support, Claim]:
     """The claim behind each number that is told."""
     return {claim.number(told): claim for claim in claims for told in claim.mention.quantities}
+
+
+def _is_contradicted(
+    one: NumberReading, other: NumberReading, contrary: Collection[Support]
+) -> bool:
+    """Whether a document sets one number, on somebody's word, against the other."""
+    return any(
+        set_against([a], [b]) and (a in contrary or b in contrary)
+        for a in one.support
+        for b in other.support
+    )
 
 
 def _are_two(one: Claim, other: Claim, *, manifold: bool) -> bool:

@@ -95,5 +95,10 @@ def dispute_abroad(one: Sequence[Support], other: Sequence[Support]) -> bool:
     return documents.isdisjoint(two.document for two in other) and dispute(one, other)
 
 
+def set_against(one: Sequence[Support], other: Sequence[Support]) -> bool:
+    """Whether one document tells both on different authority, its own among them."""
+    return any(a.document == b.document and a.chain != b.chain for a in one for b in other)
+
+
 def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False))

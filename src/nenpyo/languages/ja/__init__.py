@@ -15,6 +15,7 @@ from nenpyo.pack import Extraction, LanguagePack
 
 @cache
 def _extraction() -> Extraction:
+    from nenpyo.languages.ja.dissent import DISSENT
     from nenpyo.languages.ja.events import EVENTS
     from nenpyo.languages.ja.quantities import QUANTITIES
     from nenpyo.languages.ja.series import SERIES
@@ -27,6 +28,7 @@ def _extraction() -> Extraction:
         statements=STATEMENTS,
         series=SERIES,
         turns=TURNS,
+        dissent=DISSENT,
     )
 
 

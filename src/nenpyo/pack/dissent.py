@@ -1,0 +1,22 @@
+"""What a language supplies to tell that somebody says otherwise."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DissentGrammar:
+    """The words by which a text sets what one says against what was said before.
+
+    `denied` is sought behind a happening that is told as not so, within its sentence: that it is a
+    denial, and no mere absence. `taken_up` ends before a happening that was spoken of (no such
+    talks). `contrast` is sought in what stands before a number in its sentence (but; whereas).
+    `yes` maps the name of a pattern to texts that it finds, `no` to such as it leaves.
+    """
+
+    denied: re.Pattern[str]
+    taken_up: re.Pattern[str]
+    contrast: re.Pattern[str]
+    yes: Mapping[str, tuple[str, ...]]
+    no: Mapping[str, tuple[str, ...]]
