@@ -5,6 +5,7 @@ name (the talks lasted two hours), to the latest mention of that name before it.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from nenpyo.model import Analysis, Case, Chunk, EventMention, Link, Sentence, Span
 
@@ -63,20 +64,35 @@ def _goes_on(chunk: Chunk) -> bool:
 def _event_on(
     path: Sequence[int], analysis: Analysis, events: Sequence[EventMention], text: str
 ) -> str | None:
-    """The event told on a path of chunks, else by a subject of one of them."""
+    """The event told on a path of chunks, else by a subject of one of them.
+
+    What is put at a number is what the number is told of: they put the dead at four.
+    """
     chunks = analysis.chunks
-    for index in path:
-        if found := _told_in(chunks[index], events):
-            return found
     before = range(max(0, path[0] - WINDOW), path[0] + 1) if path else ()
-    for index in (i for i in before if chunks[i].head in path and _is_subject(chunks[i])):
-        inside = range(max(0, index - WINDOW), index)
-        led = [i for i in inside if chunks[i].head == index and _tells(chunks[i])]
-        told = (_told_in(chunks[i], events) for i in (index, *reversed(led)))
-        found = next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
-        if found:
-            return found
-    return None
+    heads = [i for i in before if chunks[i].head in path]
+    is_put = bool(path) and _is_put(chunks[path[0]])
+    objects = [i for i in heads if is_put and chunks[i].case is Case.ACCUSATIVE]
+    put = (_told_of(i, analysis, events, text) for i in objects)
+    on_path = (_told_in(chunks[i], events) for i in path)
+    subjects = (_told_of(i, analysis, events, text) for i in heads if _is_subject(chunks[i]))
+    return next(filter(None, chain(put, on_path, subjects)), None)
+
+
+def _is_put(chunk: Chunk) -> bool:
+    """Whether a number is what something is said to be."""
+    return chunk.link is Link.QUOTE or chunk.case in {Case.ESSIVE, Case.COMITATIVE}
+
+
+def _told_of(
+    index: int, analysis: Analysis, events: Sequence[EventMention], text: str
+) -> str | None:
+    """The event that a noun tells, or what leads to it, or that it takes up again by name."""
+    chunks = analysis.chunks
+    inside = range(max(0, index - WINDOW), index)
+    led = [i for i in inside if chunks[i].head == index and _tells(chunks[i])]
+    told = (_told_in(chunks[i], events) for i in (index, *reversed(led)))
+    return next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
 
 
 def object_event(
@@ -191,8 +207,14 @@ def leading_event(
 
 
 def _leads_to(place: int, path: Collection[int], chunks: Sequence[Chunk]) -> bool:
-    """Whether a chunk hangs on a path with no other clause between them."""
+    """Whether a chunk hangs on a path with no other clause between them.
+
+    A subject is also that of the clauses into which its own goes on (talks took place, and ended).
+    """
+    shared = _is_subject(chunks[place])
     above = chunks[place].head
-    while above >= 0 and above not in path and chunks[above].predicate is None:
+    while above >= 0 and above not in path:
+        if chunks[above].predicate is not None and not (shared and _goes_on(chunks[above])):
+            return False
         above = chunks[above].head
     return above in path

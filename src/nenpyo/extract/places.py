@@ -135,9 +135,13 @@ def _named_by(context: Context, place: int) -> Iterator[str]:
 
 
 def _own(context: Context, place: int) -> Iterator[str]:
-    names = context.clauses.names[place]
+    """The places that a chunk names; a state's side, army or ship is no place."""
+    clauses = context.clauses
+    names, content = clauses.names[place], clauses.chunks[place].content
     bodies = {named.span.start for named in names if named.type is EntityType.ORG}
     for named in reversed(names):
+        tail = clauses.text[named.span.start : content.end]
+        is_party = named.type is EntityType.GPE and tail.endswith(context.grammar.state_words)
         # The state before a body's name is whose it is (米|CNNテレビ).
-        if named.type in PLACES and named.span.end not in bodies:
+        if named.type in PLACES and not is_party and named.span.end not in bodies:
             yield named.chain

@@ -143,7 +143,9 @@ def _read(
     elif match["some"]:
         ends = [("number", Bound.OVER)]
     for group, bound in ends:
-        value = grammar.value(match[group])
+        value = (
+            0.0 if grammar.none.match(match.string, match.end()) else grammar.value(match[group])
+        )
         if value is not None and bound is not None:
             start, end = match.span()
             yield Quantity(

@@ -40,10 +40,11 @@ class QuantityGrammar:
     number is meant whose modifiers end with a word, `after` the same of what follows its counter.
     `part` ends before a number that counts only a part (of them; another), `members` before one
     that counts those whom its group `of` names, `members_of` begins behind such a one; `there`
-    lies between a place and the number of those whom it befell there. A number with `not_before`
-    or `not_behind` at its edge is no count (the 3rd, per hour). `claimed` begins behind a number
-    that is said, `teller` is all that may stand between it and the body that says it. A duration
-    is no length of the event where `not_length` follows it (4年ぶり).
+    lies between a place and the number of those whom it befell there. `none` begins behind the
+    one of which there is none (no one died). A number with `not_before` or `not_behind` at its
+    edge is no count (the 3rd, per hour). `claimed` begins behind a number that is said, `teller`
+    is all that may stand between it and the body that says it. A duration is no length of the
+    event where `not_length` follows it (4年ぶり).
     """
 
     rules: tuple[QuantityRule, ...]
@@ -55,6 +56,7 @@ class QuantityGrammar:
     members: re.Pattern[str]
     members_of: re.Pattern[str]
     there: re.Pattern[str]
+    none: re.Pattern[str]
     not_before: re.Pattern[str]
     not_behind: re.Pattern[str]
     claimed: re.Pattern[str]

@@ -14,11 +14,12 @@ MEANT = rf"(?:(?:{_SUMMED})、?)?{_MEANT}"
 QUALIFIED = r"(?:以上|超|余り|余|あまり|近く|ほど|程度|前後|弱|強)?"
 """Words behind a counter that only say how the number is meant."""
 AS_SUBJECT = (
-    r"(?:者|数|の数|のうち|のなか|の中)*"
-    r"(?:(?:について|として|[はがもを])(?:、?[^。、\d]{0,16}(?:によると|によれば)|[^。、\d]{0,12}[はがで])?、?)?"
+    r"(?:者|人|数|の数|のうち|のなか|の中)*"
+    r"(?:(?:について|として|[はがもを])(?:(?:同?\d{0,2}日)(?:まで)?(?:に|の?時点で|現在で?)?)?"
+    r"(?:、?[^。、\d]{0,16}(?:によると|によれば)|[^。、\d]{0,12}[はがで])?、?)?"
 )
 """What may stand between what is counted and its number: 死者は現地時間で, 死者のうち."""
-_HUMANS = (
+HUMANS = (
     r"(?:[一-鿿々ァ-ヺー]*(?:[一-鿿々ァ-ヺー]人|(?<![死傷牲明難亡症存災])者|(?<!全)員"
     r"|[客兵士民官生児性童徒師女男隊団派軍親子側]|子ども|子供|家族|一家|夫婦|スタッフ|ボランティア|メンバー|ゲリラ"
     r"|ジャーナリスト|パイロット|カメラマン|テロリスト))"
@@ -32,11 +33,9 @@ _SITES = (
 _LISTED = rf"、?「?(?:[\d,.万]+[人名]{QUALIFIED}[^。、はで\d]{{0,8}}、)?{_MEANT}$"
 """From a place to a number of there, another of there between them: 同院で3人が死亡、5人が負傷."""
 _AT = r"(?:内|側|全体)?(?:で(?:は|も|の)?|だけで|の)"
-MEMBERS = re.compile(
-    rf"(?P<of>{_HUMANS})(?:ら|など)?の?{_MEANT}$|(?P<there>{_SITES}){_AT}{_LISTED}"
-)
+MEMBERS = re.compile(rf"(?P<of>{HUMANS})(?:ら|など)?の?{_MEANT}$|(?P<there>{_SITES}){_AT}{_LISTED}")
 MEMBERS_OF = re.compile(
-    rf"{QUALIFIED}の(?:[^。、\d]{{0,8}}の)?(?P<of>{_HUMANS})(?:[をがはもら]|の遺体)"
+    rf"{QUALIFIED}の(?:[^。、\d]{{0,8}}の)?(?P<of>{HUMANS})(?:[をがはもら]|の遺体)"
 )
 THERE = re.compile(rf"(?:{_AT}|における){_LISTED}")
 
@@ -50,5 +49,7 @@ NOT_BEFORE = re.compile(
     r"(?:第|[時分秒]速|毎[時分秒]|(?:[あ当]たり|当り|につき|毎に|ごとに)の?、?)$"
 )
 """Before a number that is no count of the event: an ordinal, a speed, a rate."""
+NONE = re.compile(r"も(?:い(?:な|ませ)|な(?:い|く|か)|おら|出て(?:い|お)?[なら])")
+"""Behind the one of which there is none: 死者は1人もいない."""
 NOT_BEHIND = re.compile(r"(?:[あ当]たり|当り|につき|毎に|ごとに|級|[表裏報次番])|に\d")
 """Behind such a number."""

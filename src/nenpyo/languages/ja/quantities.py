@@ -5,6 +5,7 @@ import re
 from nenpyo.languages.ja.amounts import (
     MEMBERS,
     MEMBERS_OF,
+    NONE,
     NOT_BEFORE,
     NOT_BEHIND,
     QUALIFIED,
@@ -51,14 +52,15 @@ QUANTITIES = QuantityGrammar(
         (re.compile(r"未満|以下|足らず|に満たな|を下回|にとどか"), Bound.UNDER),
     ),
     part=re.compile(
-        r"(?:(?:うち|(?<=[のそ、。人名])[内中])(?:の|、)?[^。、\d]{0,8}"
+        r"(?:うち(?:の|、)?[^。、\d]{0,8}|(?<=[のそ、。人名])[内中](?:の|、)?"
         r"|新たに(?:増えた|加わった|確認された)?|さらに|ほかに|別に|ほかの|残る)、?$"
         r"|(?:午[前後]|初日|[2二]日目|単独|[1１一]対[1１一]|少人数|拡大|冒頭|前半|後半|通訳だけ)"
-        r"(?:で?の)\w{0,6}(?:は|が|を)?$"
+        r"(?:で?の)(?!\w{0,8}(?:含め|加え))\w{0,6}(?:は|が|を)?$"
     ),
     members=MEMBERS,
     members_of=MEMBERS_OF,
     there=THERE,
+    none=NONE,
     not_before=NOT_BEFORE,
     not_behind=NOT_BEHIND,
     claimed=re.compile(
