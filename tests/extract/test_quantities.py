@@ -49,6 +49,8 @@ def test_an_interval_since_is_no_length() -> None:
         ("地震があった。規模はマグニチュード6.1だった。", "地震があった", ("magnitude", 6.1)),
         ("米国は核実験の揺れをマグニチュード4.2とみている。", "核実験", ("magnitude", 4.2)),
         ("日本が派遣した救助隊は120人に上る。", "派遣した", ("救助隊", 120)),
+        ("当局は、爆発した火薬を約500トンと見積もった。", "爆発した", ("weight", 500000)),
+        ("会談は22日、平壌で行われ、8時間で終わった。", "会談", ("duration", 480)),
     ],
     ids=[
         "own clause",
@@ -56,6 +58,8 @@ def test_an_interval_since_is_no_length() -> None:
         "sentence before",
         "noun of the clause",
         "relative clause",
+        "what is put at it",
+        "shared subject",
     ],
 )
 def test_a_number_goes_to_the_event_that_can_have_it(
