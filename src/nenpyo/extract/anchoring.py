@@ -157,10 +157,19 @@ def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:
         if clauses.times[place] and chunk.case in ADVERBIAL and chunk.link is not Link.ADNOMINAL:
             head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
             inside = head is not None and head.link is Link.ADNOMINAL and chunk.head < trigger.chunk
-            back = _looks_back(clauses, place)
+            back = _looks_back(clauses, place) or _is_of_main(clauses, place, trigger.anchor)
             if not (inside or back) and (found := _best(_usable(clauses.times[place]))):
                 return found
     return None
+
+
+def _is_of_main(clauses: Clauses, place: int, anchor: int) -> bool:
+    """Whether a date behind a topic says when that acts, not when what describes a name was."""
+    clause = clauses.chunks[anchor]
+    past = clause.predicate is not None and clause.predicate.past
+    describes = past and clause.link is Link.ADNOMINAL and bool(clauses.names[clause.head])
+    topic = clauses.chunks[place - 1].case is Case.TOPIC if place else False
+    return describes and topic and clauses.chunks[place].head > anchor
 
 
 def dates_of(clauses: Clauses, place: int) -> Iterator[TimeExpression]:

@@ -6,7 +6,12 @@ from dataclasses import dataclass, replace
 
 from nenpyo.extract.companions import with_companions
 from nenpyo.extract.headlines import with_headline_topics
-from nenpyo.extract.links import with_far_nouns, with_near_dates, without_false_verbs
+from nenpyo.extract.links import (
+    with_far_nouns,
+    with_main_dates,
+    with_near_dates,
+    without_false_verbs,
+)
 from nenpyo.extract.topics import with_main_clauses, with_own_topics
 from nenpyo.model import (
     Analysis,
@@ -88,7 +93,8 @@ def clauses_of(
     parted = [text[chunk.span.end - 1] in joiners for chunk in chunks]
     chunks = with_own_topics(with_main_clauses(chunks, parted), kinds)
     chunks = with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal))
-    chunks = with_near_dates(chunks, [bool(found) for found in times])
+    dated = [bool(found) for found in times]
+    chunks = with_main_dates(with_near_dates(chunks, dated), dated, parted)
     homes = [0] * len(chunks)
     for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.chunks

@@ -88,3 +88,36 @@ def with_near_dates(chunks: Sequence[Chunk], dated: Sequence[bool]) -> tuple[Chu
         if noun.predicate is None and noun.case is not Case.GENITIVE:
             found[place] = replace(chunk, head=place + 1)
     return tuple(found)
+
+
+def with_main_dates(
+    chunks: Sequence[Chunk], dated: Sequence[bool], parted: Sequence[bool]
+) -> tuple[Chunk, ...]:
+    """The chunks; a date between a topic and a comma dates what the topic does.
+
+    「外相は15日、島で行われた会談について語った」: not the clause that describes the noun behind
+    it. `parted` are the chunks that end in a comma.
+    """
+    found = list(chunks)
+    for place in range(1, len(chunks)):
+        date, topic = chunks[place], chunks[place - 1]
+        bare = dated[place] and parted[place] and date.case is Case.BARE and date.head >= 0
+        if not bare or topic.case is not Case.TOPIC or topic.head <= date.head:
+            continue
+        clause = _clause_of(chunks, date.head)
+        if clause >= 0 and _modifies(chunks[clause]) and chunks[clause].head < topic.head:
+            found[place] = replace(date, head=topic.head)
+    return tuple(found)
+
+
+def _clause_of(chunks: Sequence[Chunk], place: int) -> int:
+    """The predicate of the clause in which a chunk stands, or -1."""
+    for _ in range(CHAIN):
+        if place < 0 or (chunks[place].predicate and not _is_noun(chunks[place])):
+            break
+        place = chunks[place].head
+    return place
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    return chunk.predicate is not None and chunk.predicate.nominal
