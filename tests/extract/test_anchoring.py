@@ -56,3 +56,18 @@ def test_another_partys_deed_is_no_part_of_the_story() -> None:
 def test_the_past_that_a_clause_is_held_against_does_not_date_it() -> None:
     events, _ = read("山田は2019年以来の訪中をした。", {"2019年": "2019-01-01"})
     assert [one.time for one in events] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("山田は6日、攻撃を受けた甲市を訪問した。", None),
+        ("6日、攻撃を受けた甲市を山田が訪問した。", "2020-08-06"),
+        ("山田は6日、攻撃を受けたことを認めた。", "2020-08-06"),
+    ],
+)
+def test_what_describes_a_name_is_not_of_the_day_on_which_the_topic_acts(
+    text: str, value: str | None
+) -> None:
+    found = event(text, "assault.attack", {"6日": "2020-08-06"})
+    assert (found.time.value if found.time else None) == value

@@ -1,6 +1,13 @@
+from dataclasses import replace
+
 from tests.extract.scenes import clauses, event
 
-from nenpyo.extract.links import with_far_nouns, with_near_dates, without_false_verbs
+from nenpyo.extract.links import (
+    with_far_nouns,
+    with_main_dates,
+    with_near_dates,
+    without_false_verbs,
+)
 from nenpyo.model import Case, Chunk, Link, Predicate, Span
 
 DATED = {"2019年4月": "2019-04"}
@@ -65,3 +72,28 @@ def test_a_date_with_a_genitive_dates_the_noun_behind_it() -> None:
 def test_a_subject_before_a_date_is_that_of_its_predicate() -> None:
     found = event("山田が2019年4月、権限を引き継ぐことを決めた。", "occur.office", DATED)
     assert found.actors == ("山田",)
+
+
+def described(*, case: Case = Case.TOPIC) -> tuple[Chunk, ...]:
+    """「山田は」「15日、」「開いた」「会で」「述べた」, the date hung on the clause before the noun."""
+    done = Predicate(lemma="開く", past=True)
+    rows = (
+        (4, Link.ARGUMENT, case, None), (2, Link.ARGUMENT, Case.BARE, None),
+        (3, Link.ADNOMINAL, None, done), (4, Link.ARGUMENT, Case.LOCATIVE, None),
+        (-1, Link.ROOT, None, replace(done, lemma="述べる")),
+    )  # fmt: skip
+    return tuple(
+        Chunk(
+            span=Span(at, at + 1), tokens=(at, at + 1), content=Span(at, at + 1), head=head,
+            link=link, case=kind, predicate=predicate,
+        )
+        for at, (head, link, kind, predicate) in enumerate(rows)
+    )  # fmt: skip
+
+
+def test_a_date_between_a_topic_and_a_comma_dates_what_the_topic_does() -> None:
+    dated, parted = [False, True, False, False, False], [False, True, False, False, False]
+    assert with_main_dates(described(), dated, parted)[1].head == 4
+    assert with_main_dates(described(), dated, [False] * 5) == described()
+    other = described(case=Case.NOMINATIVE)
+    assert with_main_dates(other, dated, parted) == other
