@@ -75,7 +75,7 @@ def test_a_subject_before_a_date_is_that_of_its_predicate() -> None:
 
 
 def described(*, case: Case = Case.TOPIC) -> tuple[Chunk, ...]:
-    """「山田は」「15日、」「開いた」「会で」「述べた」, the date hung on the clause before the noun."""
+    """「林は、15日、開いた、会で、述べた」, the date hung on the clause before the noun."""
     done = Predicate(lemma="開く", past=True)
     rows = (
         (4, Link.ARGUMENT, case, None), (2, Link.ARGUMENT, Case.BARE, None),
