@@ -1,24 +1,32 @@
 """How reconciling grows: synthetic chronicles of 1e3 to 1e6 event mentions, seeded.
 
-    python bench/chronicle.py [MENTIONS ...] [--seed N]
+    python bench/chronicle.py [MENTIONS ...] [--seed N] [--processes N]
 
 One size in a run where memory matters: a process never gives back what it once took.
 
 News of a world of some hundred states, a hundred mentions a day: five mentions a document, each
 meeting, visit, aid or attack told by one to six outlets in the days after it. A larger chronicle
-is a longer one, as it is in life. Prints processor and wall time, processor time a mention, memory
-before and at its peak, the time for one document more, the size of the file, and how many
-entities and disputes were found.
+is a longer one, as it is in life. Prints processor time (with more processes: of this one and of
+the others) and wall time, processor time a mention, memory before and at its peak (this process,
+the largest other), the time for one document more, the size of the file, how many entities and
+disputes were found, and whether what is one event is one happening: of the pairs of mentions that
+are in one event, and of those that tell one happening, how many are both.
 """
 
 import argparse
+import gc
 import hashlib
+import os
 import random
 import resource
+import sqlite3
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -42,8 +50,9 @@ from nenpyo.model import (
     TimeType,
 )
 from nenpyo.model.text import document_id
+from nenpyo.processes import spread
 from nenpyo.reconcile import renew
-from nenpyo.store import open_store
+from nenpyo.store import Store, open_store
 from nenpyo.store.opening import open_engine
 from nenpyo.store.writing import keep
 
@@ -65,8 +74,9 @@ OUTLETS = tuple(f"通信{number}" for number in range(40))
 
 @dataclass(frozen=True)
 class Happening:
-    """Something that the world's outlets tell: what, by whom with whom, when, how long."""
+    """Something that the outlets tell: its number, what, by whom with whom, when, how long."""
 
+    number: int
     kind: tuple[EventType, str | None, str]
     one: int
     other: int
@@ -77,16 +87,24 @@ class Happening:
 def happenings(mentions: int, chance: random.Random) -> Iterator[tuple[Happening, int]]:
     """What happens, in order of days, and how many outlets tell it."""
     told = 0
+    number = 0
     while told < mentions:
         day = START + timedelta(days=told // A_DAY)
         one, other = chance.sample(range(STATES), 2)
         outlets = min(chance.choice((1, 1, 2, 2, 3, 6)), mentions - told)
-        yield Happening(chance.choice(KINDS), one, other, day, chance.randrange(30, 300)), outlets
+        kind, minutes = chance.choice(KINDS), chance.randrange(30, 300)
+        yield Happening(number, kind, one, other, day, minutes), outlets
         told += outlets
+        number += 1
 
 
 def documents(mentions: int, seed: int) -> Iterator[Annotation]:
     """The reports of a world, five mentions a document."""
+    return (annotation for annotation, _ in told(mentions, seed))
+
+
+def told(mentions: int, seed: int) -> Iterator[tuple[Annotation, list[Happening]]]:
+    """The reports, each with what it tells, mention by mention."""
     chance = random.Random(seed)
     desks: dict[tuple[date, str], list[Happening]] = {}
     for happening, count in happenings(mentions, chance):
@@ -95,9 +113,10 @@ def documents(mentions: int, seed: int) -> Iterator[Annotation]:
             desk = desks.setdefault((published, outlet), [])
             desk.append(happening)
             if len(desk) == A_DOCUMENT:
-                yield report(desks.pop((published, outlet)), published, outlet, chance)
+                del desks[published, outlet]
+                yield report(desk, published, outlet, chance), desk
     for (published, outlet), desk in desks.items():
-        yield report(desk, published, outlet, chance)
+        yield report(desk, published, outlet, chance), desk
 
 
 def report(
@@ -184,18 +203,16 @@ def filled(path: Path, made: Iterable[Annotation]) -> int:
     return count
 
 
-def measured(mentions: int, seed: int, folder: Path) -> str:
+def measured(mentions: int, seed: int, processes: int, folder: Path) -> str:
     """A row of the table: one chronicle made at once, then one document more."""
     path = folder / f"{mentions}.db"
     made = documents(mentions, seed)
     late = next(made)
     count = filled(path, made)
     with open_store(path) as store:
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        start, clock = time.process_time(), time.perf_counter()
-        store.refresh(renew)
-        used, passed = time.process_time() - start, time.perf_counter() - clock
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        before = peak(resource.RUSAGE_SELF)
+        used, other, passed = timed(store, processes)
+        most = peak(resource.RUSAGE_SELF), peak(resource.RUSAGE_CHILDREN)
         one = []
         for annotation in (late, replace(late, events=late.events[:1]), late):
             start, clock = time.process_time(), time.perf_counter()
@@ -203,25 +220,71 @@ def measured(mentions: int, seed: int, folder: Path) -> str:
             store.refresh(renew)
             one.append((time.process_time() - start, time.perf_counter() - clock))
         events = len(store.names()), sum(1 for _ in store.conflicts())
+    precision, recall = agreement(path, mentions, seed)
     cpu, wall = max(one)
     return (
-        f"| {mentions} | {count + 1} | {used:.0f} | {passed:.0f} | {used / mentions * 1e6:.0f} "
-        f"| {before / 1024:.0f} | {peak:.0f} | {cpu * 1000:.0f} | {wall * 1000:.0f} "
-        f"| {path.stat().st_size / 2**20:.0f} | {events} |"
+        f"| {mentions} | {count + 1} | {used:.0f} + {other:.0f} | {passed:.0f} "
+        f"| {(used + other) / mentions * 1e6:.0f} | {before} | {most[0]} + {most[1]} "
+        f"| {cpu * 1000:.0f} | {wall * 1000:.0f} | {path.stat().st_size >> 20} | {events} "
+        f"| {precision:.4f} | {recall:.4f} |"
     )
+
+
+def peak(who: int) -> int:
+    """Megabytes that this process, or the largest of its children that are done, once held."""
+    return resource.getrusage(who).ru_maxrss >> 10
+
+
+def timed(store: Store, processes: int) -> tuple[float, float, float]:
+    """Seconds to put a chronicle in order: of this processor, of others, and by the clock.
+
+    As in `nenpyo add`, no circles of objects are looked for.
+    """
+    gc.disable()
+    start, clock = os.times(), time.perf_counter()
+    store.refresh(partial(renew, run=partial(spread, processes=processes)))
+    end, passed = os.times(), time.perf_counter() - clock
+    gc.enable()
+    here = end.user + end.system - start.user - start.system
+    there = end.children_user + end.children_system
+    return here, there - start.children_user - start.children_system, passed
+
+
+def agreement(path: Path, mentions: int, seed: int) -> tuple[float, float]:
+    """Precision and recall of the pairs of mentions that are one event."""
+    with closing(sqlite3.connect(path)) as raw:
+        rows = raw.execute("SELECT document, mention, event FROM event_reports")
+        events = {(document, mention): event for document, mention, event in rows}
+    happened = {
+        (annotation.document.id, mention.id): happening.number
+        for annotation, desk in told(mentions, seed)
+        for mention, happening in zip(annotation.events, desk, strict=True)
+    }
+    here = [(events[id_], happened[id_]) for id_ in events.keys() & happened.keys()]
+    shared = pairs(here)
+    found, true = (pairs(side) for side in zip(*here, strict=True))
+    return shared / max(1, found), shared / max(1, true)
+
+
+def pairs(groups: Iterable[object]) -> int:
+    """How many pairs of items are of one group; each item is given as its group."""
+    return sum(count * (count - 1) // 2 for count in Counter(groups).values())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("mentions", nargs="*", type=int, default=[1000, 10_000, 100_000])
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=1)
     options = parser.parse_args()
     print(
-        "mentions, documents, CPU s, s, µs a mention, MB before, peak MB, one more ms CPU, ms, MB"
+        "mentions, documents, CPU s, s, µs a mention, MB before, peak MB, one more ms CPU, ms, MB, "
+        "entities and disputes, precision, recall"
     )
     for mentions in options.mentions:
         with TemporaryDirectory() as folder:
-            print(measured(mentions, options.seed, Path(folder)), flush=True)
+            row = measured(mentions, options.seed, options.processes, Path(folder))
+            print(row, flush=True)
 
 
 if __name__ == "__main__":
