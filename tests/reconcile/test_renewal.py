@@ -6,12 +6,13 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.builders import Page
 
 from nenpyo.model import Annotation, EntityType, EventRelation, EventType, RelationType, Status
-from nenpyo.reconcile import reconcile, renew
+from nenpyo.reconcile import reconcile, renew, renewal
 from nenpyo.store import Store, open_store
 
 PEOPLE = (
@@ -102,8 +103,9 @@ def held(store: Store, documents: Sequence[Annotation]) -> None:
     phases=(Phase.generate,),
 )
 def test_documents_in_any_order_and_in_any_lots_make_the_same(
-    tmp_path: Path, documents: list[Annotation], chance: Random
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, documents: list[Annotation], chance: Random
 ) -> None:
+    monkeypatch.setattr(renewal, "TOGETHER", chance.choice((1, 2, 3, renewal.TOGETHER)))
     documents = unique(documents)
     chance.shuffle(documents)
     with open_store(tmp_path / f"{next(NUMBERS)}.db", create=True) as store:

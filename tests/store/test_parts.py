@@ -18,14 +18,15 @@ def test_events_are_found_by_who_acts_and_when_they_begin(tmp_path: Path) -> Non
         assert book.parts.beside([(event.actors[0], day, day)]) == {later}
         assert not book.parts.beside([(event.actors[0], day + 1, day + 9)])
         assert not book.parts.visits([(event.actors[0], day, day)])
-        assert book.parts.stops([later], [EventType.CONSULT], 14) == [later]
-        assert not book.parts.stops([later], [EventType.TRAVEL], 14)
+        assert book.parts.subjects([later], [EventType.CONSULT], 14) == [(later, None, True)]
+        assert book.parts.subjects([later], [EventType.TRAVEL], 14) == [(later, None, False)]
 
 
 def test_wholes_and_parts_are_kept(tmp_path: Path) -> None:
     with ledger(tmp_path / "c.db", BEIJING, VOSTOCHNY) as book:
         documents = [BEIJING.document.id, VOSTOCHNY.document.id]
-        older, later = book.parts.in_time([*book.events.events(book.events.components(documents))])
+        told = [*book.events.events(book.events.components(documents))]
+        older, later = (id_ for id_, *_ in book.parts.subjects(told, [], 14))
         book.parts.set_within({later: older})
         assert book.parts.within([older, later]) == {later: older}
         assert book.parts.parts([older]) == {later}

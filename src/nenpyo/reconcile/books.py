@@ -12,6 +12,8 @@ from nenpyo.reconcile.lots import Lot, Made, MentionId, Packed, Sought
 from nenpyo.reconcile.profiles import Form, Key
 
 Value = TypeVar("Value")
+Subject = tuple[str, str | None, bool]
+"""An event, the whole that is kept of it, and whether it is of some types and of a few days."""
 
 
 class Names(Protocol):
@@ -222,11 +224,8 @@ class PartBook(Protocol):
     def visits(self, windows: Collection[Window]) -> set[str]:
         """The visits among those."""
 
-    def in_time(self, events: Collection[str]) -> list[str]:
-        """Events, by id, in the order of the chronology."""
-
-    def stops(self, events: Collection[str], kinds: Collection[str], days: int) -> list[str]:
-        """Those of the events that are of some types and not longer than so many days."""
+    def subjects(self, events: Collection[str], kinds: Collection[str], days: int) -> list[Subject]:
+        """Events in the order of the chronology, marked where they are of kinds and short."""
 
     def within(self, events: Collection[str]) -> dict[str, str]:
         """The wholes of events, as they are kept, circles unbroken."""

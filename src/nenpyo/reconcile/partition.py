@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from nenpyo.model import Event
-from nenpyo.reconcile.books import Ledger, PartBook, Window
+from nenpyo.reconcile.books import Ledger, PartBook, Subject, Window
 from nenpyo.reconcile.parts import (
     LONGEST_VISIT,
     STOPS,
@@ -16,6 +17,7 @@ from nenpyo.reconcile.parts import (
 )
 from nenpyo.reconcile.reports import Party, parties_of
 
+Item = TypeVar("Item")
 TOGETHER = 5000
 """Events that are looked at in one go."""
 
@@ -27,13 +29,12 @@ def renew_parts(ledger: Ledger, made: Collection[str], stays: Collection[Window]
     """
     book = ledger.parts
     subjects = {*made, *book.beside(stays)}
-    for some in _in_parts(sorted(made)):
-        subjects |= book.told_within(some)
+    for few in _in_parts(sorted(made)):
+        subjects |= book.told_within(few)
     changed: set[str] = set()
-    for some in _in_parts(book.in_time(subjects)):
+    for some in _in_parts(book.subjects(subjects, STOPS, LONGEST_VISIT)):
         wholes = _wholes(ledger, some)
-        before = book.within(some)
-        others = {id_: whole for id_, whole in wholes.items() if before.get(id_) != whole}
+        others = {id_: wholes[id_] for id_, whole, _ in some if wholes[id_] != whole}
         book.set_within(others)
         changed.update(others)
     _write(ledger, changed)
@@ -49,15 +50,15 @@ def windows_of(events: Iterable[Event]) -> set[Window]:
     }
 
 
-def _wholes(ledger: Ledger, ids: Sequence[str]) -> dict[str, str | None]:
+def _wholes(ledger: Ledger, subjects: Sequence[Subject]) -> dict[str, str | None]:
     """What each event is part of, as told or as guest and host show; circles are not broken."""
-    told = ledger.parts.told(ids)
-    short = ledger.parts.stops([id_ for id_ in ids if id_ not in told], STOPS, LONGEST_VISIT)
+    told = ledger.parts.told([id_ for id_, *_ in subjects])
+    short = [id_ for id_, _, may_stop in subjects if may_stop and id_ not in told]
     stops = [event for event in ledger.events.stored(short) if is_stop(event)]
     around = ledger.events.stored(ledger.parts.visits(windows_of(stops)))
     visits = visits_by_guest(around)
     parties = _parties(ledger, [*stops, *around])
-    return {id_: told.get(id_) for id_ in ids} | {
+    return {id_: told.get(id_) for id_, *_ in subjects} | {
         event.id: visit_around(event, visits, parties) for event in stops
     }
 
@@ -104,5 +105,5 @@ def _above(book: PartBook, ids: set[str]) -> dict[str, str | None]:
     return wholes
 
 
-def _in_parts(items: Sequence[str]) -> Iterable[Sequence[str]]:
+def _in_parts(items: Sequence[Item]) -> Iterable[Sequence[Item]]:
     return (items[at : at + TOGETHER] for at in range(0, len(items), TOGETHER))

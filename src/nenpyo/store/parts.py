@@ -10,6 +10,8 @@ from nenpyo.store import schema
 from nenpyo.store.given import given, sought
 from nenpyo.store.payloads import encode
 
+Subject = tuple[str, str | None, bool]
+
 
 class Parts:
     """Wholes and parts, inside one transaction."""
@@ -81,25 +83,19 @@ class Parts:
         )
         return select(parties.c.event).join_from(wanted, parties, met).distinct()
 
-    def in_time(self, events: Collection[str]) -> list[str]:
-        """Events, by id, in the order of the chronology."""
+    def subjects(self, events: Collection[str], kinds: Collection[str], days: int) -> list[Subject]:
+        """Events in the order of the chronology, with their wholes and whether they may be stops.
+
+        Stops are of some types, and not longer than so many days.
+        """
         wanted, table = self._given(events), schema.events
+        stops = table.c.type.in_(kinds) & (table.c.last - table.c.first < days)
         query = (
-            select(table.c.id)
+            select(table.c.id, table.c.within, stops.label("may_stop"))
             .join_from(wanted, table, table.c.id == wanted.c.a)
             .order_by(table.c.first, table.c.last, table.c.id)
         )
-        return list(self._connection.scalars(query))
-
-    def stops(self, events: Collection[str], kinds: Collection[str], days: int) -> list[str]:
-        """Those of the events that are of some types and not longer than so many days."""
-        wanted, table = self._given(events), schema.events
-        query = (
-            select(table.c.id)
-            .join_from(wanted, table, table.c.id == wanted.c.a)
-            .where(table.c.type.in_(kinds), table.c.last - table.c.first < days)
-        )
-        return list(self._connection.scalars(query))
+        return [(id_, whole, bool(stops)) for id_, whole, stops in self._connection.execute(query)]
 
     def within(self, events: Collection[str]) -> dict[str, str]:
         """The wholes of events, as they are kept, circles unbroken."""
