@@ -52,11 +52,16 @@ def conflicts_of(
         *_time(event, claims),
         *place_conflicts(event, claims, parties, entities),
         *number_conflicts(event, claims),
-        *_sides(event.id, ACCORDS.get(event.type, "polarity"), polarity_readings(claims)),
+        *_sides(event.id, ACCORDS.get(event.type, "polarity"), _polarity(claims)),
         *_sides(event.id, "outcome", _outcomes(claims)),
         *participant_conflicts(event, claims, parties, entities),
     ]
     return tuple(found)
+
+
+def _polarity(claims: Sequence[Claim]) -> tuple[Reading, ...]:
+    """Whether it took place, where that is not told by all alike."""
+    return polarity_readings(claims) if len({one.mention.status for one in claims}) > 1 else ()
 
 
 def _sides(event: str, field: str, readings: Sequence[Reading]) -> Iterator[Conflict]:
@@ -75,7 +80,7 @@ def _sides(event: str, field: str, readings: Sequence[Reading]) -> Iterator[Conf
 
 
 def _time(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
-    if event.mode == TOLL:
+    if event.mode == TOLL or len(event.times) < 2:
         return
     narrow = {reading.value for reading in narrowest(event.times)}
     readings = [reading for reading in event.times if reading.value in narrow]

@@ -1,5 +1,6 @@
 """Where reports of one event tell numbers that cannot all be true."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -16,9 +17,13 @@ Apart = Callable[[NumberReading, NumberReading], bool]
 
 def number_conflicts(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
     """The disputes about the numbers of an event, one for each quantity."""
+    counts = Counter(number.quantity for number in event.numbers)
+    several = {quantity for quantity, count in counts.items() if count > 1} - RELATIVE
+    if not several:
+        return
     held = facts(claims)
-    told = [number for number in number_readings(held) if number.quantity not in RELATIVE]
-    tellers, voices = _tellers(held), listener(claims)
+    told = [number for number in number_readings(held) if number.quantity in several]
+    tellers, voices = _tellers(held, several), listener(claims)
     moments = {support: claim.told_at(support.span) for support, claim in tellers.items()}
     contrary = {c.number(told) for c in held for told in c.mention.quantities if told.contrary}
     happened = event.time.interval.latest if event.time and event.time.interval else None
@@ -47,9 +52,14 @@ def number_conflicts(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict
             yield Conflict(event=event.id, field="number", quantity=quantity, readings=tuple(best))
 
 
-def _tellers(claims: Sequence[Claim]) -> dict[Support, Claim]:
-    """The claim behind each number that is told."""
-    return {claim.number(told): claim for claim in claims for told in claim.mention.quantities}
+def _tellers(claims: Sequence[Claim], quantities: Collection[str]) -> dict[Support, Claim]:
+    """The claim behind each number that is told of some quantities."""
+    return {
+        claim.number(told): claim
+        for claim in claims
+        for told in claim.mention.quantities
+        if told.quantity in quantities
+    }
 
 
 def _is_contradicted(
