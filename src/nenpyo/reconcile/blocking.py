@@ -31,8 +31,8 @@ Names = tuple[str, ...]
 class Entry(NamedTuple):
     """A report in the sweep over time: from when to when, its position, by whom it is known.
 
-    `parties` are the names that are no scene; `is_small` says that pairs are not how it is found:
-    one whose country is not known may bear another id elsewhere.
+    `parties` and `scenes` are the names of its blocks; `is_small` says that pairs are not how it is
+    found: one whose country is not known may bear another id elsewhere.
     """
 
     start: date
@@ -40,8 +40,8 @@ class Entry(NamedTuple):
     position: int
     document: str
     family: EventType
-    names: frozenset[str]
     parties: frozenset[str]
+    scenes: tuple[str, ...]
     is_small: bool
 
 
@@ -100,12 +100,12 @@ def _party_names(report: Report) -> frozenset[str]:
     return names or report.setting
 
 
-def _scenes(report: Report) -> list[str]:
-    lands = report.lands
+def _scenes(report: Report) -> tuple[str, ...]:
+    lands = report.lands if report.rules else ()
     scenes = [f"{SCENE}{rule} {land}" for rule in report.rules for land in lands]
     if report.place and report.type is EventType.ASSAULT and not report.place.is_state:
         scenes.append(SCENE + report.place.id)
-    return scenes
+    return tuple(scenes)
 
 
 def entry_of(report: Report, position: int = 0) -> Entry | None:
@@ -121,32 +121,32 @@ def entry_of(report: Report, position: int = 0) -> Entry | None:
         position=position,
         document=report.document,
         family=family(report.type),
-        names=parties.union(_scenes(report)),
         parties=parties,
+        scenes=_scenes(report),
         is_small=not (len(known) >= PAIR and len(parties) <= LARGE_CIRCLE),
     )
 
 
 def _blocks_of(entry: Entry, small: Container[tuple[EventType, str]]) -> Iterator[Names]:
     """The blocks in which an entry may meet others; `small` names those of small ones."""
-    yield from ((name,) for name in entry.names - entry.parties)
-    if entry.is_small:
-        yield from ((name,) for name in entry.parties)
-        return
-    yield from ((name,) for name in entry.parties if (entry.family, name) in small)
-    yield from combinations(sorted(entry.parties), PAIR)
+    for scene in entry.scenes:
+        yield (scene,)
+    for name in entry.parties:
+        if entry.is_small or (entry.family, name) in small:
+            yield (name,)
+    if not entry.is_small:
+        yield from combinations(sorted(entry.parties), PAIR)
 
 
 def blocks_of(entry: Entry) -> Blocks:
     """The names of an entry's blocks, those of reports that pairs find apart from the others."""
-    parties = [f"{entry.family} {name}" for name in sorted(entry.parties)]
-    scenes = [f"{entry.family} {name}" for name in sorted(entry.names - entry.parties)]
+    kind, names = entry.family.value, sorted(entry.parties)
+    parties = [f"{kind} {name}" for name in names]
+    scenes = [f"{kind} {scene}" for scene in entry.scenes]
     paired = [f"{name} {PAIRED}" for name in parties]
     if entry.is_small:
         return Blocks((*parties, *scenes), (*parties, *paired, *scenes))
-    pairs = [
-        f"{entry.family} {one} {other}" for one, other in combinations(sorted(entry.parties), PAIR)
-    ]
+    pairs = [f"{kind} {one} {other}" for one, other in combinations(names, PAIR)]
     return Blocks((*paired, *scenes, *pairs), (*parties, *scenes, *pairs))
 
 
@@ -155,7 +155,7 @@ def _meet_in(names: Names, one: Entry, other: Entry) -> bool:
 
     In that of a scene they are where nothing else joins them.
     """
-    shared = one.parties & other.parties or one.names & other.names
+    shared = one.parties & other.parties or set(one.scenes).intersection(other.scenes)
     if len(shared) == len(names):
         return shared.issuperset(names)
     return tuple(sorted(shared)[: len(names)]) == names
