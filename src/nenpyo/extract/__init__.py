@@ -5,6 +5,7 @@ from dataclasses import replace
 from nenpyo.extract.ascriptions import with_ascriptions
 from nenpyo.extract.denials import denials
 from nenpyo.extract.events import read_events
+from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.quantities import with_quantities
 from nenpyo.extract.series import read_series
 from nenpyo.extract.statements import read_statements
@@ -31,5 +32,5 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
         events=events,
         statements=statements,
         relations=(*relations, *denials(document.text, events, pack.dissent)),
-        series=read_series(document, analysis, events, pack.series),
+        series=read_series(document, analysis, events, pack.series, lexicon_of(pack.events).nouns),
     )

@@ -37,11 +37,15 @@ COPULAR = frozenset({Case.LOCATIVE, Case.INSTRUMENTAL})
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with its times; `text` is the sentence alone, as long as its span."""
+    """A sentence with its times; `text` is the sentence alone, as long as its span.
+
+    `counts` are the words with which it counts.
+    """
 
     sentence: Sentence
     text: str
     times: tuple[TimeExpression, ...]
+    counts: tuple[Span, ...] = ()
 
     @property
     def offset(self) -> int:
@@ -132,7 +136,7 @@ def with_kind(
 
     They stand with what the claim is said of, or, less surely, elsewhere in its clause.
     """
-    taken = [claim.span, *(time.span for time in passage.times)]
+    taken = [*passage.counts, *(time.span for time in passage.times)]
     taken += _said_of_series(passage, analysis.chunks, grammar)
     named = _parties(event, analysis)
 
@@ -157,6 +161,29 @@ def with_kind(
         terms=tuple(dict.fromkeys(word for at in near for word in words_of(at))),
         setting=tuple(dict.fromkeys(word for at in whole - near for word in words_of(at))),
     )
+
+
+def noun_of(span: Span, passage: Passage, analysis: Analysis, grammar: SeriesGrammar) -> str:
+    """The word for the doing that is counted: the noun behind the claim, or its subject."""
+    chunks = analysis.chunks
+    path = _path(span, passage, chunks)
+    behind = path[1:2] if path and chunks[path[0]].predicate is None else ()
+    subjects = (
+        place
+        for place in reversed(range(*passage.sentence.chunks))
+        if chunks[place].head in path[:1] and _is_subject(chunks[place])
+    )
+    for place in (*behind, *subjects):
+        chunk = chunks[place]
+        words = [passage.between(w.start, w.end) for w in _words(chunk, analysis.tokens)]
+        is_noun = chunk.predicate is None or chunk.predicate.nominal
+        if words and is_noun and not grammar.plain.fullmatch(words[-1]):
+            return words[-1]
+    return ""
+
+
+def _is_subject(chunk: Chunk) -> bool:
+    return chunk.topic or chunk.case is Case.NOMINATIVE
 
 
 def _said_of_series(
@@ -254,9 +281,12 @@ def _path(span: Span, passage: Passage, chunks: Sequence[Chunk]) -> tuple[int, .
         return ()
     found = [at]
     subjects = (chunks[i] for i in places if chunks[i].head == at)
-    ends = any(one.topic or one.case is Case.NOMINATIVE for one in subjects)
-    if chunks[at].content.end == span.end and (of := _said_of(at, places, chunks)) is not None:
-        return at, *of
+    ends = any(map(_is_subject, subjects))
+    ends_here = chunks[at].content.end == span.end
+    while chunks[at].link is Link.COORDINATION and chunks[at].head >= 0:
+        at = chunks[at].head
+    if ends_here and (of := _said_of(at, places, chunks)) is not None:
+        return found[0], *of
     while not ends and chunks[at].link not in ASIDE and chunks[at].head >= 0:
         at = chunks[at].head
         found.append(at)

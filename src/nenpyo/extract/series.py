@@ -5,12 +5,12 @@ time right before the word, and the event is the one that its clause tells or ta
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from nenpyo.extract.bindings import carried_event, event_before, event_of, object_event
-from nenpyo.extract.counted import NEAR, Passage, limited, with_kind
+from nenpyo.extract.counted import NEAR, Passage, limited, noun_of, with_kind
 from nenpyo.model import (
     Analysis,
     Document,
@@ -24,9 +24,11 @@ from nenpyo.model import (
     TimeInterval,
     TimeType,
 )
+from nenpyo.pack.events import EventRule
 from nenpyo.pack.series import SeriesGrammar, SeriesRule
 from nenpyo.pack.times import Base
 
+Nouns = Mapping[str, tuple[EventRule, ...]]
 REACH = 1
 """Sentences before and after a claim in which the date of the one before may be told."""
 
@@ -39,6 +41,7 @@ class Page:
     analysis: Analysis
     events: Sequence[EventMention]
     grammar: SeriesGrammar
+    nouns: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,13 @@ def read_series(
     analysis: Analysis,
     events: Sequence[EventMention],
     grammar: SeriesGrammar,
+    nouns: Nouns,
 ) -> tuple[SeriesClaim, ...]:
-    """All claims about series in a document, in the order of the text."""
-    page = Page(document.text, analysis, events, grammar)
+    """All claims about series in a document, in the order of the text.
+
+    `nouns` are the rules of events by noun, to know a doing again under another word.
+    """
+    page = Page(document.text, analysis, events, grammar, nouns)
     passages = [
         Passage(one, document.masked(one.span), analysis.times_in(one.span))
         for one in analysis.sentences
@@ -71,13 +78,15 @@ def read_series(
             also=tuple(time for one in near for time in _also(one, page)),
             counted=max((time for one in claims for time in one.after), key=_end, default=None),
         )
-        found += (_bound(claim, passage, page, before) for claim in claims)
+        home = replace(passage, counts=tuple(claim.span for claim in claims))
+        found += (_bound(claim, home, page, before) for claim in claims)
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
 
 
 def _bound(claim: SeriesClaim, passage: Passage, page: Page, before: Before) -> SeriesClaim:
     """The claim with the event that it counts, of which kind, and when the one before was."""
     others = [event for event in page.events if not claim.span.covers(event.trigger)]
+    claim = replace(claim, noun=noun_of(claim.span, passage, page.analysis, page.grammar))
     event = _counted(claim, passage, replace(page, events=others))
     if claim.count and not claim.after:
         claim = replace(claim, after=(before.last,) if before.last else before.also)
@@ -112,9 +121,21 @@ def _counted(claim: SeriesClaim, passage: Passage, page: Page) -> EventMention |
     if found is None and points_back:
         found = event_before(sentence.span.start, page.events)
     found = found or object_event(claim.span, sentence, *among)
+    found = found or _of_kind(claim, page)
     found = found or carried_event(claim.span, sentence, *among)
     event = next((one for one in page.events if one.id == found), None)
-    return _remarked(event, page) if event else None
+    is_other = claim.count and claim.noun and claim.noun not in page.nouns
+    if event is None or (is_other and claim.noun not in event.trigger.of(page.text)):
+        return None
+    return _remarked(event, page)
+
+
+def _of_kind(claim: SeriesClaim, page: Page) -> str | None:
+    """The latest event before a claim that its noun tells in another word (came; the visit)."""
+    kinds = {(rule.type, rule.mode) for rule in page.nouns.get(claim.noun, ())}
+    before = (e for e in page.events if e.trigger.start < claim.span.start and e.time)
+    fitting = [event for event in before if (event.type, event.mode) in kinds]
+    return max(fitting, key=lambda one: one.trigger.start).id if fitting else None
 
 
 def _remarked(event: EventMention, page: Page) -> EventMention:

@@ -118,7 +118,8 @@ class SeriesClaim:
     `window` are the days within which it is counted (今年3回目), None for ever; `within` the length
     of the time before it (過去10年で); `anchor` the id of the mention since which is counted, or
     "" where the text counts since something that it does not tell (停戦後初). `terms` are words
-    that say of which kind is counted (公式, ミサイル), `setting` those of its clause that may.
+    that say of which kind is counted (公式, ミサイル), `setting` those of its clause that may;
+    `noun` is the word for the doing itself (3回目の放出), "" where it is a clause.
     """
 
     id: str
@@ -135,6 +136,7 @@ class SeriesClaim:
     anchor: str | None = None
     terms: tuple[str, ...] = ()
     setting: tuple[str, ...] = ()
+    noun: str = ""
     circle: Circle = Circle.PARTIES
     rule: str = ""
 

@@ -200,17 +200,20 @@ def same_circle(one: Event, other: Event, deeds: Deeds, *, states: bool) -> bool
         if not deeds.covers(one.recipients, other.recipients, states=hosts):
             return False
         return deeds.covers(one.actors, other.actors, states=states)
+    if one.mode == VISIT and one.place and one.place != other.place:
+        return False
     everybody = (*other.actors, *other.recipients)
     return deeds.covers(one.actors, everybody, states=states)
 
 
 def is_known(event: Event) -> bool:
-    """Whether it is told well enough who takes part: a meeting has two parties.
+    """Whether it is told well enough who takes part: a meeting has two parties, a visit a goal.
 
     What merely occurs to one (a win, a death) says too little of what it is.
     """
     if event.mode in STRIKING and event.place:
         return True
     if event.type in (EventType.CONSULT, EventType.OCCUR):
-        return len({*event.actors, *event.recipients}) >= PAIR
+        goal = (event.place,) if event.mode == VISIT and event.place else ()
+        return bool(event.actors) and len({*event.actors, *event.recipients, *goal}) >= PAIR
     return bool(event.actors)

@@ -1,7 +1,7 @@
 """What claims of series are tested on: events, the words that tell them, the other claims."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,6 +22,8 @@ from nenpyo.reconcile.timing import NEWS_LOOKS_BACK
 
 DATED = 366
 """Days: what is told less exactly than by its year stands in no series."""
+MONTH = 31
+"""Days: a claim beside a date that is less exact is not dated by it."""
 TAKES_OFFICE = "office"
 
 
@@ -39,7 +41,7 @@ class Ledger:
     """The events by kind and country, who each chain is, and what other claims say of each event.
 
     `counts` are the numbers that texts give an event, `since` the dates of those before it,
-    `windows` its numbers within a time; `told` gives the mention that an id names in a document.
+    `windows` its numbers within a time; `numbered` are the claims by noun and number.
     """
 
     deeds: Deeds
@@ -48,6 +50,7 @@ class Ledger:
     counts: Mapping[str, frozenset[int]]
     since: Mapping[str, tuple[TimeInterval, ...]]
     windows: Mapping[str, Sequence[tuple[int, TimeInterval]]]
+    numbered: Mapping[tuple[str, int], Sequence[Told]]
 
     def tells(self, event: Event, terms: Sequence[str]) -> bool:
         """Whether the sentences that tell an event hold all of some words."""
@@ -80,6 +83,10 @@ def ledger_of(chronology: Chronology, documents: Sequence[Annotation]) -> tuple[
             since[event.id] += (one.interval for one in claim.after)
             if claim.since:
                 since[event.id].append(claim.since.interval)
+    numbered: dict[tuple[str, int], list[Told]] = defaultdict(list)
+    for one in claims:
+        if one.claim.noun and one.claim.count:
+            numbered[one.claim.noun, one.claim.count].append(one)
     ledger = Ledger(
         deeds=deeds,
         documents={one.document.id: one for one in documents},
@@ -87,6 +94,7 @@ def ledger_of(chronology: Chronology, documents: Sequence[Annotation]) -> tuple[
         counts={id_: frozenset(found) for id_, found in counts.items()},
         since={id_: tuple(found) for id_, found in since.items()},
         windows=windows,
+        numbered=numbered,
     )
     return ledger, claims
 
@@ -144,6 +152,48 @@ def other_days(told: Told) -> tuple[TimeInterval, ...]:
         if sentence and sentence.covers(time.span) and time.id != since and time.interval
     )
     return tuple(found)
+
+
+def numbers_before(told: Told, ledger: Ledger) -> list[TimeInterval]:
+    """When the ones before it were, where texts tell each by its number and a date; else none.
+
+    For doings that have no name in the lexicon: what is counted is told in one noun, and in words
+    for its kind of which neither text contradicts the other.
+    """
+    day, claim = _own_day(told), told.claim
+    found: list[TimeInterval] = []
+    for number in range(1, (claim.count or 0) if day else 0):
+        days = (
+            own
+            for one in ledger.numbered.get((claim.noun, number), ())
+            if _is_one_kind(claim.terms, one.claim.terms)
+            and (own := _own_day(one))
+            and own.latest
+            and day
+            and day.earliest
+            and own.latest < day.earliest
+        )
+        earliest = next(days, None)
+        if earliest is None:
+            return []
+        found.append(earliest)
+    return found
+
+
+def _is_one_kind(ours: Collection[str], theirs: Collection[str]) -> bool:
+    return set(ours) <= set(theirs) or set(theirs) <= set(ours)
+
+
+def _own_day(told: Told) -> TimeInterval | None:
+    """The date that stands beside a claim."""
+    annotation, span = told.annotation, told.claim.span
+    sentence = next((s.span for s in annotation.sentences if s.span.covers(span)), None)
+    days = (
+        time.interval
+        for time in annotation.times
+        if sentence and sentence.covers(time.span) and time.interval
+    )
+    return next((one for one in days if one.width <= MONTH), None)
 
 
 def places_of(told: Told, ledger: Ledger) -> tuple[str, ...]:

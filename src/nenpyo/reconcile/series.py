@@ -29,6 +29,7 @@ from nenpyo.reconcile.ledger import (
     days_of,
     is_unlimited,
     ledger_of,
+    numbers_before,
     other_days,
     places_of,
     window_of,
@@ -62,7 +63,7 @@ def _check(told: Told, ledger: Ledger) -> Check:
         days = [day for day in (day_of(told), *other_days(told)) if day]
         finding = jubilee(claim.since.interval, claim.length, days)
     elif event is None:
-        named = counted_by_itself(claim)
+        named = counted_by_itself(claim) or numbers_before(told, ledger)
         unknown = Finding(Verdict.UNDECIDABLE, "the text tells no event that it counts")
         finding = enumerated(named) if named else unknown
     elif (day := day_of(told)) is None:
