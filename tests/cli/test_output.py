@@ -3,28 +3,24 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nenpyo.cli.output import csv_lines, cut, display_width, encode, pad, table_lines
+from nenpyo.cli.output import csv_text, cut, display_width, encode, pad, table
 
 RECORDS = [{"who": "金正恩", "n": 2}, {"who": "Putin", "n": 13}]
 COLUMNS = [("who", lambda r: str(r["who"])), ("n", lambda r: str(r["n"]))]
 
 
 def test_a_table_aligns_wide_characters() -> None:
-    assert list(table_lines(RECORDS, COLUMNS, width=None)) == [
-        "who     n",
-        "金正恩  2",
-        "Putin   13",
-    ]
+    assert table(RECORDS, COLUMNS, width=None) == "who     n\n金正恩  2\nPutin   13\n"
 
 
 def test_a_line_wider_than_the_screen_is_cut() -> None:
-    lines = list(table_lines(RECORDS, COLUMNS, width=7))
+    lines = table(RECORDS, COLUMNS, width=7).splitlines()
     assert lines[1] == "金正恩…"
     assert all(display_width(line) <= 7 for line in lines)
 
 
 def test_csv_quotes_what_needs_it() -> None:
-    assert list(csv_lines([{"who": 'a,"b"', "n": 1}], COLUMNS)) == ["who,n\n", '"a,""b""",1\n']
+    assert csv_text([{"who": 'a,"b"', "n": 1}], COLUMNS) == 'who,n\n"a,""b""",1\n'
 
 
 def test_json_keeps_japanese_readable() -> None:

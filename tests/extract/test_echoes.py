@@ -60,6 +60,6 @@ def test_the_date_before_a_genitive_dates_it() -> None:
 
 
 def test_the_verb_that_carries_a_noun_can_be_named_too() -> None:
-    text = "甲国と乙国は3日、交渉を延長した。延長は2回目となる。"
+    text = "甲国と乙国は3日、交渉を再開した。再開は2回目となる。"
     assert event(text, "consult.meeting", DAY).time
-    assert read(text, DAY)[0][-1].trigger.of(text) == "延長"
+    assert read(text, DAY)[0][-1].trigger.of(text) == "再開"

@@ -3,7 +3,15 @@ from tests.extract.scenes import event
 
 
 @pytest.mark.parametrize(
-    "subject", ["甲国は", "甲国政府は", "甲国の政府は", "甲国の国防相は", "甲国の軍は"]
+    "subject",
+    [
+        "甲国は",
+        "甲国政府は",
+        "甲国の政府は",
+        "甲国の国防相は",
+        "甲国の軍は",
+        "甲国の艦艇と潜水艦は",
+    ],
 )
 def test_a_state_acts_through_its_bodies(subject: str) -> None:
     assert event(f"{subject}乙国を攻撃した。", "assault.attack").actors == ("甲国",)

@@ -1,8 +1,7 @@
 """The commands that put a chronicle right, and the log of what was put right, by whom and when."""
 
 import getpass
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,20 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nenpyo.cli import views
-from nenpyo.cli.chronicle import named, opened
+from nenpyo.cli.chronicle import names_of, opened
 from nenpyo.cli.output import format_option, write
 from nenpyo.cli.store import database_option
 from nenpyo.model.correction import Anchor, Correction, CorrectionKind
 from nenpyo.model.ontology import MODES, EventType
 
 if TYPE_CHECKING:
-    from nenpyo.export import Ids
     from nenpyo.model import MentionRef
     from nenpyo.store import Store
 
 KIND = CorrectionKind
-EXAMPLES = 20
-"""Places that show whom a word names: as many still do when some are read otherwise one day."""
 
 
 def log_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -109,18 +105,9 @@ def redate(event: str, date: str, database: Path, who: str | None) -> None:
 def entities_merge(entities: tuple[str, ...], database: Path, who: str | None) -> None:
     """Make several entities one; each is named by its id, or by a name that only it bears."""
     with opened(database) as store:
-        found = [ref for which in entities for ref in _examples(store.entity(which).chains)]
+        found = [ref for which in entities for ref in store.entity(which).chains]
         anchors = _anchors(found)
         _log(store, KIND.MERGE_ENTITIES, anchors, who)
-
-
-def _examples(chains: Iterable["MentionRef"]) -> Iterator["MentionRef"]:
-    """Some chains for every word that names it: a state stands in most documents."""
-    seen: Counter[str] = Counter()
-    for ref in chains:
-        seen[ref.text] += 1
-        if seen[ref.text] <= EXAMPLES:
-            yield ref
 
 
 @click.command("entities split")
@@ -145,12 +132,9 @@ def corrections(database: Path, form: str) -> None:
     from nenpyo.export import correction_record
 
     with opened(database) as store:
-        found = named(store, store.corrections(), _ids_of)
-        write((correction_record(*one) for one in found), views.CORRECTIONS, form)
-
-
-def _ids_of(correction: Correction) -> "Ids":
-    return frozenset(anchor.document for anchor in correction.anchors), frozenset()
+        names = names_of(store)
+        records = [correction_record(one, names) for one in store.corrections()]
+    write(records, views.CORRECTIONS, form)
 
 
 def _triggers(store: "Store", events: Iterable[str]) -> list[Anchor]:

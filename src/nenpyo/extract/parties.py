@@ -108,6 +108,10 @@ def named(context: Context, place: int) -> tuple[Named, ...]:
         for child in arguments(clauses, place, Case.GENITIVE):
             names = named_in(clauses, child)
             return tuple(n for n in names if n.type in {EntityType.GPE, EntityType.ORG})
+        # 「米英の艦艇と潜水艦」: what is listed with it is of the same states.
+        for child in arguments(clauses, place, Case.COORDINATE, Case.COMITATIVE):
+            if child + 1 == place and clauses.chunks[child].link is Link.COORDINATION:
+                return named(context, child)
     return ()
 
 

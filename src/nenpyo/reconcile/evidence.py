@@ -74,17 +74,18 @@ WEIGHTS: dict[str, float] = {
 
 
 def is_anywhere(a: Report, b: Report) -> bool:
-    """Whether two reports share no more than a word and a day that tell none apart.
+    """Whether two blows share no more than a word that tells none apart (accident, evacuation).
 
-    Where nobody takes part, a place or a name around both must say which one is meant; the state
-    that both name is enough, but for accidents and journeys (evacuations), of which it has many.
+    Where nobody takes part, a place or a name around both must say which one is meant; a storm or
+    a quake may be that of the state that both name.
     """
     if a.parties and b.parties:
         return False
-    if a.place is not None and b.place is not None and a.place.id == b.place.id:
-        return False
     vague = a.mode == b.mode == ACCIDENT or a.type is b.type is EventType.TRAVEL
-    return not (a.topic & b.topic or (not vague and a.states & b.states))
+    if not vague and not (a.mode in STRIKING and b.mode in STRIKING):
+        return False
+    here = a.place is not None and b.place is not None and a.place.id == b.place.id
+    return not (here or a.topic & b.topic or (not vague and a.states & b.states))
 
 
 def evidence(a: Report, b: Report) -> float:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from nenpyo.model import (
     Annotation,
     Chronology,
-    Conflict,
     Event,
     MentionRef,
     Problem,
@@ -24,18 +23,18 @@ def verify(chronology: Chronology, annotations: Iterable[Annotation]) -> list[Pr
     found: list[Problem] = []
     for annotation in annotations:
         texts[annotation.document.id] = annotation.document.text
-        found += document_problems(annotation)
+        found += _document(annotation)
     for event in chronology.events:
-        found += event_problems(event, texts)
+        found += _event(event, texts)
     for entity in chronology.entities:
-        found += entity_problems(entity.id, entity.chains, texts)
+        found += _quotes(f"entity {entity.id}", entity.chains, texts)
     for conflict in chronology.conflicts:
-        found += dispute_problems(conflict, texts)
+        where = f"dispute {conflict.event} {conflict.quantity or conflict.field}"
+        found += _readings(where, conflict.readings, texts)
     return found
 
 
-def document_problems(annotation: Annotation) -> Iterator[Problem]:
-    """What does not hold in a document's own annotation."""
+def _document(annotation: Annotation) -> Iterator[Problem]:
     document = annotation.document
     where = f"document {document.id} ({document.name})"
     digest = hashlib.sha256(document.text.encode()).hexdigest()
@@ -61,8 +60,7 @@ def _spans(annotation: Annotation) -> Iterator[tuple[str, Span]]:
         yield statement.id, statement.content
 
 
-def event_problems(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
-    """What does not hold of an event; `texts` are those of the documents that report it."""
+def _event(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
     where = f"event {event.id}"
     first = event.mentions[0]
     ids = {
@@ -75,19 +73,6 @@ def event_problems(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
     yield from _readings(where, (*event.times, *event.places), texts)
     for number in event.numbers:
         yield from _quotes(where, number.support, texts)
-
-
-def entity_problems(
-    id_: str, chains: Iterable[MentionRef], texts: Mapping[str, str]
-) -> Iterator[Problem]:
-    """What does not hold of an entity's chains."""
-    return _quotes(f"entity {id_}", chains, texts)
-
-
-def dispute_problems(conflict: Conflict, texts: Mapping[str, str]) -> Iterator[Problem]:
-    """What does not hold of a dispute's readings."""
-    where = f"dispute {conflict.event} {conflict.quantity or conflict.field}"
-    return _readings(where, conflict.readings, texts)
 
 
 def _readings(

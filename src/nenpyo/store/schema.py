@@ -19,9 +19,8 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 6
-"""Counts up with every change of a table, or of what a payload holds; a chronicle of another number
-is not opened."""
+SCHEMA = 5
+"""Counts up with every change of a table; a chronicle of another number is not opened."""
 
 metadata = MetaData()
 
@@ -181,7 +180,7 @@ entity_chains = Table(
     Column("chain", String, primary_key=True),
     Column("profile", String, nullable=False, index=True),
     Column("entity", String, nullable=False),
-    Index("entity_chains_by_entity", "entity", "document", "profile"),
+    Index("entity_chains_by_entity", "entity", "document"),
 )  # fmt: skip
 
 events = Table(
