@@ -48,3 +48,21 @@ def test_one_report_may_tell_the_numbers_of_two_who_disagree() -> None:
     page.event("死亡", type_=EventType.OCCUR, mode="death", quantities=told)
     (conflict,) = reconcile([page.annotation()]).conflicts
     assert [reading.value for reading in conflict.readings] == ["6 person", "9 person"]
+
+
+def test_what_a_report_sets_against_its_own_number_disputes_it() -> None:
+    page = Page("3日の会談は2時間だったが、同行筋は1時間とする。", publisher="青葉通信")
+    source = page.chain("同行筋")
+    two, one = (
+        Quantity(quantity="duration", value=value, unit="minute", span=page.span(words))
+        for words, value in (("2時間", 120), ("1時間", 45))
+    )
+    time = page.time("3日", "2025-09-03")
+    told = two, replace(one, sources=(source,))
+    page.event("会談", time=time, quantities=told)
+    assert not reconcile([page.annotation()]).conflicts
+    page.events[-1] = replace(
+        page.events[-1], quantities=(two, replace(one, sources=(source,), contrary=True))
+    )
+    (conflict,) = reconcile([page.annotation()]).conflicts
+    assert conflict.quantity == "duration"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from nenpyo.model import Bound, NumberReading, Span, Support
 from nenpyo.reconcile.moments import Moment
-from nenpyo.reconcile.numbers import brings_up_to_date, numbers_agree, reach
+from nenpyo.reconcile.numbers import brings_up_to_date, kind_of, numbers_agree, reach
 
 ABOUT, EXACT, OVER, UNDER = Bound.ABOUT, Bound.EXACT, Bound.OVER, Bound.UNDER
 
@@ -87,3 +87,17 @@ def test_a_count_is_brought_up_to_date_while_it_goes_on(
     assert (
         brings_up_to_date(one, other, (Moment(first), Moment(second)), date(2025, 9, 1)) is wanted
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [("fighter jet", "jet", False), ("jet", "aircraft", False), ("jet", "balloon", True)],
+    ids=["head", "no noun", "other noun"],
+)
+def test_things_of_a_sort_are_compared_by_their_noun(one: str, other: str, *, wanted: bool) -> None:
+    first, second = (
+        replace(number(value, unit="aircraft"), quantity=name)
+        for value, name in ((2, one), (6, other))
+    )
+    assert numbers_agree(first, second) is wanted
+    assert kind_of(first) == kind_of(second) == "aircraft"

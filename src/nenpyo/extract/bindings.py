@@ -76,7 +76,9 @@ def _event_on(
     put = (_told_of(i, analysis, events, text) for i in objects)
     on_path = (_told_in(chunks[i], events) for i in path)
     subjects = (_told_of(i, analysis, events, text) for i in heads if _is_subject(chunks[i]))
-    return next(filter(None, chain(put, on_path, subjects)), None)
+    about = (i for i in before if chunks[i].case is Case.ABOUT and _leads_to(i, path, chunks))
+    matters = (_told_of(i, analysis, events, text) for i in about)
+    return next(filter(None, chain(put, on_path, subjects, matters)), None)
 
 
 def _is_put(chunk: Chunk) -> bool:
@@ -91,6 +93,7 @@ def _told_of(
     chunks = analysis.chunks
     inside = range(max(0, index - WINDOW), index)
     led = [i for i in inside if chunks[i].head == index and _tells(chunks[i])]
+    led += [i for i in inside if chunks[i].head in led and chunks[i].predicate is None]
     told = (_told_in(chunks[i], events) for i in (index, *reversed(led)))
     return next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
 

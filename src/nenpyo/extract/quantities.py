@@ -64,7 +64,8 @@ def with_quantities(
             bearers = [event for event in events if can_have(event, quantity.quantity)]
             told_of = quantity.span, sentence, analysis, bearers, document.text
             event = clause_event(*told_of)
-            if event is None and quantity.quantity in CARRIED:
+            alone = quantity.quantity == quantity.unit
+            if event is None and (alone or quantity.quantity in CARRIED):
                 event = leading_event(quantity.span, sentence, analysis, bearers)
                 event = event or event_before(sentence.span.start, bearers)
             event = event or event_of(*told_of)
@@ -89,9 +90,13 @@ def counted(
 
     `sites` are the names of places in the sentence, by where they end.
     """
+    last: QuantityRule | None = None
     for match in grammar.numeral.finditer(text):
         counter = match["counter"] or ""
         if (not counter and not match["prefix"]) or _is_no_count(match, grammar):
+            continue
+        if last and counter in last.counters and _is_said_again(last, match, grammar):
+            yield from _read(last, last.quantity or "", match, offset, grammar)
             continue
         for rule in grammar.rules:
             if counter in rule.counters and (found := _kind(rule, text, match)):
@@ -100,7 +105,21 @@ def counted(
                 yield from (
                     replace(one, of=of) for one in _read(rule, quantity, match, offset, grammar)
                 )
+                last = rule
                 break
+
+
+def _is_said_again(last: QuantityRule, match: re.Match[str], grammar: QuantityGrammar) -> bool:
+    """Whether a bare number is another one of what a sentence has just counted.
+
+    「死者を4人としたが、病院は9人だと述べた」: no words for what it counts, only who says it.
+    """
+    bare = not any(
+        _kind(rule, match.string, match)
+        for rule in grammar.rules
+        if rule.divides and (match["counter"] or "") in rule.counters
+    )
+    return bare and last.divides and grammar.claimed.match(match.string, match.end()) is not None
 
 
 def _is_no_count(match: re.Match[str], grammar: QuantityGrammar) -> bool:

@@ -7,11 +7,11 @@ from itertools import groupby
 from nenpyo.model import Bound, Conflict, Event, NumberReading, Reading, Support
 from nenpyo.reconcile.claims import Claim, facts, listener, number_readings, ordered
 from nenpyo.reconcile.moments import Moment
-from nenpyo.reconcile.numbers import RELATIVE, brings_up_to_date, numbers_agree
+from nenpyo.reconcile.numbers import RELATIVE, SORTS, brings_up_to_date, kind_of, numbers_agree
 from nenpyo.reconcile.voices import dispute, set_against
 
-MANIFOLD = frozenset({"money", "weight", "distance", "times", "thing"})
-"""Quantities and units of which one report tells many: two of them are of two things."""
+MANIFOLD = frozenset({"money", "weight", "distance", "times", "person", "percent", *SORTS})
+"""Kinds of number of which one report tells many: two of them are of two things."""
 Apart = Callable[[NumberReading, NumberReading], bool]
 
 
@@ -36,20 +36,21 @@ def number_conflicts(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict
             dispute(one.support, other.support) or _is_contradicted(one, other, contrary)
         ):
             return False
-        manifold = one.quantity in MANIFOLD or one.unit in MANIFOLD
+        manifold = kind_of(one) in MANIFOLD and not _is_contradicted(one, other, contrary)
         return not any(
             renewed(a, b, (one, other)) or _are_two(tellers[a], tellers[b], manifold=manifold)
             for a in one.support
             for b in other.support
         )
 
-    for quantity, numbers in groupby(told, key=lambda number: number.quantity):
+    for _, numbers in groupby(sorted(told, key=kind_of), key=kind_of):
         group = list(numbers)
         disputed = [one for one in group if any(apart(one, other) for other in group)]
         if disputed:
             readings = [_side(side, moments) for side in _sided(disputed, apart)]
             best = sorted(readings, key=lambda reading: -voices(reading.support))
-            yield Conflict(event=event.id, field="number", quantity=quantity, readings=tuple(best))
+            named = max((one.quantity for one in disputed), key=lambda name: (len(name), name))
+            yield Conflict(event=event.id, field="number", quantity=named, readings=tuple(best))
 
 
 def _tellers(claims: Sequence[Claim], quantities: Collection[str]) -> dict[Support, Claim]:

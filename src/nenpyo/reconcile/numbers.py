@@ -15,10 +15,32 @@ CHANGING = frozenset({"missing"})
 """What is counted anew for days, and found to be more or fewer."""
 COUNTED = timedelta(days=14)
 """So long after a happening a count is no last one (rescue work ends within two weeks)."""
+BEFALLEN = frozenset({
+    "dead", "injured", "missing", "casualties", "rescued", "abducted", "arrested", "evacuated",
+    "participants", "troops",
+})  # fmt: skip
+"""Counts of people by what they did or suffered; other people are counted by a noun."""
+SORTS = frozenset({
+    "aircraft", "ship", "vehicle", "building", "installation", "gun", "shot", "household", "site",
+    "item",
+})  # fmt: skip
+"""Units that say of what sort the counted things are."""
 RELATIVE = frozenset({"offset"})
 """Distances from a place that each source chooses: they are not compared."""
 HALF_HOUR = 30
 """Minutes: a length told in hours or half hours is a round one."""
+
+
+def kind_of(number: NumberReading) -> str:
+    """What a number counts, as far as numbers of it may be compared: its quantity, or its sort."""
+    by_noun = number.unit in SORTS or (number.unit == "person" and number.quantity not in BEFALLEN)
+    return number.unit if by_noun else number.quantity
+
+
+def _same_things(one: NumberReading, other: NumberReading) -> bool:
+    """Whether two numbers of a sort count the same: by one noun, its head, or by none."""
+    short, long = sorted((one.quantity, other.quantity), key=len)
+    return long.endswith(short) or one.unit in (short, long)
 
 
 def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
@@ -26,7 +48,9 @@ def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
 
     Of all there are no fewer than of some.
     """
-    if one.unit != other.unit or (one.of and other.of and one.of != other.of):
+    if one.unit != other.unit or not _same_things(one, other):
+        return True
+    if one.of and other.of and one.of != other.of:
         return True
     (low, high), (lowest, highest) = reach(one), reach(other)
     if one.of != other.of:

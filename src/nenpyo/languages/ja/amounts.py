@@ -11,7 +11,7 @@ _SUMMED = r"合わせて|あわせて"
 """Before the number of all that were named: it is of no group of them."""
 MEANT = rf"(?:(?:{_SUMMED})、?)?{_MEANT}"
 """Words before a number that only say how it is meant."""
-QUALIFIED = r"(?:以上|超|余り|余|あまり|近く|ほど|程度|前後|弱|強)?"
+QUALIFIED = r"(?:以上|以下|未満|超|余り|余|あまり|近く|ほど|程度|前後|弱|強)?"
 """Words behind a counter that only say how the number is meant."""
 AS_SUBJECT = (
     r"(?:者|人|数|の数|のうち|のなか|の中)*"

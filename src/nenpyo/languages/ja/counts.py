@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from nenpyo.languages.ja.amounts import AS_SUBJECT, PEOPLE, before
+from nenpyo.languages.ja.classifiers import COUNTERS as CLASSIFIERS
+from nenpyo.languages.ja.classifiers import RULES as CLASSIFIED
 from nenpyo.languages.ja.tolls import TOLLS
 from nenpyo.pack.quantities import QuantityRule
 
@@ -21,19 +23,16 @@ _CURRENCIES = {
     "RUB": "ルーブル",
 }
 _STATES = ("か国", "カ国", "ヶ国", "ヵ国", "ケ国", "カ国", "箇国")
-_THINGS = ("両", "台", "隻", "機", "発", "基", "棟", "門", "個", "か所", "カ所", "ヶ所", "本", "つ")
 _KILOMETRES, _METRES = ("キロメートル", "キロ", "km", "㌔"), ("メートル", "m")
 _SCALES = {"メートル": 0.001, "トン": 1000.0, "メガトン": 1000.0}
 """How many of its unit a counter stands for, where it is not one."""
 COUNTERS = (
-    *PEOPLE, *_STATES, *_THINGS, *_KILOMETRES, *_METRES, *_CURRENCIES.values(),
-    "キログラム", "kg", "キロトン", "メガトン", "トン", "票", "回", "パーセント", "%", "％",
+    *CLASSIFIERS, *_STATES, *_KILOMETRES, *_METRES, *_CURRENCIES.values(),
+    "キログラム", "kg", "キロトン", "メガトン", "トン", "回",
 )  # fmt: skip
 
 _AWAY = r"(?:[東西南北]+[側部方]?|沖合?|国境|境界線|から)[のにへではが、]*"
 """Before a number that tells where, not how far."""
-_REACHES = r"(?:[にでだと。、,]|$|を(?:超|上|下|突))"
-_NOUN = r"(?P<noun>(?:[一-鿿々]|[ァ-ヺー])*(?:[一-鿿々]|[ァ-ヺー]{2})(?<![死傷牲明]者))"
 
 
 def _votes(name: str, word: str) -> tuple[QuantityRule, QuantityRule]:
@@ -137,43 +136,5 @@ _MEASURES = (
         for code, word in _CURRENCIES.items()
     ),
 )  # fmt: skip
-_NAMED = tuple(
-    rule
-    for unit, counters, noun, count in (
-        ("person", frozenset(PEOPLE), "救助隊", "120人"),
-        ("thing", frozenset({*_THINGS, "票", "パーセント", "%", "％"}), "装甲車", "120両"),
-    )
-    for rule in (
-        QuantityRule(
-            name=f"ja.quantity.{unit}",
-            quantity=None,
-            unit=unit,
-            counters=counters,
-            before=before(rf"{_NOUN}(?:の|[がを]、?)?"),
-            yes={f"{noun}約{count}を送った": 120.0, f"{noun}の{count}が着いた": 120.0},
-            no=(f"かつて{count}だった", f"{noun}は{count}を数えた"),
-        ),
-        QuantityRule(
-            name=f"ja.quantity.{unit}-reached",
-            quantity=None,
-            unit=unit,
-            counters=counters,
-            before=before(rf"{_NOUN}(?:数|の数)?は、?"),
-            after=re.compile(_REACHES),
-            yes={f"{noun}は{count}に上る": 120.0, f"{noun}は、{count}を超えた": 120.0},
-            no=(f"政府は{count}を送った",),
-        ),
-        QuantityRule(
-            name=f"ja.quantity.{unit}-of",
-            quantity=None,
-            unit=unit,
-            counters=counters,
-            after=re.compile(rf"(?:以上|超|余り|余|近く|ほど|程度|前後)?の{_NOUN}"),
-            yes={f"{count}の{noun}を送った": 120.0},
-            no=(f"{count}のうち",),
-        ),
-    )
-)
-
-RULES = (*TOLLS, *_MEASURES, *_NAMED)
+RULES = (*TOLLS, *_MEASURES, *CLASSIFIED)
 """In order: what befell people before who they were, what a word names before the mere noun."""

@@ -65,7 +65,7 @@ QUANTITIES = QuantityGrammar(
     not_behind=NOT_BEHIND,
     claimed=re.compile(
         rf"{QUALIFIED}(?:など|ほど)?(?:だ|である|に(?:上る|達した|なった))?"
-        r"と(?:し(?:て|た|、)|発表|推定|報|伝え|述べ|みて|説明|主張|見積)"
+        r"と(?:し(?:て|た|、)|する|発表|推定|報|伝え|述べ|語|話|証言|みて|みる|説明|主張|見積)"
     ),
     teller=re.compile(r"(?:\([^()]{1,16}\))?(?:(?:では|が)、?[^。、]{0,16}|は[^。]{0,60})"),
     not_length=re.compile(
