@@ -219,7 +219,7 @@ def measured(mentions: int, seed: int, processes: int, folder: Path) -> str:
             store.replace(annotation)
             store.refresh(renew)
             one.append((time.process_time() - start, time.perf_counter() - clock))
-        events = len(store.names()), sum(1 for _ in store.conflicts())
+        events = sum(1 for _ in store.entities()), sum(1 for _ in store.conflicts())
     precision, recall = agreement(path, mentions, seed)
     cpu, wall = max(one)
     return (
