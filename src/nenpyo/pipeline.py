@@ -13,34 +13,20 @@ from nenpyo.errors import InputError
 from nenpyo.model import (
     Anchor,
     Annotation,
-    Check,
     Chronology,
     Correction,
     CorrectionKind,
-    Difference,
     Document,
-    Entity,
-    Event,
-    MentionRef,
-    Merge,
-    Plan,
-    Problem,
 )
 from nenpyo.pack.loading import installed, load
 from nenpyo.processes import spread
 from nenpyo.reconcile import (
     alone,
-    changes,
-    check_series,
     close_dates,
     content_id,
-    follow_plans,
-    link_reason,
-    merges_of,
     reconcile,
     redate,
     renew,
-    verify,
 )
 
 __all__ = [
@@ -48,18 +34,10 @@ __all__ = [
     "annotate",
     "annotate_all",
     "build",
-    "checks",
     "closed",
     "correction",
-    "differences",
-    "links",
-    "merges",
     "name",
-    "plans",
-    "problems",
     "refresh",
-    "reports",
-    "revisions",
 ]
 
 if TYPE_CHECKING:
@@ -134,16 +112,6 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def plans(store: "Store") -> tuple[Plan, ...]:
-    """What was announced, and what became of it."""
-    return follow_plans(store.chronology(), list(store.annotations()))
-
-
-def checks(store: "Store") -> tuple[Check, ...]:
-    """The claims of the documents about series of events, tested on the chronology."""
-    return check_series(store.chronology(), list(store.annotations()))
-
-
 def correction(
     kind: CorrectionKind, anchors: Sequence[Anchor], value: str | None, by: tuple[str, str]
 ) -> Correction:
@@ -158,36 +126,3 @@ def correction(
         who=who,
         when=when,
     )
-
-
-def reports(store: "Store", event: Event) -> list[Annotation]:
-    """The documents that report an event, in the order of its mentions."""
-    ids = dict.fromkeys(ref.document for ref in event.mentions)
-    return [store.annotation(id_) for id_ in ids]
-
-
-def merges(store: "Store", event: Event) -> list[Merge]:
-    """Why the mentions of an event are one: how alike they are, two by two."""
-    return merges_of(event, store.chronology(), reports(store, event))
-
-
-def links(store: "Store", entity: Entity) -> list[tuple[MentionRef, str]]:
-    """The chains of an entity, each with the reason why it is this entity."""
-    return [
-        (ref, link_reason(entity, store.annotation(ref.document), ref.id)) for ref in entity.chains
-    ]
-
-
-def problems(store: "Store") -> list[Problem]:
-    """Every hash and quote of a chronicle that does not hold."""
-    return verify(store.chronology(), store.annotations())
-
-
-def differences(before: "Store", after: "Store") -> list[Difference]:
-    """What became of the events between two chronicles."""
-    return changes(before.chronology(), after.chronology())
-
-
-def revisions(before: Annotation, after: Annotation) -> list[Difference]:
-    """What became of the events between two revisions of one document."""
-    return changes(reconcile([before]), reconcile([after]), revision=True)

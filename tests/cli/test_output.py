@@ -3,24 +3,28 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nenpyo.cli.output import csv_text, cut, display_width, encode, pad, table
+from nenpyo.cli.output import csv_lines, cut, display_width, encode, pad, table_lines
 
 RECORDS = [{"who": "金正恩", "n": 2}, {"who": "Putin", "n": 13}]
 COLUMNS = [("who", lambda r: str(r["who"])), ("n", lambda r: str(r["n"]))]
 
 
 def test_a_table_aligns_wide_characters() -> None:
-    assert table(RECORDS, COLUMNS, width=None) == "who     n\n金正恩  2\nPutin   13\n"
+    assert list(table_lines(RECORDS, COLUMNS, width=None)) == [
+        "who     n",
+        "金正恩  2",
+        "Putin   13",
+    ]
 
 
 def test_a_line_wider_than_the_screen_is_cut() -> None:
-    lines = table(RECORDS, COLUMNS, width=7).splitlines()
+    lines = list(table_lines(RECORDS, COLUMNS, width=7))
     assert lines[1] == "金正恩…"
     assert all(display_width(line) <= 7 for line in lines)
 
 
 def test_csv_quotes_what_needs_it() -> None:
-    assert csv_text([{"who": 'a,"b"', "n": 1}], COLUMNS) == 'who,n\n"a,""b""",1\n'
+    assert list(csv_lines([{"who": 'a,"b"', "n": 1}], COLUMNS)) == ["who,n\n", '"a,""b""",1\n']
 
 
 def test_json_keeps_japanese_readable() -> None:

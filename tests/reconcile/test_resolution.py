@@ -29,7 +29,7 @@ def groups(store: Store, *documents: Annotation) -> int:
         store.add(one)
         store.refresh(renew)
     assert store.chronology() == reconcile(store.annotations(), store.corrections())
-    return len(store.entities())
+    return len([*store.entities()])
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_what_a_document_joined_falls_apart_without_it(tmp_path: Path) -> None:
         for one in (BEIJING, bridge):
             store.add(one)
         store.refresh(renew)
-        assert len(store.timeline()) == 1
+        assert len([*store.timeline()]) == 1
         store.remove(BEIJING.document.id)
         store.refresh(renew)
         assert store.chronology() == reconcile([bridge])

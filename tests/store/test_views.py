@@ -10,10 +10,10 @@ from nenpyo.store import Store
 def test_statements_by_speaker(store: Store) -> None:
     (said,) = store.statements("KOR")
     assert said.text == "深刻な挑発だ"
-    assert store.names()[said.speakers[0]] == "韓国軍"
+    assert store.entity_names(said.speakers) == {said.speakers[0]: "韓国軍"}
     assert said.published == date(2023, 12, 18)
-    assert store.statements() == [said]
-    assert store.statements("プーチン") == []
+    assert list(store.statements()) == [said]
+    assert not list(store.statements("プーチン"))
 
 
 def test_sources_count_documents_and_events(store: Store) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nenpyo.cli import pages, views
-from nenpyo.cli.chronicle import names_of, opened
+from nenpyo.cli.chronicle import named, names_in, opened
 from nenpyo.cli.output import Record, encode_pretty, format_option, page_option, write
 from nenpyo.cli.store import database_option
 from nenpyo.errors import NotFoundError
@@ -16,6 +16,7 @@ from nenpyo.model.chronology import Fate, Verdict
 if TYPE_CHECKING:
     from nenpyo.store import Store
 
+NOBODY: frozenset[str] = frozenset()
 DATABASE = ".db"
 """Suffix of a chronicle's file, there or not."""
 
@@ -30,14 +31,13 @@ DATABASE = ".db"
 )
 def plans(database: Path, form: str, outcome: str | None) -> None:
     """Print what was announced, and whether it was held, put off or called off (nenpyo.plan/1)."""
+    from nenpyo.audits import plans as follow
     from nenpyo.export import plan_record
-    from nenpyo.pipeline import plans as follow
 
     with opened(database) as store:
-        names = names_of(store)
-        records = [plan_record(plan, names) for plan in follow(store)]
-    wanted = [record for record in records if outcome in (None, record["outcome"])]
-    write(wanted, views.PLANS, form)
+        wanted = (plan for plan in follow(store) if outcome in (None, plan.fate))
+        found = named(store, wanted, lambda plan: (frozenset({plan.mention.document}), NOBODY))
+        write((plan_record(*one) for one in found), views.PLANS, form)
 
 
 @click.command()
@@ -54,13 +54,13 @@ def check(database: Path, form: str, verdict: str | None) -> None:
     A claim is confirmed or contradicted by the events that stand in this chronicle; a chronicle
     seldom holds all, and then it is undecidable here.
     """
+    from nenpyo.audits import checks
     from nenpyo.export import check_record
-    from nenpyo.pipeline import checks
 
     with opened(database) as store:
-        names = names_of(store)
-        records = [check_record(found, names) for found in checks(store)]
-    write([one for one in records if verdict in (None, one["verdict"])], views.CHECKS, form)
+        wanted = (check for check in checks(store) if verdict in (None, check.verdict))
+        found = named(store, wanted, lambda check: (frozenset({check.document}), NOBODY))
+        write((check_record(*one) for one in found), views.CHECKS, form)
 
 
 @click.command()
@@ -88,11 +88,12 @@ def why(which: str, field: str | None, database: Path, form: str) -> None:
 
 
 def _why_event(store: "Store", which: str, field: str | None) -> Record:
-    from nenpyo.export import why_record
-    from nenpyo.pipeline import merges, reports
+    from nenpyo.audits import merges, reports
+    from nenpyo.export import ids_of_event, why_record
 
     event = store.event(which)
-    record = why_record(event, reports(store, event), merges(store, event), names_of(store))
+    names = names_in(store, [event], ids_of_event)
+    record = why_record(event, reports(store, event), merges(store, event), names)
     if field is None:
         return record
     if field not in {*record, "numbers"}:
@@ -103,10 +104,11 @@ def _why_event(store: "Store", which: str, field: str | None) -> Record:
 
 
 def _why_entity(store: "Store", which: str) -> Record:
-    from nenpyo.pipeline import links
+    from nenpyo.audits import links
+    from nenpyo.export import ids_of_chains
 
     entity = store.entity(which)
-    names = names_of(store)
+    names = names_in(store, [entity], ids_of_chains)
     return {
         "schema": "nenpyo.why/1",
         "entity": entity.id,
@@ -131,10 +133,10 @@ def _why_entity(store: "Store", which: str) -> Record:
 @click.pass_context
 def verify(ctx: click.Context, database: Path, form: str) -> None:
     """Work out every hash and quote again; exit code 1 where one does not hold."""
-    from nenpyo.pipeline import problems
+    from nenpyo.audits import problems
 
     with opened(database) as store:
-        found = problems(store)
+        found = list(problems(store))
         size = store.size()
     records = [{"where": one.where, "problem": one.what} for one in found]
     if records or form != "table":
@@ -153,16 +155,17 @@ def diff(before: str, after: str, database: Path, form: str) -> None:
 
     A and B are the files of two chronicles, or two documents of one, by id or name.
     """
+    from nenpyo.audits import differences, revisions
     from nenpyo.export import difference_record
-    from nenpyo.pipeline import differences, revisions
 
     if any(os.path.isfile(one) or Path(one).suffix == DATABASE for one in (before, after)):
         with opened(Path(before)) as old, opened(Path(after)) as new:
-            names = {**names_of(old).documents, **names_of(new).documents}
             found = differences(old, new)
+            told = {document for one in found for document in one.documents}
+            names = {**old.document_names(told), **new.document_names(told)}
     else:
+        names = {}
         with opened(database) as store:
-            names = dict(names_of(store).documents)
             found = revisions(store.annotation(before), store.annotation(after))
     records = [difference_record(one, names) for one in found]
     write(records, views.DIFFERENCES, form)

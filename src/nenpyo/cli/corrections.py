@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nenpyo.cli import views
-from nenpyo.cli.chronicle import names_of, opened
+from nenpyo.cli.chronicle import named, opened
 from nenpyo.cli.output import format_option, write
 from nenpyo.cli.store import database_option
 from nenpyo.model.correction import Anchor, Correction, CorrectionKind
 from nenpyo.model.ontology import MODES, EventType
 
 if TYPE_CHECKING:
+    from nenpyo.export import Ids
     from nenpyo.model import MentionRef
     from nenpyo.store import Store
 
@@ -132,9 +133,12 @@ def corrections(database: Path, form: str) -> None:
     from nenpyo.export import correction_record
 
     with opened(database) as store:
-        names = names_of(store)
-        records = [correction_record(one, names) for one in store.corrections()]
-    write(records, views.CORRECTIONS, form)
+        found = named(store, store.corrections(), _ids_of)
+        write((correction_record(*one) for one in found), views.CORRECTIONS, form)
+
+
+def _ids_of(correction: Correction) -> "Ids":
+    return frozenset(anchor.document for anchor in correction.anchors), frozenset()
 
 
 def _triggers(store: "Store", events: Iterable[str]) -> list[Anchor]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import nenpyo
-from nenpyo.cli.chronicle import names_of, opened
+from nenpyo.cli.chronicle import named, opened
 from nenpyo.cli.output import format_option, write
 from nenpyo.cli.views import TIMELINE
 from nenpyo.errors import InputError, NotFoundError
@@ -34,7 +34,7 @@ def examples() -> Path:
 def demo(database: Path, form: str) -> None:
     """Build the chronicle of the examples and print it."""
     from nenpyo.cli.progress import Progress
-    from nenpyo.export import event_record
+    from nenpyo.export import event_record, ids_of_event
     from nenpyo.pipeline import add_documents, name
     from nenpyo.read import read
     from nenpyo.store import open_store
@@ -48,8 +48,8 @@ def demo(database: Path, form: str) -> None:
                 progress.fail(result)
         progress.finish("read")
     with opened(database) as store:
-        names = names_of(store)
-        write([event_record(event, names) for event in store.timeline()], TIMELINE, form)
+        found = named(store, store.timeline(), ids_of_event)
+        write((event_record(*one) for one in found), TIMELINE, form)
         disputes = sum(1 for _ in store.conflicts())
     click.echo(
         f"\n{disputes} disputes. An event with its sentences: nenpyo show ID --db {database}\n"

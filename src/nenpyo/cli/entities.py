@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nenpyo.cli import views
-from nenpyo.cli.chronicle import Day, names_of, opened
+from nenpyo.cli.chronicle import Day, names_in, opened
 from nenpyo.cli.output import Column, Record, format_option, write
 from nenpyo.cli.progress import Progress
 from nenpyo.cli.store import database_option
@@ -57,7 +57,7 @@ def entities(
     if texts and ctx.get_parameter_source("database") is click.core.ParameterSource.COMMANDLINE:
         raise click.UsageError("either texts to read or --db, a chronicle to list")
     if not texts:
-        write(_chronicle(database, asked["name"]), views.ENTITIES, form)
+        _write_chronicle(database, asked["name"], form)
         return
     progress = Progress(quiet=True)
     documents = progress.follow(_documents(texts, asked["published"]))
@@ -65,12 +65,13 @@ def entities(
     ctx.exit(progress.finish("read"))
 
 
-def _chronicle(database: Path, name: str | None) -> list[Record]:
-    from nenpyo.export import entity_record
+def _write_chronicle(database: Path, name: str | None, form: str) -> None:
+    from nenpyo.export import entity_record, ids_of_chains
 
     with opened(database) as store:
-        names = names_of(store)
-        return [entity_record(entity, names) for entity in store.entities(name)]
+        # One by one: a state is named in most documents.
+        found = ((one, names_in(store, [one], ids_of_chains)) for one in store.entities(name))
+        write((entity_record(*one) for one in found), views.ENTITIES, form)
 
 
 def _documents(texts: Iterable[str], published: date | None) -> Iterator["Document | InputError"]:

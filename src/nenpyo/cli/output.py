@@ -4,7 +4,8 @@ import csv
 import io
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import click
@@ -47,38 +48,53 @@ def encode_pretty(record: Any) -> str:
 
 
 def write(records: Iterable[Record], columns: Sequence[Column], form: str) -> None:
-    """Print records; table and CSV show `columns`, JSON the whole records."""
+    """Print records; table and CSV show `columns`, JSON the whole records.
+
+    Each is printed when it comes, but for a table, which is as wide as its widest.
+    """
     if form == "jsonl":
         for record in records:
             click.echo(encode(record))
     elif form == "json":
-        click.echo(encode_pretty(list(records)))
+        for piece in _listed(records):
+            click.echo(piece, nl=False)
     elif form == "csv":
-        click.echo(csv_text(records, columns), nl=False)
+        for line in csv_lines(records, columns):
+            click.echo(line, nl=False)
     else:
-        click.echo(table(list(records), columns, width=_terminal_width()), nl=False)
+        for line in table_lines(records, columns, width=_terminal_width()):
+            click.echo(line)
 
 
-def csv_text(records: Iterable[Record], columns: Sequence[Column]) -> str:
+def _listed(records: Iterable[Record]) -> Iterator[str]:
+    """Records as `encode_pretty` writes a list of them, one at a time."""
+    before = "[\n "
+    for record in records:
+        yield before + encode_pretty(record).replace("\n", "\n ")
+        before = ",\n "
+    yield "\n]\n" if before.startswith(",") else "[]\n"
+
+
+def csv_lines(records: Iterable[Record], columns: Sequence[Column]) -> Iterator[str]:
     """Records as CSV with a header (RFC 4180, but lines end in a line feed)."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([name for name, _ in columns])
-    writer.writerows([value(record) for _, value in columns] for record in records)
-    return out.getvalue()
+    head = [name for name, _ in columns]
+    for row in chain([head], ([value(record) for _, value in columns] for record in records)):
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerow(row)
+        yield out.getvalue()
 
 
-def table(records: Sequence[Record], columns: Sequence[Column], width: int | None) -> str:
+def table_lines(
+    records: Iterable[Record], columns: Sequence[Column], width: int | None
+) -> Iterator[str]:
     """Records as aligned columns; a line longer than `width` columns of the screen is cut."""
     rows = [[name for name, _ in columns]]
     rows += [[" ".join(value(record).split()) for _, value in columns] for record in records]
     sizes = [max(display_width(row[at]) for row in rows) for at in range(len(columns))]
-    lines = []
     for row in rows:
         cells = [pad(cell, size) for cell, size in zip(row, sizes, strict=True)]
         line = "  ".join(cells).rstrip()
-        lines.append(cut(line, width) if width else line)
-    return "".join(line + "\n" for line in lines)
+        yield cut(line, width) if width else line
 
 
 def display_width(text: str) -> int:

@@ -20,6 +20,9 @@ from nenpyo.model import (
 )
 from nenpyo.model.chronology import JOINER
 
+NAMED = frozenset({"place", "participant", "attribution"})
+"""Fields of disputes whose values are entities."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -35,6 +38,33 @@ class Names:
     def entity(self, id_: str) -> Record:
         """An entity as it stands in an event."""
         return {"id": id_, "name": self.entities.get(id_, id_)}
+
+
+Ids = tuple[frozenset[str], frozenset[str]]
+"""The documents and the entities that a record shows by their names."""
+
+
+def ids_of_event(event: Event) -> Ids:
+    """What `event_record` shows of others."""
+    supports = [one.support for one in (*event.times, *event.places)]
+    supports += [one.support for one in event.numbers]
+    told = {ref.document for ref in event.mentions}
+    told.update(one.document for support in supports for one in support)
+    shown = {*event.actors, *event.recipients, *(reading.value for reading in event.places)}
+    return frozenset(told), frozenset({*shown, event.place} if event.place else shown)
+
+
+def ids_of_dispute(conflict: Conflict) -> Ids:
+    """What `dispute_record` shows of others."""
+    told = [one.document for reading in conflict.readings for one in reading.support]
+    named = conflict.field in NAMED
+    shown = [id_ for one in conflict.readings for id_ in one.value.split(JOINER) if named]
+    return frozenset(told), frozenset(shown)
+
+
+def ids_of_chains(entity: Entity) -> Ids:
+    """What `entity_record` shows of others."""
+    return frozenset(ref.document for ref in entity.chains), frozenset()
 
 
 def event_record(event: Event, names: Names) -> Record:
@@ -79,7 +109,7 @@ def dispute_record(conflict: Conflict, names: Names) -> Record:
 def _side(conflict: Conflict, reading: Reading, names: Names) -> Record:
     """One side of a dispute; places and parties are shown by their names."""
     record = _reading(reading, names)
-    if conflict.field in ("place", "participant", "attribution"):
+    if conflict.field in NAMED:
         ids = reading.value.split(JOINER)
         record["value"] = ", ".join(names.entity(id_)["name"] for id_ in ids)
     return record

@@ -19,7 +19,13 @@ from nenpyo.reconcile.reasons import link_reason, merges_of
 from nenpyo.reconcile.renewal import renew
 from nenpyo.reconcile.reports import document_key, parties_of
 from nenpyo.reconcile.series import check_series
-from nenpyo.reconcile.verifying import verify
+from nenpyo.reconcile.verifying import (
+    dispute_problems,
+    document_problems,
+    entity_problems,
+    event_problems,
+    verify,
+)
 from nenpyo.reconcile.voices import voices_of
 
 __all__ = [
@@ -28,6 +34,10 @@ __all__ = [
     "check_series",
     "close_dates",
     "content_id",
+    "dispute_problems",
+    "document_problems",
+    "entity_problems",
+    "event_problems",
     "follow_plans",
     "link_reason",
     "merges_of",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from nenpyo.model import (
     Annotation,
     Chronology,
+    Conflict,
     Event,
     MentionRef,
     Problem,
@@ -23,18 +24,18 @@ def verify(chronology: Chronology, annotations: Iterable[Annotation]) -> list[Pr
     found: list[Problem] = []
     for annotation in annotations:
         texts[annotation.document.id] = annotation.document.text
-        found += _document(annotation)
+        found += document_problems(annotation)
     for event in chronology.events:
-        found += _event(event, texts)
+        found += event_problems(event, texts)
     for entity in chronology.entities:
-        found += _quotes(f"entity {entity.id}", entity.chains, texts)
+        found += entity_problems(entity.id, entity.chains, texts)
     for conflict in chronology.conflicts:
-        where = f"dispute {conflict.event} {conflict.quantity or conflict.field}"
-        found += _readings(where, conflict.readings, texts)
+        found += dispute_problems(conflict, texts)
     return found
 
 
-def _document(annotation: Annotation) -> Iterator[Problem]:
+def document_problems(annotation: Annotation) -> Iterator[Problem]:
+    """What does not hold in a document's own annotation."""
     document = annotation.document
     where = f"document {document.id} ({document.name})"
     digest = hashlib.sha256(document.text.encode()).hexdigest()
@@ -60,7 +61,8 @@ def _spans(annotation: Annotation) -> Iterator[tuple[str, Span]]:
         yield statement.id, statement.content
 
 
-def _event(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
+def event_problems(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """What does not hold of an event; `texts` are those of the documents that report it."""
     where = f"event {event.id}"
     first = event.mentions[0]
     ids = {
@@ -73,6 +75,19 @@ def _event(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
     yield from _readings(where, (*event.times, *event.places), texts)
     for number in event.numbers:
         yield from _quotes(where, number.support, texts)
+
+
+def entity_problems(
+    id_: str, chains: Iterable[MentionRef], texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    """What does not hold of an entity's chains."""
+    return _quotes(f"entity {id_}", chains, texts)
+
+
+def dispute_problems(conflict: Conflict, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """What does not hold of a dispute's readings."""
+    where = f"dispute {conflict.event} {conflict.quantity or conflict.field}"
+    return _readings(where, conflict.readings, texts)
 
 
 def _readings(

@@ -24,6 +24,8 @@ from nenpyo.store import schema
 SHORTEST_PREFIX = 4
 """Characters of an id that are taken for one; fewer are more likely a name."""
 CODE_LENGTH = 3
+LAST = "\U0010ffff"
+"""The character that stands behind all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,7 @@ def _is_id(who: str) -> ColumnElement[bool]:
     entities = schema.entities
     if len(who) < SHORTEST_PREFIX:
         return entities.c.id == who
-    return entities.c.id.startswith(who, autoescape=True)
+    return _begins(entities.c.id, who)
 
 
 def statements_where(connection: Connection, speaker: str | None) -> Select[tuple[str, str]]:
@@ -158,11 +160,9 @@ def _count(table: Any) -> Any:
 def find_document(connection: Connection, which: str) -> list[str]:
     """Ids of the documents that an id, the beginning of one, or a name means."""
     columns = schema.documents.c
-    query = select(columns.id).where(
-        or_(columns.id.startswith(which, autoescape=True), columns.name == which)
-    )
-    exact = [id_ for id_ in connection.scalars(query) if id_ == which]
-    return exact or sorted(connection.scalars(query))
+    meant = or_(_begins(columns.id, which), columns.name == which)
+    found = sorted(connection.scalars(select(columns.id).where(meant)))
+    return [which] if which in found else found
 
 
 def with_id(table: Table, which: str) -> Select[Any]:
@@ -170,10 +170,13 @@ def with_id(table: Table, which: str) -> Select[Any]:
     column = table.c.id
     exact = select(column).where(column == which).exists()
     return (
-        select(table)
-        .where(or_(column == which, and_(~exact, column.startswith(which, autoescape=True))))
-        .order_by(column)
+        select(table).where(_begins(column, which), or_(column == which, ~exact)).order_by(column)
     )
+
+
+def _begins(column: ColumnElement[str], which: str) -> ColumnElement[bool]:
+    """Whether a text begins so, by its place in an index: a pattern would be tried on all."""
+    return column.between(which, which + LAST)
 
 
 def with_name(name: str) -> Select[Any]:

@@ -1,10 +1,10 @@
 """Payloads of a chronicle as values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, select
 
 from nenpyo.errors import NotFoundError
 from nenpyo.model import Annotation, Correction, Entity, MentionRef, Span
@@ -13,6 +13,8 @@ from nenpyo.store.given import given
 from nenpyo.store.payloads import decode, decode_annotation
 
 Value = TypeVar("Value")
+TOGETHER = 5000
+"""Documents of which the chains are read in one go."""
 SHOWN = 5
 """How many of several candidates an error names."""
 
@@ -24,7 +26,8 @@ def stored_annotations(
     documents = schema.documents
     query = select(documents.c.payload, documents.c.text).order_by(documents.c.id)
     if ids is not None:
-        query = query.where(documents.c.id.in_(ids))
+        wanted = given(connection, ids)
+        query = query.join_from(wanted, documents, documents.c.id == wanted.c.a)
     for row in connection.execute(query):
         yield decode_annotation(row.payload, row.text)
 
@@ -37,27 +40,72 @@ def stored_corrections(connection: Connection) -> tuple[Correction, ...]:
 
 def decoded(connection: Connection, query: Select[Any], type_: type[Value]) -> tuple[Value, ...]:
     """The payloads that a query finds, as values."""
-    return tuple(decode(row.payload, type_) for row in connection.execute(query))
+    return tuple(each(connection, query, type_))
 
 
-def decoded_entities(connection: Connection, query: Select[Any]) -> tuple[Entity, ...]:
-    """The entities that a query finds, each with its chains."""
+def each(connection: Connection, query: Select[Any], type_: type[Value]) -> Iterator[Value]:
+    """The same, each when it is its turn."""
+    return (decode(row.payload, type_) for row in connection.execute(query))
+
+
+def decoded_entities(
+    connection: Connection, query: Select[Any], refs: Mapping[str, list[MentionRef]] | None = None
+) -> tuple[Entity, ...]:
+    """The entities that a query finds, each with its chains, or with those that are given."""
     found = decoded(connection, query, Entity)
+    chains = _chains(connection, found) if refs is None else refs
+    return tuple(replace(entity, chains=tuple(chains[entity.id])) for entity in found)
+
+
+def each_entity(connection: Connection, query: Select[Any]) -> Iterator[Entity]:
+    """The same, some at a time: those that stand in few documents together."""
+    some: list[Entity] = []
+    documents = 0
+    for row in connection.execute(query):
+        documents += row.documents
+        if some and documents > TOGETHER:
+            yield from _with_chains(connection, some)
+            some, documents = [], row.documents
+        some.append(decode(row.payload, Entity))
+    yield from _with_chains(connection, some)
+
+
+def _with_chains(connection: Connection, entities: Sequence[Entity]) -> Iterator[Entity]:
+    chains = _chains(connection, entities)
+    return (replace(entity, chains=tuple(chains[entity.id])) for entity in entities)
+
+
+def _chains(connection: Connection, entities: Sequence[Entity]) -> dict[str, list[MentionRef]]:
+    told = schema.entity_chains
+    refs: dict[str, list[MentionRef]] = {entity.id: [] for entity in entities}
+    wanted = given(connection, refs)
+    for entity, ref in _borne(connection, wanted, told.c.entity == wanted.c.a):
+        refs[entity].append(ref)
+    return refs
+
+
+def borne_in(
+    connection: Connection, documents: Collection[str]
+) -> Iterator[tuple[str, MentionRef]]:
+    """The chains of documents, each with its entity's id."""
+    wanted = given(connection, documents)
+    return _borne(connection, wanted, schema.entity_chains.c.document == wanted.c.a)
+
+
+def _borne(
+    connection: Connection, wanted: Table, joined: ColumnElement[bool]
+) -> Iterator[tuple[str, MentionRef]]:
     told, chains = schema.entity_chains, schema.chains
-    wanted = given(connection, [entity.id for entity in found])
     same = (chains.c.document == told.c.document) & (chains.c.chain == told.c.chain)
-    refs: dict[str, list[MentionRef]] = {entity.id: [] for entity in found}
-    rows = connection.execute(
+    query = (
         select(told.c.entity, chains)
-        .join_from(wanted, told, told.c.entity == wanted.c.a)
+        .join_from(wanted, told, joined)
         .join(chains, same)
         .order_by(told.c.document, chains.c.start, chains.c.end, chains.c.chain)
     )
-    for row in rows:
+    for row in connection.execute(query):
         span = Span(row.start, row.end)
-        ref = MentionRef(document=row.document, id=row.chain, span=span, text=row.text)
-        refs[row.entity].append(ref)
-    return tuple(replace(entity, chains=tuple(refs[entity.id])) for entity in found)
+        yield row.entity, MentionRef(document=row.document, id=row.chain, span=span, text=row.text)
 
 
 def only(found: Sequence[Value], which: str, noun: str) -> Value:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -110,17 +111,13 @@ def source_views(connection: Connection) -> list[SourceView]:
     return sorted(found, key=lambda view: (-view.documents, view.publisher or ""))
 
 
-def statement_views(connection: Connection, speaker: str | None) -> list[StatementView]:
+def statement_views(connection: Connection, speaker: str | None) -> Iterator[StatementView]:
     """Who said what, oldest document first."""
-    wanted: dict[str, list[str]] = {}
-    for row in connection.execute(statements_where(connection, speaker)):
-        wanted.setdefault(row.document, []).append(row.statement)
-    return [
-        view
-        for document, ids in wanted.items()
-        for annotation in stored_annotations(connection, [document])
-        for view in _views(annotation, ids, _entities_of(connection, document))
-    ]
+    told = connection.execute(statements_where(connection, speaker))
+    for document, rows in groupby(told, key=lambda row: row.document):
+        ids = [row.statement for row in rows]
+        for annotation in stored_annotations(connection, [document]):
+            yield from _views(annotation, ids, _entities_of(connection, document))
 
 
 def _entities_of(connection: Connection, document: str) -> dict[str, str]:
