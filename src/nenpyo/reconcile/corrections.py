@@ -25,6 +25,8 @@ from nenpyo.model import (
 MentionId = tuple[str, str]
 """Document id and mention (or chain) id."""
 KIND = CorrectionKind
+OF_EVENTS = frozenset({KIND.REJECT, KIND.RETYPE, KIND.REDATE})
+"""What changes an event by itself; the others join or part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def corrected(annotation: Annotation, corrections: Iterable[Correction]) -> Anno
     here = [
         (one, anchor)
         for one in corrections
+        if one.kind in OF_EVENTS
         for anchor in one.anchors
         if anchor.document == annotation.document.id
     ]
@@ -97,23 +100,20 @@ def days_of(value: str) -> TimeInterval:
 def event_links(annotations: Iterable[Annotation], corrections: Sequence[Correction]) -> Links:
     """Which event mentions must be joined, and which must not."""
     wanted = [one for one in corrections if one.kind in (KIND.MERGE, KIND.SPLIT)]
-    places = [
-        (one.document.id, event.id, event.trigger)
+    places = {
+        one.document.id: [(event.id, event.trigger) for event in one.events]
         for one in _touched(annotations, wanted)
-        for event in one.events
-    ]
+    }
     return _links(places, wanted)
 
 
 def entity_links(annotations: Iterable[Annotation], corrections: Sequence[Correction]) -> Links:
     """Which chains must be joined, and which must not."""
     wanted = [one for one in corrections if one.kind in (KIND.MERGE_ENTITIES, KIND.SPLIT_ENTITY)]
-    places = [
-        (one.document.id, chain.id, mention.span)
+    places = {
+        one.document.id: [(chain.id, told.span) for chain in one.chains for told in chain.mentions]
         for one in _touched(annotations, wanted)
-        for chain in one.chains
-        for mention in chain.mentions
-    ]
+    }
     return _links(places, wanted)
 
 
@@ -124,15 +124,18 @@ def _touched(
     return (one for one in annotations if one.document.id in documents)
 
 
-def _links(places: Sequence[tuple[str, str, Span]], corrections: Sequence[Correction]) -> Links:
+def _links(
+    places: Mapping[str, Sequence[tuple[str, Span]]], corrections: Sequence[Correction]
+) -> Links:
+    """Whom the anchors of corrections hit, among the places by document."""
     joined: dict[MentionId, set[int]] = defaultdict(set)
     parted: dict[MentionId, set[int]] = defaultdict(set)
     for number, one in enumerate(corrections):
         merges = one.kind in (KIND.MERGE, KIND.MERGE_ENTITIES)
         for anchor in one.anchors:
-            for document, id_, span in places:
-                if document == anchor.document and span.overlaps(anchor.span):
-                    (joined if merges else parted)[document, id_].add(number)
+            for id_, span in places.get(anchor.document, ()):
+                if span.overlaps(anchor.span):
+                    (joined if merges else parted)[anchor.document, id_].add(number)
     return Links(_frozen(joined), _frozen(parted))
 
 
