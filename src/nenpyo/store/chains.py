@@ -139,12 +139,12 @@ class Chains:
         table = schema.entity_chains
         wanted = given(self._connection, entities)
         joined = table.c.entity == wanted.c.a
+        # For each by itself: grouped, all their chains would be sorted.
         counted = (
-            select(table.c.entity, func.count(table.c.document.distinct()))
-            .join_from(wanted, table, joined)
-            .group_by(table.c.entity)
-        )
-        documents: dict[str, int] = dict(iter(self._connection.execute(counted)))
+            select(func.count(table.c.document.distinct())).where(joined).correlate(wanted)
+        ).scalar_subquery()
+        numbered = select(wanted.c.a, counted)
+        documents = {row[0]: row[1] for row in self._connection.execute(numbered)}
         query = (
             select(table.c.entity, table.c.profile, func.count())
             .join_from(wanted, table, joined)

@@ -180,7 +180,7 @@ entity_chains = Table(
     Column("chain", String, primary_key=True),
     Column("profile", String, nullable=False, index=True),
     Column("entity", String, nullable=False),
-    Index("entity_chains_by_entity", "entity", "document"),
+    Index("entity_chains_by_entity", "entity", "document", "profile"),
 )  # fmt: skip
 
 events = Table(
