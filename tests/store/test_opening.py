@@ -32,7 +32,7 @@ def test_another_schema_is_refused(store: Store) -> None:
     store.close()
     with sqlite3.connect(store.path) as raw:
         raw.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
-    with pytest.raises(StoreError, match="schema 999, but this nenpyo reads schema 5"):
+    with pytest.raises(StoreError, match="schema 999, but this nenpyo reads schema 6"):
         open_store(store.path, create=True)
 
 

@@ -19,8 +19,9 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 5
-"""Counts up with every change of a table; a chronicle of another number is not opened."""
+SCHEMA = 6
+"""Counts up with every change of a table, or of what a payload holds; a chronicle of another number
+is not opened."""
 
 metadata = MetaData()
 
