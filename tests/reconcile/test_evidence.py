@@ -122,3 +122,14 @@ def test_an_accident_is_known_again_by_a_place_or_a_name_of_the_documents() -> N
     assert is_anywhere(one, told("b", **fields))
     assert not is_anywhere(one, told("b", topic=frozenset({"x"}), **fields))
     assert not is_anywhere(told(), told("b"))
+
+
+def test_two_arrests_of_a_day_share_a_name_or_a_state() -> None:
+    fields: dict[str, Any] = {"type_": E.COERCE, "mode": "arrest", "trigger": "逮捕", "actors": ()}
+    one = replace(told(**fields), states=frozenset({"rus"}))
+    other = told("b", **fields)
+    assert is_anywhere(one, other)
+    assert not is_anywhere(one, replace(other, states=frozenset({"rus"})))
+    crash = {"type_": E.OCCUR, "mode": "accident", "trigger": "事故"}
+    vague = replace(told(**{**fields, **crash}), states=frozenset({"rus"}))
+    assert is_anywhere(vague, replace(vague, document="b"))

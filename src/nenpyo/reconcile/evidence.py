@@ -74,18 +74,17 @@ WEIGHTS: dict[str, float] = {
 
 
 def is_anywhere(a: Report, b: Report) -> bool:
-    """Whether two blows share no more than a word that tells none apart (accident, evacuation).
+    """Whether two reports share no more than a word and a day that tell none apart.
 
-    Where nobody takes part, a place or a name around both must say which one is meant; a storm or
-    a quake may be that of the state that both name.
+    Where nobody takes part, a place or a name around both must say which one is meant; the state
+    that both name is enough, but for accidents and journeys (evacuations), of which it has many.
     """
     if a.parties and b.parties:
         return False
-    vague = a.mode == b.mode == ACCIDENT or a.type is b.type is EventType.TRAVEL
-    if not vague and not (a.mode in STRIKING and b.mode in STRIKING):
+    if a.place is not None and b.place is not None and a.place.id == b.place.id:
         return False
-    here = a.place is not None and b.place is not None and a.place.id == b.place.id
-    return not (here or a.topic & b.topic or (not vague and a.states & b.states))
+    vague = a.mode == b.mode == ACCIDENT or a.type is b.type is EventType.TRAVEL
+    return not (a.topic & b.topic or (not vague and a.states & b.states))
 
 
 def evidence(a: Report, b: Report) -> float:
