@@ -3,8 +3,9 @@
 A chronicle may be larger than memory, so each is read piece by piece, and said as soon as known.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from nenpyo.model import (
@@ -24,6 +25,7 @@ from nenpyo.model import (
 from nenpyo.reconcile import (
     changes,
     check_series,
+    correction_problems,
     dispute_problems,
     document_problems,
     entity_problems,
@@ -33,7 +35,8 @@ from nenpyo.reconcile import (
     merges_of,
     reconcile,
 )
-from nenpyo.store import Store
+from nenpyo.store import Store, open_store
+from nenpyo.store.audit import damaged, unlike
 
 Value = TypeVar("Value")
 TOGETHER = 200
@@ -89,6 +92,32 @@ def problems(store: Store) -> Iterator[Problem]:
         texts = store.texts(set().union(*map(_documents_of, disputes)))
         for dispute in disputes:
             yield from dispute_problems(dispute, texts)
+
+
+def faults(
+    store: Store, anew: Path | None, refresh: Callable[[Store], object]
+) -> Iterator[Problem]:
+    """Everything of a chronicle that does not hold: seals first, then hashes and quotes.
+
+    Where all of these do and a path for a file is given, its documents are put in order there, and
+    every table compared: what other hands have changed does not follow from the documents.
+    """
+    found = list(damaged(store.path))
+    found = found or [*problems(store), *_forged(store)]
+    yield from found
+    if found or anew is None:
+        return
+    with open_store(anew, create=True, pipeline=store.pipeline) as other:
+        for annotation in store.annotations():
+            other.add(annotation)
+        for one in store.corrections():
+            other.correct(one)
+        refresh(other)
+        yield from unlike(store.path, other.path)
+
+
+def _forged(store: Store) -> Iterator[Problem]:
+    return (found for one in store.corrections() for found in correction_problems(one))
 
 
 def _place(ref: MentionRef) -> tuple[str, Span, str]:

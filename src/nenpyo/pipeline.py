@@ -23,7 +23,7 @@ from nenpyo.processes import spread
 from nenpyo.reconcile import (
     alone,
     close_dates,
-    content_id,
+    correction_id,
     reconcile,
     redate,
     renew,
@@ -117,12 +117,5 @@ def correction(
 ) -> Correction:
     """A correction by somebody at some time, with an id of its content."""
     who, when = by
-    places = sorted(f"{a.document} {a.span.start} {a.span.end}" for a in anchors)
-    return Correction(
-        id=content_id("correction", kind, value or "", who, when, *places),
-        kind=kind,
-        anchors=tuple(anchors),
-        value=value,
-        who=who,
-        when=when,
-    )
+    made = Correction(id="", kind=kind, anchors=tuple(anchors), value=value, who=who, when=when)
+    return replace(made, id=correction_id(made))

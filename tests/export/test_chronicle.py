@@ -1,8 +1,19 @@
+from dataclasses import replace
+
 import msgspec
 from tests.builders import Page, summit
 
 from nenpyo.export import Names, dispute_record, entity_record, event_record
-from nenpyo.model import Annotation, Conflict, Reading, Span, Status, Support
+from nenpyo.model import (
+    Annotation,
+    Conflict,
+    Reading,
+    Span,
+    Status,
+    Support,
+    Update,
+    UpdateKind,
+)
 from nenpyo.reconcile import reconcile
 
 NEWS = summit(
@@ -29,6 +40,7 @@ def test_an_event_shows_every_reading_with_its_characters() -> None:
     assert sorted(actor["name"] for actor in record["actors"]) == ["プーチン", "金正恩"]
     assert (record["voices"], record["disputed"], record["place"]) == (2, [], None)
     exact, month = record["readings"]["time"]
+    assert (exact["standing"], exact["superseded_by"]) == ("current", None)
     assert exact["support"] == [
         {"document": NEWS.document.name, "start": 0, "end": 3, "text": "13日", "chain": ["青葉"]}
     ]
@@ -36,6 +48,17 @@ def test_an_event_shows_every_reading_with_its_characters() -> None:
     told = {mention["document"]: mention["trigger"]["text"] for mention in record["mentions"]}
     assert told == {NEWS.document.name: "会談", BOOK.document.name: "会談"}
     assert msgspec.json.decode(msgspec.json.encode(record)) == record
+
+
+def test_a_reading_points_to_what_superseded_it() -> None:
+    (event,) = reconcile([NEWS]).events
+    (reading,) = event.times
+    update = Update(kind=UpdateKind.CORRECTION, by=reading.support[0])
+    old = replace(reading, superseded_by=update, zones=("Asia/Tokyo",))
+    record = event_record(replace(event, times=(old,)), names(NEWS))
+    (time,) = record["readings"]["time"]
+    assert (time["standing"], time["zones"]) == ("superseded", ["Asia/Tokyo"])
+    assert time["superseded_by"] == {"kind": "correction", **time["support"][0]}
 
 
 def test_an_event_without_a_time_says_so() -> None:

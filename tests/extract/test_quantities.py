@@ -2,7 +2,7 @@
 
 import pytest
 
-from nenpyo.model import EventMention
+from nenpyo.model import EventMention, Revision
 from nenpyo.pipeline import annotate
 from nenpyo.read import document_from_text
 
@@ -68,3 +68,17 @@ def test_a_number_goes_to_the_event_that_can_have_it(
     events = annotate(document_from_text(text, name="text")).events
     (event,) = [event for event in events if event.trigger.of(text) == trigger]
     assert wanted in [(one.quantity, one.value) for one in event.quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("甲市の地震の死者は、当初10人としていたが、9人に訂正した。", 10, 9),
+        ("甲市の地震の死者を12人から15人に修正した。", 12, 15),
+        ("甲市の地震の規模をマグニチュード7.3としていたが、7.4に訂正した。", 7.3, 7.4),
+    ],
+)
+def test_a_number_that_is_put_right_says_so(text: str, before: float, after: float) -> None:
+    events = annotate(document_from_text(text, name="text")).events
+    found = {one.value: one.revision for event in events for one in event.quantities}
+    assert found == {before: Revision.BEFORE, after: Revision.AFTER}

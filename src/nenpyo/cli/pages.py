@@ -62,4 +62,13 @@ def _readings(readings: Any) -> Iterator[str]:
         told = "; ".join(
             f"{' → '.join(one['chain'])} {one['text']!r}" for one in reading.get("support", ())
         )
-        yield f"  {quantity}{value}: {told}" if told else f"  {value}"
+        zones = f" ({', '.join(reading['zones'])})" if reading.get("zones") else ""
+        yield f"  {quantity}{value}{zones}: {told}" if told else f"  {value}"
+        if update := reading.get("superseded_by"):
+            yield f"    superseded by {_update(update)}"
+
+
+def _update(update: Mapping[str, Any]) -> str:
+    """What took the place of a reading, and why: a later count, a correction, the fact."""
+    who = " → ".join(update["chain"])
+    return f"{update['text']!r} ({update['kind']}): {who}, {update['document']}"

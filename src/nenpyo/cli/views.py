@@ -58,8 +58,20 @@ TIMELINE: list[Column] = [
     ("id", lambda record: str(record["id"])[:SHORT]),
 ]
 
+
+def _updates(record: Record) -> str:
+    """The readings that others took the place of: what it was, and what it is now."""
+    readings = (*record["readings"]["time"], *record["readings"]["numbers"])
+    return ", ".join(
+        f"{reading['support'][0]['text']} → {reading['superseded_by']['text']}"
+        for reading in readings
+        if reading["superseded_by"]
+    )
+
+
 EVENTS: list[Column] = [
     *TIMELINE[:-1],
+    ("updated", _updates),
     ("part of", lambda record: str(record["part_of"] or "")[:SHORT]),
     ("mentions", lambda record: str(len(record["mentions"]))),
     TIMELINE[-1],
@@ -213,6 +225,8 @@ def event_page(record: Record) -> str:
     ]
     for dispute in record["disputes"]:
         lines += ["", f"disputed: {dispute['quantity'] or dispute['field']}", *_sides(dispute)]
+    if updated := _updates(record):
+        lines += ["", f"updated: {updated}"]
     for report in record["reports"]:
         lines += ["", *_report(report)]
     return "".join(line + "\n" for line in lines)

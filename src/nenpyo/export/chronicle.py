@@ -17,6 +17,7 @@ from nenpyo.model import (
     Plan,
     Reading,
     Support,
+    Update,
 )
 from nenpyo.model.chronology import JOINER
 
@@ -109,6 +110,7 @@ def dispute_record(conflict: Conflict, names: Names) -> Record:
 def _side(conflict: Conflict, reading: Reading, names: Names) -> Record:
     """One side of a dispute; places and parties are shown by their names."""
     record = _reading(reading, names)
+    del record["standing"], record["superseded_by"]
     if conflict.field in NAMED:
         ids = reading.value.split(JOINER)
         record["value"] = ", ".join(names.entity(id_)["name"] for id_ in ids)
@@ -190,8 +192,18 @@ def _reading(reading: Reading, names: Names) -> Record:
     return {
         "value": reading.value,
         **interval,
+        **({"zones": list(reading.zones)} if reading.zones else {}),
         "support": _supports(reading.support, names),
+        **_update(reading.superseded_by, names),
     }
+
+
+def _update(update: Update | None, names: Names) -> Record:
+    """Whether a reading stands, or what took its place: a later count, a correction, the fact."""
+    if update is None:
+        return {"standing": "current", "superseded_by": None}
+    (by,) = _supports((update.by,), names)
+    return {"standing": "superseded", "superseded_by": {"kind": update.kind, **by}}
 
 
 def _number(number: NumberReading, names: Names) -> Record:
@@ -202,4 +214,5 @@ def _number(number: NumberReading, names: Names) -> Record:
         "bound": number.bound,
         "of": number.of or None,
         "support": _supports(number.support, names),
+        **_update(number.superseded_by, names),
     }

@@ -19,6 +19,7 @@ from nenpyo.model import (
     EventMention,
     EventType,
     Quantity,
+    Revision,
     Sentence,
     Span,
     TimeType,
@@ -60,7 +61,11 @@ def with_quantities(
             *counted(document.masked(sentence.span), sentence.span.start, pack.quantities, sites),
             *_lengths(document, analysis, sentence, pack.quantities),
         ]
+        former: dict[str, str] = {}
         for quantity in found:
+            if quantity.revision is Revision.AFTER and quantity.quantity in former:
+                told[former[quantity.quantity]].append(quantity)
+                continue
             bearers = [event for event in events if can_have(event, quantity.quantity)]
             told_of = quantity.span, sentence, analysis, bearers, document.text
             event = clause_event(*told_of)
@@ -71,6 +76,8 @@ def with_quantities(
             event = event or event_of(*told_of)
             if event:
                 told[event].append(quantity)
+            if event and quantity.revision is Revision.BEFORE:
+                former[quantity.quantity] = event
     return tuple(
         replace(event, quantities=tuple(told[event.id])) if event.id in told else event
         for event in events
@@ -91,22 +98,38 @@ def counted(
     `sites` are the names of places in the sentence, by where they end.
     """
     last: QuantityRule | None = None
+    former: tuple[str, QuantityRule, Quantity] | None = None
     for match in grammar.numeral.finditer(text):
         counter = match["counter"] or ""
-        if (not counter and not match["prefix"]) or _is_no_count(match, grammar):
+        again = former is not None and former[0] == counter
+        if not (counter or match["prefix"] or again) or _is_no_count(match, grammar):
             continue
-        if last and counter in last.counters and _is_said_again(last, match, grammar):
-            yield from _read(last, last.quantity or "", match, offset, grammar)
+        if former and again and _revision(text, match.end(), grammar):
+            # What is put right is named once: 死者を12人としていたが、15人に訂正した.
+            _, rule, before = former
+            quantity, of = before.quantity, before.of
+        elif last and counter in last.counters and _is_said_again(last, match, grammar):
+            rule, quantity, of = last, last.quantity or "", ""
+        elif fitting := _rule_for(counter, match, grammar):
+            rule, quantity, first = fitting
+            last = rule
+            of = members(rule, match, first, grammar, sites) + rule.of
+        else:
             continue
-        for rule in grammar.rules:
-            if counter in rule.counters and (found := _kind(rule, text, match)):
-                quantity, first = found
-                of = members(rule, match, first, grammar, sites) + rule.of
-                yield from (
-                    replace(one, of=of) for one in _read(rule, quantity, match, offset, grammar)
-                )
-                last = rule
-                break
+        read = [replace(one, of=of) for one in _read(rule, quantity, match, offset, grammar)]
+        yield from read
+        if read and read[-1].revision is Revision.BEFORE:
+            former = counter, rule, read[-1]
+
+
+def _rule_for(
+    counter: str, match: re.Match[str], grammar: QuantityGrammar
+) -> tuple[QuantityRule, str, int] | None:
+    """The first rule that fits a number, what it counts and where the words for that begin."""
+    for rule in grammar.rules:
+        if counter in rule.counters and (found := _kind(rule, match.string, match)):
+            return rule, *found
+    return None
 
 
 def _is_said_again(last: QuantityRule, match: re.Match[str], grammar: QuantityGrammar) -> bool:
@@ -172,8 +195,15 @@ def _read(
                 value=value * rule.scale,
                 unit=rule.unit,
                 bound=bound,
+                revision=_revision(match.string, end, grammar),
                 span=Span(offset + start, offset + end),
             )
+
+
+def _revision(text: str, end: int, grammar: QuantityGrammar) -> Revision | None:
+    """What a text makes of a number that it puts right, by the words behind it."""
+    rules = (rule for rule in grammar.revisions if rule.pattern.match(text, end))
+    return next((rule.revision for rule in rules), None)
 
 
 def _bound(text: str, place: tuple[int, int], grammar: QuantityGrammar) -> Bound | None:
@@ -205,7 +235,12 @@ def _lengths(
                 bound = Bound.ABOUT
             if bound:
                 yield Quantity(
-                    quantity="duration", value=minutes, unit="minute", bound=bound, span=time.span
+                    quantity="duration",
+                    value=minutes,
+                    unit="minute",
+                    bound=bound,
+                    revision=_revision(sentence.span.of(document.text), end, grammar),
+                    span=time.span,
                 )
 
 

@@ -31,6 +31,8 @@ from nenpyo.model.chronology import (
     Plan,
     Reading,
     Support,
+    Update,
+    UpdateKind,
     Verdict,
 )  # fmt: skip
 from nenpyo.model.correction import Anchor, Correction, CorrectionKind
@@ -42,6 +44,7 @@ from nenpyo.model.event import (
     Outcome,
     Quantity,
     Result,
+    Revision,
     SeriesClaim,
     SeriesKind,
     Turn,
@@ -79,8 +82,9 @@ __all__ = [
     "EventTime", "EventType", "Fate", "Link", "Mention", "MentionForm", "MentionRef", "Merge",
     "NumberReading", "Outcome", "Plan", "Polarity", "Predicate", "Problem", "Profile",
     "PublicationDate",
-    "Quantity", "Reading", "Region", "RegionKind", "RelationType", "Result", "Sentence",
-    "SeriesClaim", "SeriesKind", "Span", "Statement", "StatementKind", "Status", "Support",
-    "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Turn", "Verdict",
-    "Voice", "Witness",
+    "Quantity", "Reading", "Region", "RegionKind", "RelationType", "Result", "Revision",
+    "Sentence", "SeriesClaim", "SeriesKind", "Span", "Statement", "StatementKind", "Status",
+    "Support",
+    "TaggedName", "TimeExpression", "TimeInterval", "TimeType", "Tokens", "Turn", "Update",
+    "UpdateKind", "Verdict", "Voice", "Witness",
 ]  # fmt: skip

@@ -56,13 +56,35 @@ class Support:
     chain: tuple[str, ...] = ()
 
 
+class UpdateKind(StrEnum):
+    """Why one reading gives way to another: counted on, put right, or come true."""
+
+    COUNT = "count"
+    CORRECTION = "correction"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What took the place of a reading, and in whose words."""
+
+    kind: UpdateKind
+    by: Support
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One value of one field of an event, with all that supports it."""
+    """One value of one field of an event, with all that supports it.
+
+    `zones` are the time zones whose clocks tell it, where they are named. `superseded_by` is set
+    where everybody who told it has told another value since.
+    """
 
     value: str
     interval: TimeInterval | None = None
     support: tuple[Support, ...]
+    zones: tuple[str, ...] = ()
+    superseded_by: Update | None = None
 
     def __post_init__(self) -> None:
         if not self.support:
@@ -82,6 +104,7 @@ class NumberReading:
     bound: Bound = Bound.EXACT
     of: str = ""
     support: tuple[Support, ...]
+    superseded_by: Update | None = None
 
     def __post_init__(self) -> None:
         if not self.support:

@@ -17,6 +17,13 @@ class Bound(StrEnum):
     UNDER = "under"
 
 
+class Revision(StrEnum):
+    """What a text makes of a number that is put right: told before, or told now in its place."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number that is told of an event: what it counts (duration, troops, missiles), in units.
@@ -24,6 +31,7 @@ class Quantity:
     `of` are those among whom it counts, as the text names them (the children, in that town),
     empty where it counts all. `sources` are who vouches for it, innermost first, who need not be
     those that vouch for the event; `contrary` says that the text sets it against what it told.
+    `revision` is set where the text puts the number right.
     """
 
     quantity: str
@@ -33,6 +41,7 @@ class Quantity:
     of: str = ""
     sources: tuple[str, ...] = ()
     contrary: bool = False
+    revision: Revision | None = None
     span: Span
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from nenpyo.model import Bound
+from nenpyo.model import Bound, Revision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,20 @@ class QuantityRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionRule:
+    """Words behind a number that say that it was told before, or is told now in its place.
+
+    `yes` and `no` are texts with a single number.
+    """
+
+    name: str
+    revision: Revision
+    pattern: re.Pattern[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityGrammar:
     """The rules in order, how a numeral is read, and the words around it that say how it is meant.
 
@@ -44,7 +58,8 @@ class QuantityGrammar:
     one of which there is none (no one died). A number with `not_before` or `not_behind` at its
     edge is no count (the 3rd, per hour). `claimed` begins behind a number that is said, `teller`
     is all that may stand between it and the body that says it. A duration is no length of the
-    event where `not_length` follows it (4年ぶり).
+    event where `not_length` follows it (4年ぶり). `revisions` begin behind a number that the
+    text puts right: first that told before, then that told now.
     """
 
     rules: tuple[QuantityRule, ...]
@@ -62,3 +77,4 @@ class QuantityGrammar:
     claimed: re.Pattern[str]
     teller: re.Pattern[str]
     not_length: re.Pattern[str]
+    revisions: tuple[RevisionRule, ...] = ()

@@ -12,7 +12,7 @@ from nenpyo.reconcile.dating import alone, redate
 from nenpyo.reconcile.drafts import event_of
 from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
-from nenpyo.reconcile.identity import content_id
+from nenpyo.reconcile.identity import correction_id
 from nenpyo.reconcile.parts import with_parts
 from nenpyo.reconcile.plans import follow_plans
 from nenpyo.reconcile.reasons import link_reason, merges_of
@@ -20,6 +20,7 @@ from nenpyo.reconcile.renewal import renew
 from nenpyo.reconcile.reports import document_key, parties_of
 from nenpyo.reconcile.series import check_series
 from nenpyo.reconcile.verifying import (
+    correction_problems,
     dispute_problems,
     document_problems,
     entity_problems,
@@ -33,7 +34,8 @@ __all__ = [
     "changes",
     "check_series",
     "close_dates",
-    "content_id",
+    "correction_id",
+    "correction_problems",
     "dispute_problems",
     "document_problems",
     "entity_problems",

@@ -13,7 +13,7 @@ from nenpyo.reconcile.claims import (
 )
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.events import Happening
-from nenpyo.reconcile.identity import content_id
+from nenpyo.reconcile.identity import event_id
 from nenpyo.reconcile.reports import Party, commonest
 from nenpyo.reconcile.similarity import VISIT
 
@@ -45,7 +45,8 @@ def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Claim, ..
     actors, recipients = _roles(claims, known, type_, mode)
     places = place_readings(claims, known.entities)
     event = Event(
-        id=_id(claims[0]),
+        # From the first mention in the oldest document: newer documents leave it as it is.
+        id=event_id(claims[0].annotation, claims[0].mention),
         type=type_,
         mode=mode,
         status=status_of(claims),
@@ -59,13 +60,6 @@ def assemble(happening: Happening, known: Known) -> tuple[Event, tuple[Claim, ..
         mentions=tuple(claim.ref for claim in claims),
     )
     return event, tuple(claims)
-
-
-def _id(claim: Claim) -> str:
-    """From the first mention in the oldest document: newer documents leave it as it is."""
-    trigger = claim.mention.trigger
-    where = (claim.annotation.document.id, str(trigger.start), str(trigger.end))
-    return content_id("event", *where, claim.mention.type)
 
 
 def status_of(claims: Sequence[Claim]) -> Status:

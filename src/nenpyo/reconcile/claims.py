@@ -13,6 +13,7 @@ from nenpyo.model import (
     NumberReading,
     Quantity,
     Reading,
+    Revision,
     Span,
     Status,
     Support,
@@ -67,6 +68,11 @@ class Claim:
         """The characters of a number, with whom the document cites for it."""
         return self.support(told.span, told.sources)
 
+    def puts_right(self, span: Span) -> bool:
+        """Whether a number is told only as what was told before."""
+        told = (one for one in self.mention.quantities if one.span == span)
+        return any(one.revision is Revision.BEFORE for one in told)
+
     def told_at(self, span: Span) -> Moment:
         """When some words were told: by their statement, else by a clock time before them.
 
@@ -93,6 +99,11 @@ class Claim:
                 yield time
 
     @property
+    def time_span(self) -> Span:
+        """The words that say when it happened; the trigger's own where there are none."""
+        return _expression(self, self.mention.time.expression if self.mention.time else "")
+
+    @property
     def ref(self) -> MentionRef:
         """Where the event is told."""
         document, trigger = self.annotation.document, self.mention.trigger
@@ -116,8 +127,7 @@ def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
     for claim in told:
         time = claim.mention.time
         if time:
-            span = _expression(claim, time.expression)
-            values[time.value, time.interval].append(claim.support(span))
+            values[time.value, time.interval].append(claim.support(claim.time_span))
     readings = [
         Reading(value=value, interval=interval, support=ordered(support))
         for (value, interval), support in values.items()
@@ -130,6 +140,29 @@ def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
         return reading.value not in narrow, -voices(reading.support), oldest, reading.value
 
     return tuple(sorted(readings, key=rank))
+
+
+def forecast_readings(times: Sequence[Reading], claims: Sequence[Claim]) -> list[Reading]:
+    """The times that were forecast where the fact is told, and told otherwise."""
+    fact = any(not claim.is_forecast for claim in claims)
+    values: dict[tuple[str, TimeInterval], list[Support]] = defaultdict(list)
+    for claim in claims if fact and times else ():
+        day = happening_time(claim.annotation, claim.mention) if claim.is_forecast else None
+        if claim.mention.time and day and not any(_meets(one, day) for one in times):
+            key = claim.mention.time.value, claim.mention.time.interval
+            values[key].append(claim.support(claim.time_span))
+    return [
+        Reading(value=value, interval=interval, support=ordered(support))
+        for (value, interval), support in sorted(values.items(), key=_value)
+    ]
+
+
+def _value(item: tuple[tuple[str, TimeInterval], list[Support]]) -> str:
+    return item[0][0]
+
+
+def _meets(reading: Reading, day: TimeInterval) -> bool:
+    return reading.interval is None or reading.interval.overlaps(day)
 
 
 def narrowest(readings: Sequence[Reading]) -> list[Reading]:

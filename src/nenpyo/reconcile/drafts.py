@@ -20,6 +20,7 @@ from nenpyo.reconcile.lots import Kept, Lot, Made, MentionId, Packed, Sought
 from nenpyo.reconcile.partition import windows_of
 from nenpyo.reconcile.parts import is_visit
 from nenpyo.reconcile.reports import Party, Report, reports_of
+from nenpyo.reconcile.updates import with_updates
 from nenpyo.reconcile.voices import sentences_of
 
 Component = tuple[Happening, ...]
@@ -114,11 +115,12 @@ def event_of(happening: Happening, known: Known) -> tuple[Event, tuple[Conflict,
     They take two reports to be, or two numbers: one report may tell those of several sources.
     """
     event, claims = assemble(happening, known)
+    updated = with_updates(event, claims)
     if len(claims) == 1 and len(event.numbers) < 2:
-        return event, ()
+        return updated, ()
     disputes = conflicts_of(event, claims, known.parties, known.entities)
     fields = dict.fromkeys(conflict.field for conflict in disputes)
-    return replace(event, disputed=tuple(fields)), disputes
+    return replace(updated, disputed=tuple(fields)), disputes
 
 
 def _placed(

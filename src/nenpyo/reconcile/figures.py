@@ -22,8 +22,12 @@ def number_conflicts(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict
     if not several:
         return
     held = facts(claims)
-    told = [number for number in number_readings(held) if number.quantity in several]
     tellers, voices = _tellers(held, several), listener(claims)
+    told = [
+        number
+        for number in number_readings(held)
+        if number.quantity in several and _is_held(number, tellers)
+    ]
     moments = {support: claim.told_at(support.span) for support, claim in tellers.items()}
     contrary = {c.number(told) for c in held for told in c.mention.quantities if told.contrary}
     happened = event.time.interval.latest if event.time and event.time.interval else None
@@ -61,6 +65,11 @@ def _tellers(claims: Sequence[Claim], quantities: Collection[str]) -> dict[Suppo
         for told in claim.mention.quantities
         if told.quantity in quantities
     }
+
+
+def _is_held(number: NumberReading, tellers: Mapping[Support, Claim]) -> bool:
+    """Whether somebody stands by a number: what is told as put right is past."""
+    return not all(tellers[support].puts_right(support.span) for support in number.support)
 
 
 def _is_contradicted(

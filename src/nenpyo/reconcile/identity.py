@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 
+from nenpyo.model import Annotation, Correction, EventMention, EventType, Span
 from nenpyo.model.chronology import name_key
 
 SEPARATORS = re.compile(r"[\W_]+")
@@ -14,6 +15,35 @@ ID_LENGTH = 16
 def content_id(*parts: str) -> str:
     """A short hash of the parts, in order."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
+
+
+def event_id(annotation: Annotation, mention: EventMention) -> str:
+    """The id of an event that a mention is the first to tell: where it stands, and its type.
+
+    Of two mentions of one type in the very same words (the talks of one with two others) the
+    second bears its number. What stands elsewhere in the text changes nothing.
+    """
+    twins = [
+        one.id
+        for one in annotation.events
+        if one.trigger == mention.trigger and one.type is mention.type
+    ]
+    return event_id_at(
+        annotation.document.id, mention.trigger, mention.type, twins.index(mention.id)
+    )
+
+
+def event_id_at(document: str, trigger: Span, type_: EventType, nth: int = 0) -> str:
+    """The id of the nth event of a type that some words of a document are the first to tell."""
+    number = (str(nth),) if nth else ()
+    return content_id("event", document, str(trigger.start), str(trigger.end), type_, *number)
+
+
+def correction_id(correction: Correction) -> str:
+    """The id of a correction: what is put right, where, by whom and when."""
+    places = sorted(f"{a.document} {a.span.start} {a.span.end}" for a in correction.anchors)
+    facts = (correction.kind, correction.value or "", correction.who, correction.when)
+    return content_id("correction", *facts, *places)
 
 
 def name_parts(name: str) -> tuple[str, ...]:

@@ -7,15 +7,20 @@ from nenpyo.model import (
     Annotation,
     Chronology,
     Conflict,
+    Correction,
     Event,
     MentionRef,
+    NumberReading,
     Problem,
     Reading,
     Span,
     Support,
 )
 from nenpyo.model.text import document_id
-from nenpyo.reconcile.identity import content_id
+from nenpyo.reconcile.identity import correction_id, event_id_at
+
+TWINS = 16
+"""So many events of one type at most are told in the very same words."""
 
 
 def verify(chronology: Chronology, annotations: Iterable[Annotation]) -> list[Problem]:
@@ -65,16 +70,15 @@ def event_problems(event: Event, texts: Mapping[str, str]) -> Iterator[Problem]:
     """What does not hold of an event; `texts` are those of the documents that report it."""
     where = f"event {event.id}"
     first = event.mentions[0]
-    ids = {
-        content_id("event", first.document, str(first.span.start), str(first.span.end), type_)
+    ids = (
+        event_id_at(first.document, first.span, type_, nth)
         for type_ in [event.type, *type(event.type)]
-    }
+        for nth in range(TWINS)
+    )
     if event.id not in ids:
         yield Problem(where=where, what="its id is not that of its first mention")
     yield from _quotes(where, event.mentions, texts)
-    yield from _readings(where, (*event.times, *event.places), texts)
-    for number in event.numbers:
-        yield from _quotes(where, number.support, texts)
+    yield from _readings(where, (*event.times, *event.places, *event.numbers), texts)
 
 
 def entity_problems(
@@ -90,11 +94,19 @@ def dispute_problems(conflict: Conflict, texts: Mapping[str, str]) -> Iterator[P
     return _readings(where, conflict.readings, texts)
 
 
+def correction_problems(correction: Correction) -> Iterator[Problem]:
+    """What does not hold of a line in the log of corrections."""
+    if correction.id != correction_id(correction):
+        what = f"its id should be {correction_id(correction)}"
+        yield Problem(where=f"correction {correction.id}", what=what)
+
+
 def _readings(
-    where: str, readings: Iterable[Reading], texts: Mapping[str, str]
+    where: str, readings: Iterable[Reading | NumberReading], texts: Mapping[str, str]
 ) -> Iterator[Problem]:
     for reading in readings:
-        yield from _quotes(where, reading.support, texts)
+        update = reading.superseded_by
+        yield from _quotes(where, (*reading.support, *([update.by] if update else ())), texts)
 
 
 def _quotes(

@@ -27,7 +27,9 @@ CLASSES = {
 _BY_SIGHT = ("aircraft", "ship", "vehicle", "building", "installation")
 """Sorts so narrow that their number says what it counts."""
 _REACHES = r"(?:[にでだと。、,]|$|を(?:超|上|下|突))"
-_NOUN = r"(?P<noun>(?:[一-鿿々]|[ァ-ヺー])*(?:[一-鿿々]|[ァ-ヺー]{2})(?<![死傷牲明]者))"
+_NOUN = (
+    r"(?P<noun>(?!当初|一時)(?:[一-鿿々]|[ァ-ヺー])*(?:[一-鿿々]|[ァ-ヺー]{2})(?<![死傷牲明]者))"
+)
 _EXAMPLES = {"person": ("救助隊", "人"), "vehicle": ("装甲車", "両"), "ship": ("巡視船", "隻")}
 
 

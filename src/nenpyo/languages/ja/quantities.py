@@ -13,6 +13,7 @@ from nenpyo.languages.ja.amounts import (
 )
 from nenpyo.languages.ja.counts import COUNTERS, RULES
 from nenpyo.languages.ja.numerals import number
+from nenpyo.languages.ja.revisions import REVISIONS
 from nenpyo.languages.ja.text import fold
 from nenpyo.model import Bound
 from nenpyo.pack.quantities import QuantityGrammar
@@ -71,4 +72,5 @@ QUANTITIES = QuantityGrammar(
     not_length=re.compile(
         r"ぶり|以来|[前後]|連続|以内|の(?:歴史|節目|記念)|間隔|おき|ごと|周年|目"
     ),
+    revisions=REVISIONS,
 )
