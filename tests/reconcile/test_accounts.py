@@ -34,3 +34,10 @@ def test_the_words_before_a_trigger_stand_in_its_sentence() -> None:
     assert words_before(blame).of(text) == "韓国は非難した"
     assert words_before(launch, 5).of(text) == "人工衛星を打ち上げた"
     assert stems_before(annotation, blame) == frozenset()
+
+
+def test_nothing_stands_before_a_trigger_that_opens_its_sentence() -> None:
+    made = Page("会談した。", "2023-02-08")
+    made.event("会談した", EventType.CONSULT, [])
+    annotation = made.annotation()
+    assert stems_before(annotation, annotation.events[0]) == frozenset()

@@ -96,8 +96,8 @@ def words_before(mention: EventMention, reach: int = BEFORE) -> Span:
 
 def stems_before(annotation: Annotation, mention: EventMention) -> frozenset[str]:
     """The pairs of characters before a trigger that are no part of a name, a date or an ending."""
-    words = words_before(mention)
-    return frozenset(_stems(annotation, Span(words.start, mention.trigger.start)))
+    start, end = words_before(mention).start, mention.trigger.start
+    return frozenset(_stems(annotation, Span(start, end)) if start < end else ())
 
 
 def _stems(annotation: Annotation, words: Span) -> Iterator[str]:
