@@ -11,7 +11,6 @@ from nenpyo.model import Analysis, Case, Chunk, EventMention, Link, Sentence, Sp
 
 WINDOW = 40
 """Chunks before some words in which their subject is looked for."""
-OBJECT = Case.ACCUSATIVE
 SHORTEST_NAME = 2
 """Characters of a noun that can take an event up again; one character is too little to go by."""
 
@@ -109,7 +108,9 @@ def object_event(
     chunks = analysis.chunks
     for above in _path(span, sentence, analysis)[1:]:
         before = range(sentence.chunks[0], above)
-        objects = (i for i in before if chunks[i].head == above and chunks[i].case is OBJECT)
+        objects = (
+            i for i in before if chunks[i].head == above and chunks[i].case is Case.ACCUSATIVE
+        )
         for place in objects:
             found = _told_in(chunks[place], events)
             found = found or _taken_up(chunks[place].content, events, text)

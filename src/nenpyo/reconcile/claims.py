@@ -31,6 +31,10 @@ RECENT = timedelta(days=31)
 """So far back reach the happenings that news tells as news."""
 
 
+Place = tuple[str, Span]
+"""Document and span: where a reading is told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One mention of an event in its document; `voice` is the document it repeats, or itself."""
@@ -115,6 +119,16 @@ class Claim:
     def is_forecast(self) -> bool:
         """Whether it speaks of something to come."""
         return self.mention.status in (Status.PLANNED, Status.POSSIBLE)
+
+
+def zones_in(claims: Iterable[Claim]) -> dict[Place, str]:
+    """The zones that expressions of time name, by where they stand."""
+    return {
+        (claim.annotation.document.id, time.span): time.zone
+        for claim in claims
+        for time in claim.annotation.times
+        if time.zone
+    }
 
 
 def time_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:

@@ -12,17 +12,18 @@ from nenpyo.model import (
     Event,
     EventType,
     Reading,
-    Span,
     Status,
     Support,
 )
 from nenpyo.reconcile.claims import (
     TOLL,
     Claim,
+    Place,
     facts,
     narrowest,
     polarity_readings,
     ranked,
+    zones_in,
 )
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.figures import number_conflicts
@@ -37,8 +38,6 @@ CLOCK = 30
 """Minutes by which clock times of one happening may differ: when it began, when it was seen."""
 ACCORDS = {EventType.AGREE: "outcome"}
 """What is no happening of its own, but how talks ended."""
-Place = tuple[str, Span]
-"""Document and span: where a reading is told."""
 
 
 def conflicts_of(
@@ -84,22 +83,12 @@ def _time(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
         return
     narrow = {reading.value for reading in narrowest(event.times)}
     readings = [reading for reading in event.times if reading.value in narrow]
-    zones = _zones(claims)
+    zones = zones_in(claims)
     disputed = tuple(
         one for one in readings if any(_apart(one, other, zones) for other in readings)
     )
     if disputed:
         yield Conflict(event=event.id, field="time", readings=disputed)
-
-
-def _zones(claims: Sequence[Claim]) -> dict[Place, str]:
-    """The zones that expressions of time name, by where they stand."""
-    return {
-        (claim.annotation.document.id, time.span): time.zone
-        for claim in claims
-        for time in claim.annotation.times
-        if time.zone
-    }
 
 
 def _apart(one: Reading, other: Reading, zones: Mapping[Place, str]) -> bool:

@@ -14,18 +14,14 @@ from nenpyo.model import (
     NumberReading,
     Reading,
     Revision,
-    Span,
     Support,
     Update,
     UpdateKind,
 )
-from nenpyo.reconcile.claims import Claim, forecast_readings
+from nenpyo.reconcile.claims import Claim, Place, forecast_readings, zones_in
 from nenpyo.reconcile.moments import Moment
 from nenpyo.reconcile.numbers import CHANGING, GROWING, brings_up_to_date, numbers_agree
 from nenpyo.reconcile.voices import dispute
-
-Place = tuple[str, Span]
-"""Document and span: where a reading is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def with_updates(event: Event, claims: Sequence[Claim]) -> Event:
     """The event, its readings marked that others took the place of; forecasts of times are last."""
     numbers = _updated_numbers(event, claims) if len(event.numbers) > 1 else event.numbers
     times = [*event.times, *forecast_readings(event.times, claims)]
-    zones = _zones(claims)
+    zones = zones_in(claims)
     times = [replace(one, zones=_zones_of(one, zones)) for one in times]
     return replace(event, numbers=numbers, times=_updated_times(times, claims))
 
@@ -157,16 +153,6 @@ def _last(updates: Iterable[tuple[Saying, UpdateKind]]) -> Update:
         updates, key=lambda one: (one[0].moment, one[0].support.document, one[0].support.span)
     )
     return Update(kind=kind, by=by.support)
-
-
-def _zones(claims: Sequence[Claim]) -> dict[Place, str]:
-    """The zones that expressions of time name, by where they stand."""
-    return {
-        (claim.annotation.document.id, time.span): time.zone
-        for claim in claims
-        for time in claim.annotation.times
-        if time.zone
-    }
 
 
 def _zones_of(reading: Reading, zones: Mapping[Place, str]) -> tuple[str, ...]:
