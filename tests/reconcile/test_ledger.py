@@ -7,6 +7,7 @@ from nenpyo.reconcile import reconcile
 from nenpyo.reconcile.ledger import (
     Ledger,
     Told,
+    claims_of,
     day_of,
     is_unlimited,
     ledger_of,
@@ -43,7 +44,8 @@ def first(**fields: object) -> SeriesClaim:
 
 
 def told(*documents: Annotation) -> tuple[Told, Ledger]:
-    ledger, (one,) = ledger_of(reconcile(documents), documents)
+    ledger = ledger_of(reconcile(documents), documents)
+    (one,) = (told for document in documents for told in claims_of(document, ledger.deeds))
     return one, ledger
 
 

@@ -33,7 +33,7 @@ def series(terms: tuple[str, ...], setting: tuple[str, ...] = ()) -> Series:
         id="c1", kind=SeriesKind.ORDINAL, span=last.events[0].trigger, event="v1", count=2,
         terms=terms, setting=setting,
     )  # fmt: skip
-    ledger, _ = ledger_of(chronology, LAUNCHES)
+    ledger = ledger_of(chronology, LAUNCHES)
     return Series(
         event=chronology.events[-1], claim=claim, window=None, states=False, where=(),
         ledger=ledger,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -23,6 +23,10 @@ class Entry(NamedTuple):
     start: date
     end: date
     event: str
+
+
+Between = Callable[[Iterable[str], TimeInterval], Sequence[Entry]]
+"""Gives what some countries or parties did on some days, each event once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Reports that put off or call off something: what they speak of, by whom, when."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +53,27 @@ class Ending:
     parties: Parties
     marks: Marks
     is_bare: bool
+
+
+Endings = Callable[[Iterable[str], TimeInterval], Iterable[Ending]]
+"""Gives what was told on some days to end: in documents, of events, beside countries (by id)."""
+
+
+def endings_in(
+    annotations: Iterable[Annotation], deeds: Deeds, entities: Mapping[tuple[str, str], str]
+) -> Endings:
+    """All endings that documents report, to be looked up; `entities` are those of all chains."""
+    by_key: dict[str, list[Ending]] = defaultdict(list)
+    for ending in (found for one in annotations for found in endings_of(one, deeds, entities)):
+        for key in {*ending.marks, ending.document, ending.target}:
+            by_key[key].append(ending)
+
+    def endings(keys: Iterable[str], days: TimeInterval) -> Iterable[Ending]:
+        first, last = days.earliest or date.min, days.latest or date.max
+        near = (ending for key in keys for ending in by_key.get(key, ()))
+        return (ending for ending in near if first <= ending.said <= last)
+
+    return endings
 
 
 def endings_of(

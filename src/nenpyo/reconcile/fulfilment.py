@@ -21,7 +21,7 @@ from nenpyo.model import (
 from nenpyo.reconcile.accounts import Account, Accounts
 from nenpyo.reconcile.circles import PAIR, matched_parties, may_be_short
 from nenpyo.reconcile.deeds import Deeds, same_deed, taking_part
-from nenpyo.reconcile.diary import Diary
+from nenpyo.reconcile.diary import Between
 from nenpyo.reconcile.identity import may_agree
 from nenpyo.reconcile.reports import Party
 from nenpyo.reconcile.similarity import MEETING_MODES, SPEECH, SYMMETRIC, VISIT
@@ -77,14 +77,14 @@ class Fulfilment:
 
 
 def fulfilments(
-    announced: Announcement, deeds: Deeds, accounts: Accounts, diary: Diary
+    announced: Announcement, deeds: Deeds, accounts: Accounts, diary: Between
 ) -> Iterator[Fulfilment]:
     """The events that could be what was announced, its own first of all."""
     own = announced.event
     if any(_tells_it_done(account, announced) for account in accounts(own.id)):
         yield _outcome(own, announced.window.earliest or announced.said)
     invites = announced.mention.turn is Turn.PROPOSED
-    for entry in diary.between(_sought(announced), announced.window):
+    for entry in diary(_sought(announced), announced.window):
         other = deeds.events[entry.event]
         if other.id == own.id or other.status not in HAPPENED or other.mode in NATURAL:
             continue

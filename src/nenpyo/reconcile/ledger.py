@@ -1,7 +1,7 @@
 """What claims of series are tested on: events, the words that tell them, the other claims."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -65,38 +65,51 @@ class Ledger:
         return next((span.of(annotation.document.text) for span in spans), "")
 
 
-def ledger_of(chronology: Chronology, documents: Sequence[Annotation]) -> tuple[Ledger, list[Told]]:
-    """All claims of the documents, and what they are tested on."""
+def ledger_of(chronology: Chronology, documents: Sequence[Annotation]) -> Ledger:
+    """What the claims of documents, oldest first, are tested on."""
     deeds = deeds_of(chronology)
-    claims = [
-        Told(claim, one, _event_of(deeds, one, claim)) for one in documents for claim in one.series
-    ]
-    counts: dict[str, set[int]] = defaultdict(set)
-    since: dict[str, list[TimeInterval]] = defaultdict(list)
-    windows: dict[str, list[tuple[int, TimeInterval]]] = defaultdict(list)
-    for event, claim in ((told.event, told.claim) for told in claims):
-        if event and claim.count and claim.window:
-            windows[event.id].append((claim.count, claim.window))
-        if event and is_unlimited(claim):
-            if claim.count:
-                counts[event.id].add(claim.count)
-            since[event.id] += (one.interval for one in claim.after)
-            if claim.since:
-                since[event.id].append(claim.since.interval)
+    claims = [told for one in documents for told in claims_of(one, deeds)]
+    of_event: dict[str, list[SeriesClaim]] = defaultdict(list)
     numbered: dict[tuple[str, int], list[Told]] = defaultdict(list)
     for one in claims:
+        if one.event:
+            of_event[one.event.id].append(one.claim)
         if one.claim.noun and one.claim.count:
             numbered[one.claim.noun, one.claim.count].append(one)
-    ledger = Ledger(
+    return Ledger(
         deeds=deeds,
         documents={one.document.id: one for one in documents},
         entities={(r.document, r.id): e.id for e in chronology.entities for r in e.chains},
-        counts={id_: frozenset(found) for id_, found in counts.items()},
-        since={id_: tuple(found) for id_, found in since.items()},
-        windows=windows,
+        counts={id_: counts_in(found) for id_, found in of_event.items()},
+        since={id_: dates_in(found) for id_, found in of_event.items()},
+        windows={id_: windows_in(found) for id_, found in of_event.items()},
         numbered=numbered,
     )
-    return ledger, claims
+
+
+def claims_of(annotation: Annotation, deeds: Deeds) -> list[Told]:
+    """The claims of one document, in the order of its text."""
+    return [Told(one, annotation, _event_of(deeds, annotation, one)) for one in annotation.series]
+
+
+def counts_in(claims: Iterable[SeriesClaim]) -> frozenset[int]:
+    """The numbers that claims give what they count, among all that there ever were."""
+    return frozenset(one.count for one in claims if one.count and is_unlimited(one))
+
+
+def dates_in(claims: Iterable[SeriesClaim]) -> tuple[TimeInterval, ...]:
+    """The dates of those before it that claims name."""
+    unlimited = (one for one in claims if is_unlimited(one))
+    return tuple(
+        time.interval
+        for one in unlimited
+        for time in (*one.after, *([one.since] if one.since else ()))
+    )
+
+
+def windows_in(claims: Iterable[SeriesClaim]) -> tuple[tuple[int, TimeInterval], ...]:
+    """The numbers that claims give it within a time."""
+    return tuple((one.count, one.window) for one in claims if one.count and one.window)
 
 
 def is_unlimited(claim: SeriesClaim) -> bool:

@@ -4,8 +4,7 @@ An announcement is fulfilled by an event of its kind with its parties on a day t
 ended by a report that such a thing was put off or called off, whichever comes first.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -22,8 +21,8 @@ from nenpyo.model import (
 )
 from nenpyo.reconcile.accounts import Accounts, accounts_of
 from nenpyo.reconcile.deeds import Deeds, deeds_of
-from nenpyo.reconcile.diary import Diary, diary_of
-from nenpyo.reconcile.endings import FATES, Ending, endings_of, home_of, speaks_of
+from nenpyo.reconcile.diary import Between, diary_of
+from nenpyo.reconcile.endings import FATES, Endings, endings_in, home_of, speaks_of
 from nenpyo.reconcile.fulfilment import (
     NATURAL,
     Announcement,
@@ -48,13 +47,15 @@ FRESH = timedelta(days=3)
 class Aftermath:
     """What a chronicle knows of what came after, in which plans are looked up.
 
-    `endings` are found by document, by event and by the country of who takes part.
+    `entities` are those of all chains, `diary` gives what was done when, `endings` what was put off
+    or called off.
     """
 
     deeds: Deeds
     accounts: Accounts
-    diary: Diary
-    endings: Mapping[str, Sequence[Ending]]
+    entities: Mapping[tuple[str, str], str]
+    diary: Between
+    endings: Endings
 
 
 def follow_plans(chronology: Chronology, annotations: Iterable[Annotation]) -> tuple[Plan, ...]:
@@ -63,22 +64,29 @@ def follow_plans(chronology: Chronology, annotations: Iterable[Annotation]) -> t
     deeds = deeds_of(chronology)
     entities = {(r.document, r.id): e.id for e in chronology.entities for r in e.chains}
     accounts = accounts_of(documents, deeds.of_mention, entities)
-    endings: dict[str, list[Ending]] = defaultdict(list)
-    for ending in (found for one in documents for found in endings_of(one, deeds, entities)):
-        for key in {*ending.marks, ending.document, ending.target}:
-            endings[key].append(ending)
-    known = Aftermath(deeds, accounts, diary_of(chronology.events, deeds, accounts), endings)
-    announced = [found for one in documents for found in _announcements(one, known, entities)]
+    known = Aftermath(
+        deeds=deeds,
+        accounts=accounts,
+        entities=entities,
+        diary=diary_of(chronology.events, deeds, accounts).between,
+        endings=endings_in(documents, deeds, entities),
+    )
+    return tuple(plan for one in documents for plan in plans_of(one, known))
+
+
+def plans_of(annotation: Annotation, known: Aftermath) -> list[Plan]:
+    """The announcements of one document with what became of each, in the order of the text."""
+    announced = list(_announcements(annotation, known))
     plans = [_followed(one, known) for one in announced]
     visits = {
-        (one.ref.document, one.mention.sentence): plan
+        one.mention.sentence: plan
         for one, plan in zip(announced, plans, strict=True)
         if one.event.mode == VISIT and plan.fate in FATES.values()
     }
-    return tuple(
-        _with_visit(plan, one, visits.get((one.ref.document, one.mention.sentence)))
+    return [
+        _with_visit(plan, one, visits.get(one.mention.sentence))
         for plan, one in zip(plans, announced, strict=True)
-    )
+    ]
 
 
 def _with_visit(plan: Plan, announced: Announcement, visit: Plan | None) -> Plan:
@@ -88,10 +96,8 @@ def _with_visit(plan: Plan, announced: Announcement, visit: Plan | None) -> Plan
     return replace(plan, fate=visit.fate, by=visit.by)
 
 
-def _announcements(
-    annotation: Annotation, known: Aftermath, entities: Mapping[tuple[str, str], str]
-) -> Iterator[Announcement]:
-    document, deeds = annotation.document, known.deeds
+def _announcements(annotation: Annotation, known: Aftermath) -> Iterator[Announcement]:
+    document, deeds, entities = annotation.document, known.deeds, known.entities
     around = frozenset(
         deeds.parties[entities[document.id, chain.id]]
         for chain in annotation.chains
@@ -99,7 +105,7 @@ def _announcements(
     )
     for mention in annotation.events:
         event = deeds.events.get(deeds.of_mention.get((document.id, mention.id), ""))
-        if event is None or not _announces(mention):
+        if event is None or not announces(mention):
             continue
         (account,) = (
             one
@@ -128,7 +134,7 @@ def _announcements(
         )
 
 
-def _announces(mention: EventMention) -> bool:
+def announces(mention: EventMention) -> bool:
     """Whether it tells what somebody means to do: an invitation, too; no forecast of a storm."""
     if mention.turn is Turn.PROPOSED:
         return mention.status is not Status.NEGATED
@@ -175,7 +181,8 @@ def _ended(announced: Announcement, known: Aftermath) -> Iterator[Fulfilment]:
     """The reports, later or further on in the text, that put it off or call it off."""
     lands = lands_of(announced.parties)
     keys = (announced.ref.document, announced.event.id, *lands)
-    near = {ending.event: ending for key in keys for ending in known.endings.get(key, ())}
+    days = TimeInterval(announced.said, announced.window.latest)
+    near = {ending.event: ending for ending in known.endings(keys, days)}
     for ending in near.values():
         if speaks_of(ending, announced, known.deeds):
             yield Fulfilment(max(ending.said, announced.said), ending.fate, ending.event)

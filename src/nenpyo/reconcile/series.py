@@ -25,6 +25,7 @@ from nenpyo.reconcile.lapse import distinct_times
 from nenpyo.reconcile.ledger import (
     Ledger,
     Told,
+    claims_of,
     day_of,
     days_of,
     is_unlimited,
@@ -52,8 +53,14 @@ from nenpyo.reconcile.verdicts import (
 
 def check_series(chronology: Chronology, annotations: Iterable[Annotation]) -> tuple[Check, ...]:
     """Every claim about a series, with its verdict, in the order of documents and text."""
-    ledger, claims = ledger_of(chronology, sorted(annotations, key=document_key))
-    return tuple(_check(told, ledger) for told in claims)
+    documents = sorted(annotations, key=document_key)
+    ledger = ledger_of(chronology, documents)
+    return tuple(check for one in documents for check in checks_of(one, ledger))
+
+
+def checks_of(annotation: Annotation, ledger: Ledger) -> list[Check]:
+    """The claims of one document, each with its verdict, in the order of the text."""
+    return [_check(told, ledger) for told in claims_of(annotation, ledger.deeds)]
 
 
 def _check(told: Told, ledger: Ledger) -> Check:
