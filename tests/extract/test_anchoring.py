@@ -1,6 +1,9 @@
 import pytest
 from tests.extract.scenes import event, read
 
+from nenpyo.pipeline import annotate
+from nenpyo.read import Metadata, document_from_text
+
 DAYS = {"3日": "2024-05-03", "昨年8月": "2023-08"}
 
 
@@ -26,6 +29,36 @@ def test_an_event_takes_the_time_of_its_clause(text: str, rule: str, value: str 
     times = {words: day for words, day in DAYS.items() if words in text}
     time = event(text, rule, times).time
     assert (time and time.value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("昨年8月に就任してから両者が会談するのは初めて。", "consult.meeting"),
+        ("山田が昨年8月の就任後、林と会談するのは3度目だ。", "consult.meeting"),
+        ("昨年8月に就任して以来、山田が甲国を訪れるのは初めてである。", "consult.visit"),
+        ("山田の訪日は昨年8月以来となる。", "consult.visit"),
+        ("山田の来日は昨年8月以来である。", "consult.visit"),
+    ],
+)
+def test_a_time_that_only_counts_or_that_of_the_word_is_no_time_of_the_event(
+    text: str, rule: str
+) -> None:
+    times = {words: day for words, day in DAYS.items() if words in text}
+    assert event(text, rule, times).time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("ロシアの外交筋は3日、東京で行われた日ロ首脳会談で、合意はなかったと語った。", "会談"),
+        ("4月の地震から2カ月がたち、当局は3人を拘束した。", "拘束した"),
+    ],
+)
+def test_when_it_was_said_or_what_is_counted_from_dates_nothing_else(text: str, word: str) -> None:
+    document = document_from_text(text, name="text", given=Metadata(published="2023-06-04"))
+    told = next(one for one in annotate(document).events if one.trigger.of(text).endswith(word))
+    assert told.time is None
 
 
 def test_the_time_names_the_expression_that_says_it() -> None:

@@ -34,3 +34,16 @@ def test_a_past_verb_is_not_of_a_day_to_come(text: str) -> None:
     (agreed,) = (one for one in annotate(document).events if one.type == "AGREE")
     assert agreed.status is Status.ACTUAL
     assert agreed.time is None or agreed.time.value < "2023-06-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2022年4月15日、両軍の戦闘が始まる。", Status.ACTUAL),
+        ("4月に両軍が交戦してから、停戦は初めてとなる。", Status.ACTUAL),
+        ("8月15日、両軍の戦闘が始まる。", Status.PLANNED),
+    ],
+)
+def test_what_a_sentence_tells_of_a_day_long_gone_is_over(text: str, status: Status) -> None:
+    document = document_from_text(text, name="text", given=Metadata(published="2023-06-04"))
+    assert annotate(document).events[0].status is status

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nenpyo.analyse.anchors import Anchors, Layout, Place, Told
 from nenpyo.analyse.bases import DOCUMENT
 from nenpyo.analyse.calendar import Resolved, Stretch
+from nenpyo.analyse.chronicles import is_chronicle
 from nenpyo.analyse.clues import Reading
 from nenpyo.analyse.dating import infer_date, not_before
 from nenpyo.analyse.expressions import Expression, read_expressions
@@ -85,7 +86,9 @@ def _resolved(
     """
     if published is None or published.latest is None:
         return tuple(resolve_all(reading, Anchors(None, narrative=narrative)))
-    times = resolve_all(reading, Anchors(published.earliest, narrative=narrative))
+    day = published.earliest
+    narrative = narrative or is_chronicle(reading, day)
+    times = resolve_all(reading, Anchors(day, narrative=narrative))
     if published.source is not DateSource.INFERRED:
         return tuple(times)
     last = resolve_all(reading, Anchors(published.latest, narrative=narrative))
@@ -218,7 +221,8 @@ def _place(reading: Reading, item: Expression) -> Place:
     planned = grammar.planned.search(text, item.end, min(end, item.end + REACH)) is not None
     past = grammar.told.search(text, max(item.end, end - 6), end) is not None
     first = grammar.tense.search(text, item.end, min(end, item.end + REACH))
-    over = past and not planned and first is not None and first["ahead"] is None
+    is_over = first is not None and first["ahead"] is None and (past or bool(first["since"]))
+    over = is_over and not planned
     return Place(at, layout.paragraphs[at], planned, past, over)
 
 

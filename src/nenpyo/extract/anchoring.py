@@ -34,18 +34,41 @@ def time_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Event
     objects = [p for p in arguments(clauses, anchor, Case.ACCUSATIVE) if p != trigger.chunk]
     of_objects = {time.id for p in objects for time in dates_of(clauses, p)}
     new_day = _new_days(clauses, trigger)
-    for place in dict.fromkeys((trigger.chunk, anchor)):
+    if _is_counted(clauses, anchor, factuality):
+        # 「5月に衝突が起きてから両国が会談するのは初めて」: what it is counted from is before it.
+        return _as_event_time(_best(_on_itself(clauses, anchor)))
+    since = anchor != trigger.chunk and is_looked_back_at(clauses, anchor)
+    for place in (trigger.chunk,) if since else dict.fromkeys((trigger.chunk, anchor)):
         own = [t for t in dates_of(clauses, place) if t.id not in of_objects | new_day]
         if found := _best(own):
             return _as_event_time(found)
     if trigger.use is Use.NOUN:
         if found := _best(_right_before(clauses, trigger.chunk)):
             return _as_event_time(found)
-        told = dates_of(clauses, clauses.chunks[anchor].head) if is_set(clauses, trigger) else ()
+        head = clauses.chunks[anchor].head
+        is_dated = is_set(clauses, trigger) and not is_looked_back_at(clauses, head)
+        told = dates_of(clauses, head) if is_dated else ()
         return _as_event_time(_best(told))
     if _came_out(clauses, trigger, factuality):
         return None
     return _as_event_time(_told_before(clauses, trigger, new_day))
+
+
+def _is_counted(clauses: Clauses, place: int, factuality: Factuality) -> bool:
+    """Whether a clause is made a noun of which it is said the how manieth it is (the first)."""
+    chunk = clauses.chunks[place]
+    if factuality.nominaliser not in chunk.words[:-1] or chunk.head < 0:
+        return False
+    return clauses.chunks[chunk.head].content.of(clauses.text).endswith(factuality.ordinals)
+
+
+def _on_itself(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
+    """The dates that are said of a predicate without any noun or clause between."""
+    for at in (place, *clauses.children[place]):
+        chunk = clauses.chunks[at]
+        plain = chunk.predicate is None and not clauses.names[at]
+        if at == place or (plain and not is_looked_back_at(clauses, at)):
+            yield from _usable(clauses.times[at])
 
 
 def _told_before(clauses: Clauses, trigger: Trigger, new_day: set[str]) -> TimeExpression | None:
@@ -157,7 +180,7 @@ def _opening(clauses: Clauses, trigger: Trigger) -> TimeExpression | None:
         if clauses.times[place] and chunk.case in ADVERBIAL and chunk.link is not Link.ADNOMINAL:
             head = clauses.chunks[chunk.head] if chunk.head >= 0 else None
             inside = head is not None and head.link is Link.ADNOMINAL and chunk.head < trigger.chunk
-            back = _looks_back(clauses, place) or _is_of_main(clauses, place, trigger.anchor)
+            back = is_looked_back_at(clauses, place) or _is_of_main(clauses, place, trigger.anchor)
             if not (inside or back) and (found := _best(_usable(clauses.times[place]))):
                 return found
     return None
@@ -179,7 +202,7 @@ def dates_of(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
     """
     yield from _usable(clauses.times[place])
     for child in clauses.children[place]:
-        if _looks_back(clauses, child):
+        if is_looked_back_at(clauses, child) or _is_of_saying(clauses, child):
             continue
         predicate = clauses.chunks[child].predicate
         if predicate is None or predicate.nominal:
@@ -197,17 +220,44 @@ def dates_of(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
 def _below(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
     for child in clauses.children[place]:
         chunk = clauses.chunks[child]
-        if chunk.predicate is None and not _looks_back(clauses, child):
+        if _is_of_saying(clauses, child):
+            continue
+        if chunk.predicate is None and not is_looked_back_at(clauses, child):
             yield from _usable(clauses.times[child])
             if chunk.case in SIDES and not clauses.chunks[place].topic:
                 # 「3日の乙国軍との戦い」: a date before who else was in it dates the noun.
                 yield from _below(clauses, child)
 
 
-def _looks_back(clauses: Clauses, place: int) -> bool:
+def _is_of_saying(clauses: Clauses, place: int) -> bool:
+    """Whether a date right behind a topic is when that said it, not when what it names was.
+
+    「外交筋は15日、北京で開かれた会談で合意はなかったと語った」
+    """
+    chunk = clauses.chunks[place]
+    if not clauses.times[place] or chunk.case is not Case.BARE or chunk.head < 0 or not place:
+        return False
+    described = clauses.chunks[chunk.head].link is Link.ADNOMINAL
+    if clauses.chunks[place - 1].case is not Case.TOPIC or not described:
+        return False
+    _, end = clauses.sentences[clauses.homes[place]].chunks
+    return any(clauses.chunks[after].link is Link.QUOTE for after in range(chunk.head, end))
+
+
+def is_looked_back_at(clauses: Clauses, place: int) -> bool:
     """Whether a chunk names the past that its clause is held against (since Singapore)."""
-    text = clauses.chunks[place].span.of(clauses.text)
-    return any(word in text for word in clauses.look_back)
+    chunk = clauses.chunks[place]
+    text = chunk.span.of(clauses.text)
+    return any(word in text for word in clauses.look_back) or _is_counted_from(clauses, place)
+
+
+def _is_counted_from(clauses: Clauses, place: int) -> bool:
+    """Whether a length is counted from what a noun names: 「爆発から3カ月」."""
+    chunk = clauses.chunks[place]
+    if chunk.case is not Case.ABLATIVE or place + 1 == len(clauses.chunks):
+        return False
+    lasts = any(time.type is TimeType.DURATION for time in clauses.times[place + 1])
+    return lasts and not any(time.type in CALENDAR for time in clauses.times[place])
 
 
 def _usable(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:

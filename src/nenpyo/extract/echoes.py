@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nenpyo.extract.anchoring import CALENDAR
+from nenpyo.extract.anchoring import CALENDAR, is_looked_back_at
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.lexicon import last_of
 from nenpyo.extract.triggers import Trigger
@@ -46,7 +46,7 @@ def echoes(
     """
     sources: dict[int, list[Trigger]] = {}
     for trigger, event in told.items():
-        if event.time:
+        if event.time and not is_looked_back_at(clauses, trigger.chunk):
             sources.setdefault(trigger.chunk, []).append(trigger)
     taken = {place for trigger in told for place in (trigger.chunk, trigger.anchor)}
     known: dict[str, Trigger] = {}

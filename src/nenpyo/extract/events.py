@@ -4,7 +4,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.anchoring import CALENDAR, dates_of, narrated, time_of
+from nenpyo.extract.anchoring import (
+    CALENDAR,
+    dates_of,
+    is_looked_back_at,
+    narrated,
+    time_of,
+)
 from nenpyo.extract.certainty import certainty_of, polarity_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.companions import with_parties_between
@@ -119,7 +125,9 @@ def _ties(context: Context, told: Told) -> Ties:
     apart = frozenset(
         event.id
         for trigger, event in told
-        if text.startswith(since, event.trigger.end) or looks_back(clauses, trigger.anchor)
+        if text.startswith(since, event.trigger.end)
+        or looks_back(clauses, trigger.anchor)
+        or is_looked_back_at(clauses, trigger.chunk)
     )
     titles = [s.span for s in context.clauses.sentences if s.region is RegionKind.TITLE]
     heads = frozenset(e.id for e in events for title in titles if title.covers(e.trigger))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.triggers import Trigger
-from nenpyo.model import EventMention, PublicationDate, Status
+from nenpyo.model import EventMention, Link, PublicationDate, Status
 from nenpyo.pack.events import Use
 
 Told = tuple[Trigger, EventMention]
@@ -34,16 +34,38 @@ def _to_come(told: Told, clauses: Clauses, published: PublicationDate | None) ->
     """The event, planned where its time lies behind the day of the report.
 
     What a verb tells in the past is over: such a day is that of what it is about (agreed to come
-    in the next year).
+    in the next year). What a sentence tells of a day long gone is over in whatever tense.
     """
     trigger, event = told
     starts = event.time.interval.earliest if event.time else None
     last = published.latest if published else None
+    if _is_told_as_present(told, clauses, published):
+        return replace(event, status=Status.ACTUAL)
     if starts is None or last is None or starts <= last or event.status is not Status.ACTUAL:
         return event
     predicate = clauses.chunks[trigger.anchor].predicate
     over = predicate is not None and predicate.past and trigger.use is Use.VERB
     return replace(event, time=None) if over else replace(event, status=Status.PLANNED)
+
+
+def _is_told_as_present(told: Told, clauses: Clauses, published: PublicationDate | None) -> bool:
+    """Whether a verb tells of a day before the report: as a chronicle does, or counting from it.
+
+    「2023年4月15日、戦闘が始まる。」「3月に合意してからは初めてだ」
+    What is announced on a day hangs on the verb of saying.
+    """
+    trigger, event = told
+    time, first = event.time, published.earliest if published else None
+    chunk = clauses.chunks[trigger.anchor]
+    ends = time.interval.latest if time else None
+    if time is None or ends is None or first is None or ends >= first:
+        return False
+    if event.status is not Status.PLANNED or trigger.use in NOUNS:
+        return False
+    opening, _ = clauses.sentences[clauses.homes[trigger.anchor]].chunks
+    is_entry = time.expression in {one.id for one in clauses.times[opening]}
+    is_entry = is_entry and chunk.predicate is not None and not chunk.predicate.past
+    return chunk.link is Link.ADVERBIAL or (chunk.link is Link.ROOT and is_entry)
 
 
 def _with_prospects(told: Sequence[Told], text: str) -> list[EventMention]:

@@ -167,9 +167,10 @@ class TimeGrammar:
     that never changes. `framing` follows a date that the whole sentence is about, `attributive` one
     that qualifies a noun; `planned` and `told` are cues in a sentence that its happening is to come
     or is over; the first match of `tense` after a date tells it of the date itself, by its group
-    `ahead`. Each of `dating` tells the year of publication: a number, plus its groups `year` and
-    `count` where it has them; group 1 of `actions` is an action's word, that of `pointing` a thing
-    that a date's clause qualifies and that was told of before. `own` is what else tells it.
+    `ahead` or, of what something is counted from, `since`. Each of `dating` tells the year of
+    publication: a number, plus its groups `year` and `count` where it has them; group 1 of
+    `actions` is an action's word, that of `pointing` a thing that a date's clause qualifies and
+    that was told of before. `own` is what else tells it.
     """
 
     rules: tuple[TimeRule, ...]

@@ -46,8 +46,10 @@ OVER = (
     r"[しれっいきけえめせげじべりちねびみぼ]た(?=[。、一-龥ァ-ヶA-Z0-9「」こがのばもと…)])|んだ(?=[。、一-龥])"
     r"|だった|て[いおき]|以来|以[後降]|当時|生まれ|創業|発足|ぶり"
 )
-TENSE = re.compile(f"(?P<ahead>{AHEAD})|{OVER}")
-"""The first predicate after a date says whether that date was still to come."""
+SINCE = r"[てで]から(?![の、]?(?:予定|計画))"
+TENSE = re.compile(f"(?P<ahead>{AHEAD})|(?P<since>{SINCE})|{OVER}")
+"""The first predicate after a date says whether that date was still to come; what something is
+counted from (合意してからは初めて) is over in whatever tense its sentence ends."""
 
 POINTING = re.compile(r"[^。、]{0,30}?[ただの](?:この|同|その)([一-龥]{2,6})")
 """昨年結んだこの条約."""
