@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from nenpyo.hindsight import aftermath, ledger
 from nenpyo.model import (
     Annotation,
     Check,
@@ -21,36 +22,51 @@ from nenpyo.model import (
     Plan,
     Problem,
     Span,
+    Status,
+    Turn,
 )
 from nenpyo.reconcile import (
     changes,
-    check_series,
+    checks_of,
     correction_problems,
     dispute_problems,
     document_problems,
     entity_problems,
     event_problems,
-    follow_plans,
     link_reason,
     merges_of,
+    plans_of,
     reconcile,
 )
 from nenpyo.store import Store, open_store
 from nenpyo.store.audit import damaged, unlike
+from nenpyo.store.lookups import Lookups
 
 Value = TypeVar("Value")
+ANNOUNCING = frozenset({Turn.PROPOSED})
+"""What an announcement may be besides a mention of something planned: an invitation."""
 TOGETHER = 200
 """Events, or documents, that are looked at in one go."""
 
 
-def plans(store: Store) -> tuple[Plan, ...]:
-    """What was announced, and what became of it."""
-    return follow_plans(store.chronology(), list(store.annotations()))
+def plans(store: Store) -> Iterator[Plan]:
+    """What was announced, and what became of it: the oldest document first."""
+    with store.lookups() as look:
+        known = aftermath(look)
+        for annotation in _each(look, look.telling(ANNOUNCING, {Status.PLANNED})):
+            yield from plans_of(annotation, known)
 
 
-def checks(store: Store) -> tuple[Check, ...]:
+def checks(store: Store) -> Iterator[Check]:
     """The claims of the documents about series of events, tested on the chronology."""
-    return check_series(store.chronology(), list(store.annotations()))
+    with store.lookups() as look:
+        known = ledger(look)
+        for annotation in _each(look, look.counting()):
+            yield from checks_of(annotation, known)
+
+
+def _each(look: Lookups, documents: Iterable[str]) -> Iterator[Annotation]:
+    return (found for id_ in documents for found in (look.annotation(id_),) if found)
 
 
 def reports(store: Store, event: Event) -> list[Annotation]:

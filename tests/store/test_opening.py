@@ -6,6 +6,7 @@ from tests.builders import summit
 
 from nenpyo.errors import StoreError
 from nenpyo.store import Store, open_store
+from nenpyo.store.schema import SCHEMA
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
@@ -32,7 +33,7 @@ def test_another_schema_is_refused(store: Store) -> None:
     store.close()
     with sqlite3.connect(store.path) as raw:
         raw.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
-    with pytest.raises(StoreError, match="schema 999, but this nenpyo reads schema 6"):
+    with pytest.raises(StoreError, match=f"schema 999, but this nenpyo reads schema {SCHEMA}"):
         open_store(store.path, create=True)
 
 

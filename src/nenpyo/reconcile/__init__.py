@@ -14,11 +14,11 @@ from nenpyo.reconcile.entities import resolve_entities
 from nenpyo.reconcile.events import same_events
 from nenpyo.reconcile.identity import correction_id
 from nenpyo.reconcile.parts import with_parts
-from nenpyo.reconcile.plans import follow_plans
+from nenpyo.reconcile.plans import follow_plans, plans_of
 from nenpyo.reconcile.reasons import link_reason, merges_of
 from nenpyo.reconcile.renewal import renew
 from nenpyo.reconcile.reports import document_key, parties_of
-from nenpyo.reconcile.series import check_series
+from nenpyo.reconcile.series import check_series, checks_of
 from nenpyo.reconcile.verifying import (
     correction_problems,
     dispute_problems,
@@ -33,6 +33,7 @@ __all__ = [
     "alone",
     "changes",
     "check_series",
+    "checks_of",
     "close_dates",
     "correction_id",
     "correction_problems",
@@ -43,6 +44,7 @@ __all__ = [
     "follow_plans",
     "link_reason",
     "merges_of",
+    "plans_of",
     "reconcile",
     "redate",
     "renew",

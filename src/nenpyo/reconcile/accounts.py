@@ -59,6 +59,14 @@ def accounts_of(
     return accounts
 
 
+def accounts_in(
+    annotation: Annotation, entities: Mapping[tuple[str, str], str]
+) -> dict[str, Account]:
+    """What a document tells, mention by mention."""
+    named = named_in(annotation, entities)
+    return {one.id: _account(annotation, named, one) for one in annotation.events}
+
+
 def named_in(annotation: Annotation, entities: Mapping[tuple[str, str], str]) -> Named:
     """Gives the entities that a document names within some span."""
     document = annotation.document.id
@@ -114,4 +122,10 @@ def _stems(annotation: Annotation, words: Span) -> Iterator[str]:
 
 def _is_stem(character: str) -> bool:
     """Whether a character is a letter that no ending is written with, and no figure."""
-    return character.isalpha() and not unicodedata.name(character, "").startswith(ENDINGS)
+    return character.isalpha() and not is_ending(character)
+
+
+@cache
+def is_ending(character: str) -> bool:
+    """Whether it is a letter in which endings are written."""
+    return unicodedata.name(character, "").startswith(ENDINGS)

@@ -1,12 +1,12 @@
 """Events of one kind by the same parties: what a series counts, and what a plan speaks of."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from nenpyo.model import Chronology, Event, EventType
+from nenpyo.reconcile.accounts import is_ending
 from nenpyo.reconcile.blocking import family
 from nenpyo.reconcile.circles import PAIR, may_be_short
 from nenpyo.reconcile.reports import Party, parties_of
@@ -15,7 +15,6 @@ from nenpyo.reconcile.surroundings import STRIKING
 
 FACED = frozenset({None, "third-party"})
 """Modes of meetings face to face, of few."""
-ENDINGS = "HIRAGANA"
 SHORTEST, WORD = 2, 3
 """Characters in which two words for one kind of doing must agree."""
 Marks = frozenset[str]
@@ -171,7 +170,7 @@ def _share_noun(one: Event, other: Event) -> bool:
 
 def _noun(trigger: str) -> str:
     """The beginning of a trigger without what is written in the letters of its endings."""
-    return "".join(takewhile(lambda c: not unicodedata.name(c, "").startswith(ENDINGS), trigger))
+    return "".join(takewhile(lambda character: not is_ending(character), trigger))
 
 
 def _same_word(one: str, other: str) -> bool:

@@ -53,12 +53,14 @@ def diary_of(events: Iterable[Event], deeds: Deeds, accounts: Accounts) -> Diary
     """The diary of a chronology."""
     entries: dict[str, list[Entry]] = defaultdict(list)
     for event in events:
-        told = accounts(event.id)
+        who = taking_part(event)
+        is_timed = event.time is not None and event.time.interval is not None
+        told = () if who and is_timed else accounts(event.id)
         when = days_of(event, told)
         if when is None or when.earliest is None or when.latest is None:
             continue
         if when.latest - when.earliest <= LONGEST:
-            who = taking_part(event) or {id_ for account in told for id_ in account.named}
+            who = who or tuple(sorted({id_ for account in told for id_ in account.named}))
             for mark in {*who, *deeds.marks(who, states=True)}:
                 entries[mark].append(Entry(when.earliest, when.latest, event.id))
     return Diary({mark: sorted(found) for mark, found in entries.items()})

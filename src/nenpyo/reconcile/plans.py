@@ -182,7 +182,7 @@ def _ended(announced: Announcement, known: Aftermath) -> Iterator[Fulfilment]:
     lands = lands_of(announced.parties)
     keys = (announced.ref.document, announced.event.id, *lands)
     days = TimeInterval(announced.said, announced.window.latest)
-    near = {ending.event: ending for ending in known.endings(keys, days)}
+    near = {(one.document, one.at): one for one in known.endings(keys, days)}
     for ending in near.values():
         if speaks_of(ending, announced, known.deeds):
             yield Fulfilment(max(ending.said, announced.said), ending.fate, ending.event)

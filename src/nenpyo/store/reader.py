@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from nenpyo.model import Annotation, Chronology, Conflict, Correction, Entity, Event, MentionRef
 from nenpyo.store import schema
 from nenpyo.store.given import given
+from nenpyo.store.lookups import Lookups
 from nenpyo.store.opening import store_error
 from nenpyo.store.query import (
     Filter,
@@ -212,6 +213,12 @@ class Reader:
         """The log of corrections, oldest first."""
         with self._reading() as connection:
             return stored_corrections(connection)
+
+    @contextmanager
+    def lookups(self) -> Iterator[Lookups]:
+        """The chronicle to be asked for little things often."""
+        with self._reading() as connection:
+            yield Lookups(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

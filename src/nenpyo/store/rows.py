@@ -52,6 +52,10 @@ def annotation_rows(annotation: Annotation, pipeline: str, added_at: str | None)
             )
             for chain in dict.fromkeys(chains)
         ],
+        schema.claims: [
+            {"document": document, "claim": one.id, "noun": one.noun, "count": one.count}
+            for one in annotation.series
+        ],
         schema.statements: [_statement(said, annotation) for said in annotation.statements],
         schema.statement_roles: [
             {"document": document, "statement": said.id, "chain": chain, "role": role}
@@ -163,6 +167,7 @@ def _mention(event: EventMention, annotation: Annotation) -> Row:
         "sentence_end": event.sentence.end,
         **bounds(event.time.interval if event.time else None),
         "place": event.place,
+        "turn": event.turn,
     }
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 6
+SCHEMA = 7
 """Counts up with every change of a table, or of what a payload holds; a chronicle of another number
 is not opened."""
 
@@ -51,6 +51,7 @@ documents = Table(
     Column("added_at", String),
     Column("text", Text, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Index("documents_in_time", "day", "id", "published_latest"),
 )  # fmt: skip
 
 
@@ -114,7 +115,18 @@ event_mentions = Table(
     Column("earliest", String, index=True),
     Column("latest", String),
     Column("place", String),
+    Column("turn", String),
 )  # fmt: skip
+
+claims = Table(
+    "claims", metadata,
+    _of_document(),
+    Column("claim", String, primary_key=True),
+    Column("noun", String, nullable=False),
+    Column("count", Integer),
+    Index("claims_by_noun", "noun", "count"),
+)  # fmt: skip
+"""The documents that count something: what it is called, and which number it is given."""
 
 event_roles = Table(
     "event_roles", metadata,
