@@ -1,8 +1,11 @@
 import json
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nenpyo.cli import output
 from nenpyo.cli.output import csv_lines, cut, display_width, encode, pad, table_lines
 
 RECORDS = [{"who": "金正恩", "n": 2}, {"who": "Putin", "n": 13}]
@@ -21,6 +24,21 @@ def test_a_line_wider_than_the_screen_is_cut() -> None:
     lines = list(table_lines(RECORDS, COLUMNS, width=7))
     assert lines[1] == "金正恩…"
     assert all(display_width(line) <= 7 for line in lines)
+
+
+def test_a_table_begins_before_its_last_rows_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "MEASURED", 2)
+    asked: list[int] = []
+
+    def records() -> Iterator[dict[str, object]]:
+        for number, name in enumerate(("金正恩", "Putin", "尹", "石破茂首相")):
+            asked.append(number)
+            yield {"who": name, "n": number}
+
+    lines = table_lines(records(), COLUMNS, width=None)
+    assert next(lines) == "who     n"
+    assert asked == [0, 1]
+    assert list(lines) == ["金正恩  0", "Putin   1", "尹      2", "石破茂首相  3"]
 
 
 def test_csv_quotes_what_needs_it() -> None:

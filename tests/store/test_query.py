@@ -1,11 +1,15 @@
+import sqlite3
 from datetime import date
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.dialects import sqlite
 from tests.builders import VOSTOCHNY
 
 from nenpyo.errors import NotFoundError
 from nenpyo.model import EventType
-from nenpyo.store import Filter, Store
+from nenpyo.store import Filter, Store, schema
+from nenpyo.store.query import by_documents, conflicts_where, events_where
 
 
 @pytest.mark.parametrize(
@@ -49,3 +53,13 @@ def test_an_entity_is_found_by_name_or_id(store: Store) -> None:
     assert store.entity_names([kim.id]) == {kim.id: "金正恩"}
     with pytest.raises(NotFoundError, match="no such entity"):
         store.entity("無名")
+
+
+def test_what_is_printed_in_order_is_kept_in_order(store: Store) -> None:
+    everybody = select(schema.entities).order_by(*by_documents())
+    for query in (events_where(None, Filter()), conflicts_where(None), everybody):  # type: ignore[arg-type]  # no filter asks the connection
+        plain = {"literal_binds": True}
+        sql = str(query.compile(dialect=sqlite.dialect(), compile_kwargs=plain))
+        with sqlite3.connect(store.path) as raw:
+            plan = [step for *_, step in raw.execute(f"EXPLAIN QUERY PLAN {sql}")]
+        assert "USE TEMP B-TREE FOR ORDER BY" not in plan

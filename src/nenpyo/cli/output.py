@@ -5,7 +5,7 @@ import io
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import click
@@ -13,6 +13,8 @@ import click
 Record = Mapping[str, Any]
 Column = tuple[str, Callable[[Any], str]]
 FORMATS = ("table", "json", "jsonl", "csv")
+MEASURED = 1000
+"""Rows by which the columns of a table are made as wide as they are: not all can be waited for."""
 
 format_option = click.option(
     "--format",
@@ -50,7 +52,7 @@ def encode_pretty(record: Any) -> str:
 def write(records: Iterable[Record], columns: Sequence[Column], form: str) -> None:
     """Print records; table and CSV show `columns`, JSON the whole records.
 
-    Each is printed when it comes, but for a table, which is as wide as its widest.
+    Each is printed when it comes; a table begins when the first thousand of its rows are there.
     """
     if form == "jsonl":
         for record in records:
@@ -87,11 +89,14 @@ def csv_lines(records: Iterable[Record], columns: Sequence[Column]) -> Iterator[
 def table_lines(
     records: Iterable[Record], columns: Sequence[Column], width: int | None
 ) -> Iterator[str]:
-    """Records as aligned columns; a line longer than `width` columns of the screen is cut."""
-    rows = [[name for name, _ in columns]]
-    rows += [[" ".join(value(record).split()) for _, value in columns] for record in records]
+    """Records as aligned columns; a line longer than `width` columns of the screen is cut.
+
+    They are as wide as the first thousand rows need: a longer cell further down shifts its line.
+    """
+    rest = ([" ".join(value(record).split()) for _, value in columns] for record in records)
+    rows = [[name for name, _ in columns], *islice(rest, MEASURED)]
     sizes = [max(display_width(row[at]) for row in rows) for at in range(len(columns))]
-    for row in rows:
+    for row in chain(rows, rest):
         cells = [pad(cell, size) for cell, size in zip(row, sizes, strict=True)]
         line = "  ".join(cells).rstrip()
         yield cut(line, width) if width else line

@@ -70,6 +70,12 @@ def in_time() -> tuple[ColumnElement[Any], ...]:
     return events.first, events.last, events.id
 
 
+def by_documents() -> tuple[ColumnElement[Any], ...]:
+    """The order of entities: those that most documents name first."""
+    entities = schema.entities.c
+    return entities.documents.desc(), entities.id
+
+
 def _within(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
     events = schema.events
     conditions: list[ColumnElement[bool]] = []
@@ -189,9 +195,10 @@ def with_name(name: str) -> Select[Any]:
 def conflicts_where(event: str | None) -> Select[Any]:
     """The disputes of one event or of all, in the order of the chronology."""
     conflicts, events = schema.conflicts, schema.events
-    query = (
-        select(conflicts)
-        .join(events, events.c.id == conflicts.c.event)
-        .order_by(*in_time(), conflicts.c.field, conflicts.c.quantity)
-    )
-    return query if event is None else query.where(conflicts.c.event == event)
+    within = (conflicts.c.field, conflicts.c.quantity)
+    if event is not None:
+        return select(conflicts).where(conflicts.c.event == event).order_by(*within)
+    # Events are gone through as they follow each other: by their ids, all disputes would be sorted
+    # before the first of them is there.
+    same = conflicts.c.event == events.c.id.concat("")
+    return select(conflicts).join_from(events, conflicts, same).order_by(*in_time(), *within)

@@ -16,6 +16,7 @@ from nenpyo.store.lookups import Lookups
 from nenpyo.store.opening import store_error
 from nenpyo.store.query import (
     Filter,
+    by_documents,
     conflicts_where,
     documents_query,
     events_where,
@@ -188,7 +189,7 @@ class Reader:
     def entities(self, name: str | None = None) -> Iterator[Entity]:
         """All entities, those of most documents first; or those that a name means."""
         entities = schema.entities
-        query = select(entities).order_by(entities.c.documents.desc(), entities.c.id)
+        query = select(entities).order_by(*by_documents())
         with self._reading() as connection:
             if name is not None:
                 query = query.where(entities.c.id.in_(named(connection, name)))

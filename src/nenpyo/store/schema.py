@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 SCHEMA = 7
@@ -177,6 +178,7 @@ entities = Table(
     Column("wikidata", String),
     Column("documents", Integer, nullable=False),
     Column("payload", LargeBinary, nullable=False),
+    Index("entities_by_documents", text("documents DESC"), "id"),
 )  # fmt: skip
 """Payloads are without chains, which have rows of their own: a state has one in most documents."""
 
