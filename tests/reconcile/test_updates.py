@@ -7,17 +7,19 @@ from tests.builders import Page
 
 from nenpyo.model import (
     Annotation,
+    Conflict,
     Event,
     EventType,
     NumberReading,
     Quantity,
+    Reading,
     Revision,
     Status,
     UpdateKind,
 )
 from nenpyo.reconcile.claims import Claim, number_readings, time_readings
 from nenpyo.reconcile.figures import number_conflicts
-from nenpyo.reconcile.updates import with_updates
+from nenpyo.reconcile.updates import with_standing, with_updates
 
 
 def toll(
@@ -171,3 +173,14 @@ def test_a_forecast_stands_behind_the_fact() -> None:
     assert forecast.superseded_by.kind is UpdateKind.FACT
     alone, other = talks("5日", "2024-03-05", "2024-03-02", "北斗通信", Status.PLANNED), plan
     assert [one.superseded_by for one in merged(alone, other).times] == [None]
+
+
+def test_the_side_of_a_dispute_that_nobody_tells_any_more_is_past() -> None:
+    event = merged(toll("10", "2024-03-09"), toll("12", "2024-03-11"))
+    old, new = (one.support for one in event.numbers)
+    sides = (Reading(value="10", support=old), Reading(value="12", support=(*old, *new)))
+    made = with_standing(Conflict(event="event", field="number", readings=sides), event)
+    past, current = made.readings
+    assert past.superseded_by
+    assert (past.superseded_by.kind, past.superseded_by.by) == (UpdateKind.COUNT, *new)
+    assert (current.superseded_by, current.support) == (None, (*new, *old))

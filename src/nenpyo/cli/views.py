@@ -19,10 +19,14 @@ def _names(parties: list[Mapping[str, Any]]) -> str:
     return ", ".join(str(party["name"]) for party in parties)
 
 
+def _marked(value: str, record: Record, *fields: str) -> str:
+    """The best supported reading, with a mark where another one is told."""
+    return value if set(fields).isdisjoint(record["disputed"]) else f"{value} ≠"
+
+
 def _when(record: Record) -> str:
     time = record["time"]
-    value = str(time["value"]) if time else UNKNOWN
-    return f"{value} ≠" if "time" in record["disputed"] else value
+    return _marked(str(time["value"]) if time else UNKNOWN, record, "time")
 
 
 def _what(record: Record) -> str:
@@ -31,32 +35,21 @@ def _what(record: Record) -> str:
         parts.append(f"/{record['mode']}")
     if record["status"] != "actual":
         parts.append(f" ({record['status']})")
-    return "".join(parts)
+    return _marked("".join(parts), record, "polarity", "outcome")
 
 
 def _who(record: Record) -> str:
     actors, recipients = _names(record["actors"]), _names(record["recipients"])
-    return f"{actors or UNKNOWN} → {recipients}" if recipients else actors or UNKNOWN
+    who = f"{actors or UNKNOWN} → {recipients}" if recipients else actors or UNKNOWN
+    return _marked(who, record, "participant")
 
 
 def _where(record: Record) -> str:
-    return str(record["place"]["name"]) if record["place"] else UNKNOWN
+    return _marked(str(record["place"]["name"]) if record["place"] else UNKNOWN, record, "place")
 
 
 def _words(record: Record) -> str:
     return str(record["mentions"][0]["trigger"]["text"])
-
-
-TIMELINE: list[Column] = [
-    ("date", _when),
-    ("type", _what),
-    ("who", _who),
-    ("words", _words),
-    ("where", _where),
-    ("sources", lambda record: str(record["voices"])),
-    ("disputed", lambda record: ", ".join(record["disputed"]) or ""),
-    ("id", lambda record: str(record["id"])[:SHORT]),
-]
 
 
 def _updates(record: Record) -> str:
@@ -69,9 +62,21 @@ def _updates(record: Record) -> str:
     )
 
 
+TIMELINE: list[Column] = [
+    ("date", _when),
+    ("type", _what),
+    ("who", _who),
+    ("words", _words),
+    ("where", _where),
+    ("sources", lambda record: str(record["voices"])),
+    ("disputed", lambda record: ", ".join(record["disputed"]) or ""),
+    ("updated", _updates),
+    ("id", lambda record: str(record["id"])[:SHORT]),
+]
+
+
 EVENTS: list[Column] = [
     *TIMELINE[:-1],
-    ("updated", _updates),
     ("part of", lambda record: str(record["part_of"] or "")[:SHORT]),
     ("mentions", lambda record: str(len(record["mentions"]))),
     TIMELINE[-1],
@@ -150,7 +155,13 @@ def _side(reading: Mapping[str, Any]) -> str:
     """One side of a dispute: what it says, in whose words, and who stands behind it."""
     outlets = dict.fromkeys(" → ".join(one["chain"]) for one in reading["support"])
     words = reading["support"][0]["text"]
-    return f"{reading['value']} {words!r} ({'; '.join(outlets)})"
+    return f"{reading['value']} {words!r} ({'; '.join(outlets)}){_since(reading)}"
+
+
+def _since(reading: Mapping[str, Any]) -> str:
+    """What those who told a reading have told since, where nobody tells it any more."""
+    update = reading["superseded_by"]
+    return f", superseded by {update['text']!r} ({update['kind']})" if update else ""
 
 
 ENTITIES: list[Column] = [
@@ -236,6 +247,7 @@ def _sides(dispute: Mapping[str, Any]) -> list[str]:
     return [
         f"  {reading['value']}: "
         + "; ".join(f"{one['document']} {one['text']!r}" for one in reading["support"])
+        + _since(reading)
         for reading in dispute["readings"]
     ]
 

@@ -110,7 +110,6 @@ def dispute_record(conflict: Conflict, names: Names) -> Record:
 def _side(conflict: Conflict, reading: Reading, names: Names) -> Record:
     """One side of a dispute; places and parties are shown by their names."""
     record = _reading(reading, names)
-    del record["standing"], record["superseded_by"]
     if conflict.field in NAMED:
         ids = reading.value.split(JOINER)
         record["value"] = ", ".join(names.entity(id_)["name"] for id_ in ids)

@@ -20,7 +20,7 @@ from nenpyo.reconcile.lots import Kept, Lot, Made, MentionId, Packed, Sought
 from nenpyo.reconcile.partition import windows_of
 from nenpyo.reconcile.parts import is_visit
 from nenpyo.reconcile.reports import Party, Report, reports_of
-from nenpyo.reconcile.updates import with_updates
+from nenpyo.reconcile.updates import with_standing, with_updates
 from nenpyo.reconcile.voices import sentences_of
 
 Component = tuple[Happening, ...]
@@ -120,7 +120,8 @@ def event_of(happening: Happening, known: Known) -> tuple[Event, tuple[Conflict,
         return updated, ()
     disputes = conflicts_of(event, claims, known.parties, known.entities)
     fields = dict.fromkeys(conflict.field for conflict in disputes)
-    return replace(updated, disputed=tuple(fields)), disputes
+    marked = tuple(with_standing(one, updated) for one in disputes)
+    return replace(updated, disputed=tuple(fields)), marked
 
 
 def _placed(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nenpyo.model import (
+    Conflict,
     Event,
     NumberReading,
     Reading,
@@ -48,7 +49,11 @@ Kinds = Callable[[Saying, Saying], UpdateKind | None]
 
 
 def with_updates(event: Event, claims: Sequence[Claim]) -> Event:
-    """The event, its readings marked that others took the place of; forecasts of times are last."""
+    """The event, its readings marked that others took the place of.
+
+    Times that were superseded come after those that stand, forecasts last of all: the first is the
+    one that is shown.
+    """
     numbers = _updated_numbers(event, claims) if len(event.numbers) > 1 else event.numbers
     times = [*event.times, *forecast_readings(event.times, claims)]
     zones = zones_in(claims)
@@ -130,9 +135,36 @@ def _updated_times(times: Sequence[Reading], claims: Sequence[Claim]) -> tuple[R
         return UpdateKind.CORRECTION if by_one_clock and one.is_before(other) else None
 
     found = _superseded(sayings, kind)
-    return tuple(
+    marked = (
         replace(reading, superseded_by=found.get(number)) for number, reading in enumerate(times)
     )
+    return tuple(sorted(marked, key=_is_corrected))
+
+
+def _is_corrected(reading: Reading) -> bool:
+    update = reading.superseded_by
+    return update is not None and update.kind is UpdateKind.CORRECTION
+
+
+def with_standing(conflict: Conflict, event: Event) -> Conflict:
+    """The conflict, its sides marked that are told no more; what stands is quoted before the rest.
+
+    `event` has its updates. A side whose tellers have all told another reading since is past.
+    """
+    readings: tuple[Reading | NumberReading, ...] = (*event.times, *event.numbers)
+    gone = {
+        support: reading.superseded_by
+        for reading in readings
+        if reading.superseded_by
+        for support in reading.support
+    }
+    return replace(conflict, readings=tuple(_standing(one, gone) for one in conflict.readings))
+
+
+def _standing(side: Reading, gone: Mapping[Support, Update]) -> Reading:
+    support = sorted(side.support, key=lambda one: one in gone)
+    past = None if support[0] not in gone else gone[support[-1]]
+    return replace(side, support=tuple(support), superseded_by=past)
 
 
 def _superseded(sayings: Sequence[Saying], kind: Kinds) -> dict[int, Update]:
