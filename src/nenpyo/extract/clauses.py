@@ -12,7 +12,7 @@ from nenpyo.extract.links import (
     with_near_dates,
     without_false_verbs,
 )
-from nenpyo.extract.topics import with_main_clauses, with_own_topics
+from nenpyo.extract.topics import with_main_clauses, with_own_topics, with_quoted_topics
 from nenpyo.model import (
     Analysis,
     Case,
@@ -91,7 +91,7 @@ def clauses_of(
     chunks = with_headline_topics(text, analysis, kinds, [bool(found) for found in names])
     chunks = with_companions(chunks, kinds, [bool(found) for found in times], frozenset(companions))
     parted = [text[chunk.span.end - 1] in joiners for chunk in chunks]
-    chunks = with_own_topics(with_main_clauses(chunks, parted), kinds)
+    chunks = with_own_topics(with_main_clauses(with_quoted_topics(chunks), parted), kinds)
     chunks = with_far_nouns(text, chunks, frozenset(joiners), frozenset(formal))
     dated = [bool(found) for found in times]
     chunks = with_main_dates(with_near_dates(chunks, dated), dated, parted)

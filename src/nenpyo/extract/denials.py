@@ -6,40 +6,153 @@ its own, is the same happening, in dispute. What merely did not happen is no den
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from nenpyo.model import EventMention, EventRelation, RelationType, Status
+from nenpyo.model import (
+    Analysis,
+    EventMention,
+    EventRelation,
+    EventType,
+    RelationType,
+    Span,
+    Statement,
+    Status,
+)
 from nenpyo.pack.dissent import DissentGrammar
 
 NEAR = 400
 """Characters: a denial stands by what it denies, in the same sentence or one of the next."""
+FAMILIES = (
+    frozenset({EventType.ASSAULT, EventType.MOBILIZE, EventType.COERCE}),
+    frozenset({EventType.TRAVEL, EventType.CONSULT, EventType.ASSAULT}),
+    frozenset({EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE}),
+)
+"""Types of which one word may take up another (such a launch: the rocket fire; such an entry)."""
+WRITTEN = ("CJK UNIFIED", "KATAKANA")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A happening that is told as not so; `content` are the words of whoever says it.
+
+    `taken_up`: its words point at what was told (no such talks); `is_meant`: they, or those
+    behind it, say that it is a denial.
+    """
+
+    event: EventMention
+    content: Span | None
+    taken_up: bool
+    is_meant: bool
+
+
+def without_days_of_denial(
+    analysis: Analysis, events: Sequence[EventMention], statements: Sequence[Statement]
+) -> tuple[EventMention, ...]:
+    """The events; the day on which somebody denies one is not that of what he denies."""
+    spans = {time.id: time.span for time in analysis.times}
+
+    def undated(event: EventMention) -> EventMention:
+        if event.status is not Status.NEGATED or event.time is None:
+            return event
+        content, day = _content(event, statements), spans.get(event.time.expression)
+        strange = content and day and event.sentence.covers(day) and not content.covers(day)
+        return replace(event, time=None) if strange else event
+
+    return tuple(map(undated, events))
 
 
 def denials(
-    text: str, events: Sequence[EventMention], grammar: DissentGrammar
+    text: str,
+    events: Sequence[EventMention],
+    statements: Sequence[Statement],
+    grammar: DissentGrammar,
 ) -> Iterator[EventRelation]:
     """Each happening that somebody denies, joined with the nearest telling of it before."""
     for number, event in enumerate(events):
-        if event.status is not Status.NEGATED or not _is_denied(text, event, grammar):
+        if event.status is not Status.NEGATED:
             continue
-        before = (one for one in reversed(events[:number]) if _denies(text, one, event))
-        if denied := next(before, None):
-            yield EventRelation(type=RelationType.SAME, source=denied.id, target=event.id)
+        denial = _denial(text, event, statements, grammar)
+        before = (
+            one for one in reversed(events[:number]) if _denies(text, one, denial, grammar)
+        )
+        if told := next(before, None):
+            yield EventRelation(type=RelationType.SAME, source=told.id, target=event.id)
 
 
-def _is_denied(text: str, event: EventMention, grammar: DissentGrammar) -> bool:
-    """Whether the words around a happening that is told as not so make it a denial."""
+def _denial(
+    text: str, event: EventMention, statements: Sequence[Statement], grammar: DissentGrammar
+) -> Denial:
+    """What makes a happening that is told as not so a denial."""
     start, end = event.sentence.start, event.sentence.end
-    spoken_of = grammar.taken_up.search(text, start, event.trigger.start)
-    return bool(spoken_of or grammar.denied.search(text, event.trigger.start, end))
+    taken_up = grammar.taken_up.search(text, start, event.trigger.start) is not None
+    denied = grammar.denied.search(text, event.trigger.start, end) is not None
+    return Denial(event, _content(event, statements), taken_up, taken_up or denied)
 
 
-def _denies(text: str, told: EventMention, denied: EventMention) -> bool:
+def _content(event: EventMention, statements: Sequence[Statement]) -> Span | None:
+    """The narrowest words of somebody in which an event stands."""
+    holding = (one.content for one in statements if one.content.covers(event.trigger))
+    return min(holding, key=lambda span: span.end - span.start, default=None)
+
+
+def _denies(text: str, told: EventMention, denial: Denial, grammar: DissentGrammar) -> bool:
     """Whether the second mention says of the first, by another's word, that it is not so."""
-    if denied.trigger.start - told.trigger.end > NEAR or told.status is not Status.ACTUAL:
+    event = denial.event
+    if event.trigger.start - told.trigger.end > NEAR or told.status is not Status.ACTUAL:
         return False
-    kind = told.type is denied.type and (told.mode is None or told.mode == denied.mode)
-    others = {*told.sources} != {*denied.sources}
-    return kind and others and _share_word(told.trigger.of(text), denied.trigger.of(text))
+    if not _by_another(told, denial) or _are_apart(told, event):
+        return False
+    if denial.taken_up and any({told.type, event.type} <= family for family in FAMILIES):
+        return True
+    if told.type is not event.type:
+        return False
+    if denial.is_meant and event.type is EventType.AGREE:
+        return True
+    return _is_alike(text, told, event) and (denial.is_meant or _adds_nothing(text, told, denial, grammar))
+
+
+def _by_another(told: EventMention, denial: Denial) -> bool:
+    """Whether the denial is not of whoever tells what it denies."""
+    if {*told.sources} != {*denial.event.sources}:
+        return True
+    return denial.content is not None and not denial.content.covers(told.trigger)
+
+
+def _are_apart(told: EventMention, denied: EventMention) -> bool:
+    """Whether the two are of different days, places or sufferers."""
+    if told.time and denied.time and not told.time.interval.overlaps(denied.time.interval):
+        return True
+    if told.place and denied.place and told.place != denied.place:
+        return True
+    return bool(told.recipients and denied.recipients) and not (
+        {*told.recipients} & {*denied.recipients}
+    )
+
+
+def _is_alike(text: str, told: EventMention, denied: EventMention) -> bool:
+    """Whether two mentions of one type tell the same: in one word, or of one place."""
+    kind = told.mode is None or told.mode == denied.mode
+    if kind and _share_word(told.trigger.of(text), denied.trigger.of(text)):
+        return True
+    return told.place is not None and told.place == denied.place
+
+
+def _adds_nothing(
+    text: str, told: EventMention, denial: Denial, grammar: DissentGrammar
+) -> bool:
+    """Whether somebody's words name nobody and nothing that was not named before.
+
+    「兵は越境していない」 answers who said that soldiers crossed; 「民間人は攻撃していない」 does not
+    say that nothing was attacked.
+    """
+    if denial.content is None:
+        return False
+    start = max(denial.content.start, denial.event.sentence.start)
+    clause = grammar.clause.split(text[start : denial.event.trigger.start])[-1]
+    known = told.sentence.of(text)
+    words = ("".join(run) for written, run in groupby(clause, _is_written) if written)
+    return all(grammar.plain.fullmatch(word) or word in known for word in words)
 
 
 def _share_word(one: str, other: str) -> bool:
@@ -49,4 +162,9 @@ def _share_word(one: str, other: str) -> bool:
 
 
 def _is_word(letters: str) -> bool:
-    return all(unicodedata.name(one, "").startswith("CJK UNIFIED") for one in letters)
+    return all(unicodedata.name(one, "").startswith(WRITTEN[0]) for one in letters)
+
+
+def _is_written(letter: str) -> bool:
+    """Whether a letter is one that words are written with, and endings are not."""
+    return unicodedata.name(letter, "").startswith(WRITTEN)

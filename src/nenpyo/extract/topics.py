@@ -34,6 +34,23 @@ def with_own_topics(
     return tuple(found)
 
 
+def with_quoted_topics(chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The chunks; of two topics of one who says something, the later is what the saying is about.
+
+    「Aの報道官は、Bは訪れていないと述べた」: a predicate has one topic, and who speaks comes first.
+    """
+    found = list(chunks)
+    topics: dict[int, list[int]] = {}
+    for place, chunk in enumerate(chunks):
+        if chunk.predicate is None and chunk.case in SUBJECTS and chunk.head > place:
+            topics.setdefault(chunk.head, []).append(place)
+        elif chunk.link is Link.QUOTE and len(told := topics.get(chunk.head, [])) > 1:
+            first, last = told[0], told[-1]
+            if chunks[first].case is Case.TOPIC and place not in topics:
+                found[last] = replace(chunks[last], head=place)
+    return tuple(found)
+
+
 def with_main_clauses(chunks: Sequence[Chunk], parted: Sequence[bool]) -> tuple[Chunk, ...]:
     """The chunks; a topic's clause goes on behind the relative clause that follows it.
 

@@ -102,6 +102,13 @@ class Claim:
             if before and time.id != own and minute_of(time.value) is not None:
                 yield time
 
+    def cited(self) -> Iterator[Place]:
+        """The places of its readings that stand in the words of somebody, named or not."""
+        told = (self.mention.trigger, *(one.span for one in self.mention.outcomes))
+        for span in told:
+            if any(one.content.covers(span) for one in self.annotation.statements):
+                yield self.annotation.document.id, span
+
     @property
     def time_span(self) -> Span:
         """The words that say when it happened; the trigger's own where there are none."""

@@ -51,8 +51,8 @@ def conflicts_of(
         *_time(event, claims),
         *place_conflicts(event, claims, parties, entities),
         *number_conflicts(event, claims),
-        *_sides(event.id, ACCORDS.get(event.type, "polarity"), _polarity(claims)),
-        *_sides(event.id, "outcome", _outcomes(claims)),
+        *_sides(event.id, ACCORDS.get(event.type, "polarity"), _polarity(claims), claims),
+        *_sides(event.id, "outcome", _outcomes(claims), claims),
         *participant_conflicts(event, claims, parties, entities),
     ]
     return tuple(found)
@@ -63,14 +63,17 @@ def _polarity(claims: Sequence[Claim]) -> tuple[Reading, ...]:
     return polarity_readings(claims) if len({one.mention.status for one in claims}) > 1 else ()
 
 
-def _sides(event: str, field: str, readings: Sequence[Reading]) -> Iterator[Conflict]:
+def _sides(
+    event: str, field: str, readings: Sequence[Reading], claims: Sequence[Claim]
+) -> Iterator[Conflict]:
     """A conflict of all readings, of which any two exclude each other, where voices differ."""
+    cited = {place for claim in claims for place in claim.cited()}
     disputed = tuple(
         one
         for one in readings
         if any(
             one.value != other.value
-            and (dispute(one.support, other.support) or set_against(one.support, other.support))
+            and (dispute(one.support, other.support) or set_against(one.support, other.support, cited))
             for other in readings
         )
     )

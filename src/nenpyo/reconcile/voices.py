@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from nenpyo.model import Annotation, Support
+from nenpyo.model import Annotation, Span, Support
 from nenpyo.model.chronology import name_key
 
 SHARED = 0.7
@@ -95,9 +95,24 @@ def dispute_abroad(one: Sequence[Support], other: Sequence[Support]) -> bool:
     return documents.isdisjoint(two.document for two in other) and dispute(one, other)
 
 
-def set_against(one: Sequence[Support], other: Sequence[Support]) -> bool:
-    """Whether one document tells both on different authority, its own among them."""
-    return any(a.document == b.document and a.chain != b.chain for a in one for b in other)
+def set_against(
+    one: Sequence[Support],
+    other: Sequence[Support],
+    cited: Collection[tuple[str, Span]] = (),
+) -> bool:
+    """Whether one document tells both on different authority, its own among them.
+
+    `cited` are the places that stand in the words of somebody, whom it need not name.
+    """
+    return any(
+        a.document == b.document and (a.chain != b.chain or _is_cited(a, cited) != _is_cited(b, cited))
+        for a in one
+        for b in other
+    )
+
+
+def _is_cited(one: Support, cited: Collection[tuple[str, Span]]) -> bool:
+    return (one.document, one.span) in cited
 
 
 def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

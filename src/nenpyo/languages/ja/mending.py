@@ -77,6 +77,32 @@ MENDS = (
 )
 
 
+DOING = "行っ"
+"""What may be a form of 行う as of 行く."""
+HELD = ("は", "も", "を", "など", "さえ", "すら")
+JOURNEYS = frozenset({"旅行", "散歩", "留学", "出張", "買い物", "観光", "見学"})
+"""Deeds that one goes on rather than does."""
+
+
+def doing(lemma: str, surface: str, before: Run) -> str:
+    """The dictionary form of a word: 「攻撃は行っていない」 is of doing, not of going.
+
+    The analyser takes it for going wherever the deed before it is no plain object.
+    """
+    if surface != DOING or lemma != "行く":
+        return lemma
+    at = len(before) - 1
+    while at > 0 and before[at][1].startswith(("副詞", "名詞-普通名詞-副詞可能")):
+        at -= 1
+    if at < 1 or before[at][0] not in HELD:
+        return lemma
+    while at > 1 and before[at - 1][0] in HELD:
+        at -= 1
+    deed, pos = before[at - 1]
+    is_deed = pos == "名詞-普通名詞-サ変可能" and deed not in JOURNEYS
+    return "行う" if is_deed else lemma
+
+
 def is_suspect(surface: str) -> bool:
     """Whether a word may be one to mend: a quick look, taken at every word."""
     return surface == "とも" or (surface[-1] == ")" and len(surface) > 1)

@@ -9,7 +9,7 @@ from functools import cache, partial
 from sys import intern
 from typing import Any
 
-from nenpyo.languages.ja.mending import Part, is_suspect, mended
+from nenpyo.languages.ja.mending import DOING, Part, doing, is_suspect, mended
 from nenpyo.languages.ja.text import fold
 from nenpyo.model import Tokens
 
@@ -56,10 +56,13 @@ def _add(columns: Columns, words: Any, tags: Tags, place: tuple[int, str]) -> No
         tag, form = tags[word.part_of_speech_id()]
         if is_suspect(surface) and _mend(columns, offset + start, (surface, tag)):
             continue
+        lemma = word.dictionary_form()
+        if surface == DOING:
+            lemma = doing(lemma, surface, _near(columns))
         starts.append(offset + start)
         ends.append(offset + end)
         surfaces.append(surface)
-        lemmas.append(word.dictionary_form())
+        lemmas.append(lemma)
         pos.append(tag)
         forms.append(form)
 
@@ -67,8 +70,7 @@ def _add(columns: Columns, words: Any, tags: Tags, place: tuple[int, str]) -> No
 def _mend(columns: Columns, place: int, word: Part) -> bool:
     """Append the words that a word is made of, if it is made of several."""
     starts, ends, surfaces, lemmas, pos, forms = columns
-    near = list(zip(surfaces[-LONGEST_RUN:], pos[-LONGEST_RUN:], strict=True))
-    parts = mended(word, near)
+    parts = mended(word, _near(columns))
     for surface, tag in parts if len(parts) > 1 else ():
         starts.append(place)
         place += len(surface)
@@ -78,6 +80,12 @@ def _mend(columns: Columns, place: int, word: Part) -> bool:
         pos.append(tag)
         forms.append("")
     return len(parts) > 1
+
+
+def _near(columns: Columns) -> list[Part]:
+    """The words before, the nearest last."""
+    surfaces, pos = columns[2], columns[4]
+    return list(zip(surfaces[-LONGEST_RUN:], pos[-LONGEST_RUN:], strict=True))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
