@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from nenpyo.extract.ascriptions import with_ascriptions
-from nenpyo.extract.denials import denials, without_days_of_denial
+from nenpyo.extract.denials import with_denials
 from nenpyo.extract.events import read_events
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.quantities import with_quantities
@@ -20,7 +20,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     """Read who said what, then what happened, who did it, and who vouches for it."""
     statements = read_statements(document, analysis, pack)
     events, relations = read_events(document, analysis, statements, pack)
-    events = without_days_of_denial(analysis, events, statements)
+    events, denials = with_denials(document, analysis, events, statements, pack.dissent)
     events = with_ascriptions(document, analysis, events, pack.events.deeds)
     events = with_quantities(document, analysis, events, pack)
     events = with_tellers(document, analysis, events, statements, pack)
@@ -32,6 +32,6 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
         chains=with_zeros(analysis),
         events=events,
         statements=statements,
-        relations=(*relations, *denials(document.text, events, statements, pack.dissent)),
+        relations=(*relations, *denials),
         series=read_series(document, analysis, events, pack.series, lexicon_of(pack.events).nouns),
     )

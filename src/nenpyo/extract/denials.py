@@ -11,9 +11,13 @@ from itertools import groupby
 
 from nenpyo.model import (
     Analysis,
+    Case,
+    Document,
     EventMention,
     EventRelation,
+    EventTime,
     EventType,
+    Link,
     RelationType,
     Span,
     Statement,
@@ -29,6 +33,10 @@ FAMILIES = (
     frozenset({EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE}),
 )
 """Types of which one word may take up another (such a launch: the rocket fire; such an entry)."""
+MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT})
+"""What takes two: who denies it is one of them."""
+BESIDE = 4
+"""Characters behind a date that are still of its phrase (3日からの)."""
 WRITTEN = ("CJK UNIFIED", "KATAKANA")
 
 
@@ -46,38 +54,85 @@ class Denial:
     is_meant: bool
 
 
-def without_days_of_denial(
-    analysis: Analysis, events: Sequence[EventMention], statements: Sequence[Statement]
-) -> tuple[EventMention, ...]:
-    """The events; the day on which somebody denies one is not that of what he denies."""
-    spans = {time.id: time.span for time in analysis.times}
-
-    def undated(event: EventMention) -> EventMention:
-        if event.status is not Status.NEGATED or event.time is None:
-            return event
-        content, day = _content(event, statements), spans.get(event.time.expression)
-        strange = content and day and event.sentence.covers(day) and not content.covers(day)
-        return replace(event, time=None) if strange else event
-
-    return tuple(map(undated, events))
-
-
-def denials(
-    text: str,
+def with_denials(
+    document: Document,
+    analysis: Analysis,
     events: Sequence[EventMention],
     statements: Sequence[Statement],
     grammar: DissentGrammar,
-) -> Iterator[EventRelation]:
-    """Each happening that somebody denies, joined with the nearest telling of it before."""
+) -> tuple[tuple[EventMention, ...], tuple[EventRelation, ...]]:
+    """The events, and each that somebody denies joined with the nearest telling of it before.
+
+    A denial is of what it denies: of its kind, its time, its place and its parties.
+    """
+    found = list(events)
+    relations = []
     for number, event in enumerate(events):
         if event.status is not Status.NEGATED:
             continue
-        denial = _denial(text, event, statements, grammar)
+        denial = _denial(document.text, event, statements, grammar)
+        denied = _redated(event, denial.content, analysis)
+        if event.type in MUTUAL and denial.content:
+            denied = _with_speakers(denied, statements)
+        denial = replace(denial, event=denied)
         before = (
-            one for one in reversed(events[:number]) if _denies(text, one, denial, grammar)
+            one
+            for one in reversed(events[:number])
+            if _denies(document.text, one, denial, grammar)
         )
         if told := next(before, None):
-            yield EventRelation(type=RelationType.SAME, source=told.id, target=event.id)
+            relations.append(
+                EventRelation(type=RelationType.SAME, source=told.id, target=event.id)
+            )
+            denied = _like(denied, told)
+        found[number] = denied
+    return tuple(found), tuple(relations)
+
+
+def _redated(event: EventMention, content: Span | None, analysis: Analysis) -> EventMention:
+    """The event without the day on which somebody denies it, but with that of the matter.
+
+    「3日の会談について、報道官は5日、会っていないと述べた」 denies talks on the 3rd.
+    """
+    if content is None:
+        return event
+    spans = {time.id: time.span for time in analysis.times}
+    day = spans.get(event.time.expression) if event.time else None
+    if day and (content.covers(day) or not event.sentence.covers(day)):
+        return event
+    matters = {
+        chunk.span.end
+        for chunk in analysis.chunks
+        if event.sentence.covers(chunk.span)
+        and chunk.link is Link.ADNOMINAL
+        and analysis.chunks[chunk.head].case is Case.ABOUT
+    }
+    for time in reversed(analysis.times):
+        ends = (end for end in matters if time.span.end < end <= time.span.end + BESIDE)
+        if time.interval and time.span.end <= content.start and next(ends, None):
+            told = EventTime(value=time.value, interval=time.interval, expression=time.id)
+            return replace(event, time=told)
+    return replace(event, time=None)
+
+
+def _with_speakers(event: EventMention, statements: Sequence[Statement]) -> EventMention:
+    """The event with who denies it among its parties: he says that he did not agree."""
+    said = (one for one in statements if one.content.covers(event.trigger))
+    speakers = (one for statement in said for one in statement.speakers)
+    return replace(event, actors=tuple(dict.fromkeys((*event.actors, *speakers))))
+
+
+def _like(denied: EventMention, told: EventMention) -> EventMention:
+    """A denial with what its own words leave open of the happening that it denies."""
+    return replace(
+        denied,
+        type=told.type,
+        mode=told.mode,
+        time=denied.time or told.time,
+        place=denied.place or told.place,
+        actors=told.actors or denied.actors,
+        recipients=told.recipients or denied.recipients,
+    )
 
 
 def _denial(
@@ -132,7 +187,7 @@ def _are_apart(told: EventMention, denied: EventMention) -> bool:
 
 def _is_alike(text: str, told: EventMention, denied: EventMention) -> bool:
     """Whether two mentions of one type tell the same: in one word, or of one place."""
-    kind = told.mode is None or told.mode == denied.mode
+    kind = None in (told.mode, denied.mode) or told.mode == denied.mode
     if kind and _share_word(told.trigger.of(text), denied.trigger.of(text)):
         return True
     return told.place is not None and told.place == denied.place
@@ -152,7 +207,12 @@ def _adds_nothing(
     clause = grammar.clause.split(text[start : denial.event.trigger.start])[-1]
     known = told.sentence.of(text)
     words = ("".join(run) for written, run in groupby(clause, _is_written) if written)
-    return all(grammar.plain.fullmatch(word) or word in known for word in words)
+    return all(grammar.plain.fullmatch(word) or _is_known(word, known) for word in words)
+
+
+def _is_known(word: str, text: str) -> bool:
+    """Whether a text has a word; of ideographs its parts are enough (the phone talks: on phone)."""
+    return word in text or (_is_word(word) and set(word) <= set(text))
 
 
 def _share_word(one: str, other: str) -> bool:

@@ -105,17 +105,26 @@ def document_reports(
     }
     parts = {frozenset(pair) for pair, type_ in told.items() if type_ is RelationType.PART_OF}
     same = {tuple(sorted(pair)) for pair, type_ in told.items() if type_ is RelationType.SAME}
-    denied = {at for pair in same if _is_denial(*(reports[at] for at in pair)) for at in pair}
+    denied = _in_dispute(reports, same)
 
     def bars(a: int, b: int) -> bool:
         told_apart = frozenset((a, b)) in parts or links.bars(ids[a], ids[b])
-        in_dispute = a in denied and b in denied and same_kind(reports[a], reports[b])
+        in_dispute = a in denied and denied[a] == denied.get(b) and same_kind(reports[a], reports[b])
         return told_apart or (not in_dispute and _barred_within(reports[a], reports[b]))
 
     ids = [mention_ids(report) for report in reports]
     free = ((a, b) for b in range(len(reports)) for a in range(b) if not bars(a, b))
     groups = cluster(len(reports), _pairs_within(reports, free, same), bars, _together(ids, links))
     return [merged([reports[position] for position in group]) for group in groups]
+
+
+def _in_dispute(
+    reports: Sequence[Report], same: Collection[tuple[int, ...]]
+) -> dict[int, int]:
+    """For each report of what the document tells as done and as not so, the first of its like."""
+    first = connected(len(reports), [(a, b) for a, b in same])
+    denials = {first[a] for a, b in same if _is_denial(reports[a], reports[b])}
+    return {at: one for at, one in enumerate(first) if one in denials}
 
 
 def _pairs_within(

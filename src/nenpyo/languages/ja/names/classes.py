@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from nenpyo.languages.ja.names.laws import RESOLUTION
-from nenpyo.languages.ja.names.lexicon import common_katakana, place_names, state_names
+from nenpyo.languages.ja.names.lexicon import (
+    common_katakana,
+    lexicon,
+    place_names,
+    state_names,
+)
 from nenpyo.languages.ja.names.line import ENDS, KANJI, KATAKANA, Line
 from nenpyo.languages.ja.names.person import NO_NAMES
 from nenpyo.languages.ja.tables import read_toml
@@ -83,11 +88,17 @@ def read_unknown(line: Line) -> Iterator[Candidate]:
     for found in VISITED.finditer(line.text):
         pieces = found.group("name").split("・")
         name = "・".join(pieces[pieces[0] in state_names() :])
-        if name and not any(piece in NO_NAMES or piece in common_katakana() for piece in pieces):
+        common = any(piece in NO_NAMES or piece in common_katakana() for piece in pieces)
+        if name and not common and not _is_known(name):
             yield _name(found.end() - len(name), name, EntityType.GPE, "ja.place-visited", 5)
     for found in AFTER_PLACE.finditer(line.text):
         if ENDS.match(line.text, found.end()):
             yield _name(found.start(), found.group(), EntityType.GPE, "ja.province-town", 3)
+
+
+def _is_known(name: str) -> bool:
+    """Whether the gazetteer has the whole of a name, and with it the state in which it lies."""
+    return any(end - start == len(name) for start, end, _, _ in lexicon().find(name))
 
 
 def read_numbered(line: Line) -> Iterator[Candidate]:
