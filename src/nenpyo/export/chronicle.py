@@ -19,7 +19,7 @@ from nenpyo.model import (
     Support,
     Update,
 )
-from nenpyo.model.chronology import JOINER
+from nenpyo.model.chronology import DENIED, JOINER
 
 NAMED = frozenset({"place", "participant", "attribution"})
 """Fields of disputes whose values are entities."""
@@ -59,7 +59,7 @@ def ids_of_dispute(conflict: Conflict) -> Ids:
     """What `dispute_record` shows of others."""
     told = [one.document for reading in conflict.readings for one in reading.support]
     named = conflict.field in NAMED
-    shown = [id_ for one in conflict.readings for id_ in one.value.split(JOINER) if named]
+    shown = [id_ for one in conflict.readings for id_ in _ids(one) if named]
     return frozenset(told), frozenset(shown)
 
 
@@ -111,9 +111,14 @@ def _side(conflict: Conflict, reading: Reading, names: Names) -> Record:
     """One side of a dispute; places and parties are shown by their names."""
     record = _reading(reading, names)
     if conflict.field in NAMED:
-        ids = reading.value.split(JOINER)
-        record["value"] = ", ".join(names.entity(id_)["name"] for id_ in ids)
+        denied = DENIED if reading.value.startswith(DENIED) else ""
+        record["value"] = denied + ", ".join(names.entity(id_)["name"] for id_ in _ids(reading))
     return record
+
+
+def _ids(reading: Reading) -> list[str]:
+    """The entities of a reading of places or of parties."""
+    return reading.value.removeprefix(DENIED).split(JOINER)
 
 
 def entity_record(entity: Entity, names: Names) -> Record:

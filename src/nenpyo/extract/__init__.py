@@ -5,6 +5,7 @@ from dataclasses import replace
 from nenpyo.extract.ascriptions import with_ascriptions
 from nenpyo.extract.denials import with_denials
 from nenpyo.extract.events import read_events
+from nenpyo.extract.involvement import with_involvement
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.quantities import with_quantities
 from nenpyo.extract.series import read_series
@@ -25,6 +26,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     events = with_quantities(document, analysis, events, pack)
     events = with_tellers(document, analysis, events, statements, pack)
     events = with_turns(document, analysis, events, pack.turns)
+    events = with_involvement(document, analysis, events, statements, pack.involvement)
     return Annotation(
         document=replace(document, published=analysis.published),
         sentences=analysis.sentences,

@@ -13,6 +13,8 @@ from nenpyo.model.time import TimeInterval
 
 JOINER = "+"
 """Between the ids of parties that one reading names together."""
+DENIED = "not "
+"""Before the ids of parties that a reading says did not take part, or did not do it."""
 _SIGNS = re.compile(r"[\W_\N{KATAKANA-HIRAGANA PROLONGED SOUND MARK}]+")
 
 
@@ -117,7 +119,7 @@ class Conflict:
 
     `field` is time, place, participant, number, polarity, attribution or outcome; `quantity`
     says which number. Readings stand most supported first; none is dropped. Those of places and
-    of parties are entity ids, several joined by JOINER.
+    of parties are entity ids, several joined by JOINER, behind DENIED where they are said not to.
     """
 
     event: str

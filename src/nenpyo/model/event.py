@@ -68,6 +68,30 @@ class Outcome:
     span: Span
 
 
+class Part(StrEnum):
+    """What part somebody is said to have had in a happening: he was there, or it was his doing."""
+
+    PRESENT = "present"
+    DOER = "doer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involvement:
+    """Who is said to have been at a happening, or to have done it, beside those in its roles.
+
+    `denied`: that he was not, or did not. `alone`: nobody else of his side; `side` is the state
+    for which he is said to have come. `sources` are who says so, innermost first.
+    """
+
+    part: Part
+    party: str
+    denied: bool = False
+    alone: bool = False
+    side: str | None = None
+    sources: tuple[str, ...] = ()
+    span: Span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention:
     """A predicate or noun that tells a happening; ids name the document's chains.
@@ -94,6 +118,7 @@ class EventMention:
     rule: str = ""
     turn: Turn | None = None
     outcomes: tuple[Outcome, ...] = ()
+    involved: tuple[Involvement, ...] = ()
 
 
 class SeriesKind(StrEnum):

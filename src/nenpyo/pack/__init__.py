@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from nenpyo.model.analysis import Argument, Chunk, Sentence, TaggedName, Tokens
 from nenpyo.pack.dissent import DissentGrammar
 from nenpyo.pack.events import EventGrammar
+from nenpyo.pack.involvement import InvolvementGrammar
 from nenpyo.pack.layout import Layout
 from nenpyo.pack.names import NameGrammar
 from nenpyo.pack.quantities import QuantityGrammar
@@ -32,6 +33,7 @@ class Extraction:
     series: SeriesGrammar
     turns: TurnGrammar
     dissent: DissentGrammar
+    involvement: InvolvementGrammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,3 +93,8 @@ class LanguagePack:
     def dissent(self) -> DissentGrammar:
         """Words by which one says otherwise."""
         return self.extraction().dissent
+
+    @property
+    def involvement(self) -> InvolvementGrammar:
+        """Words that say who was there, and whose doing it was."""
+        return self.extraction().involvement

@@ -27,6 +27,7 @@ from nenpyo.reconcile.claims import (
 )
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.figures import number_conflicts
+from nenpyo.reconcile.involvement import presence_conflicts
 from nenpyo.reconcile.moments import minute_of
 from nenpyo.reconcile.participants import participant_conflicts
 from nenpyo.reconcile.reports import Party
@@ -54,12 +55,18 @@ def conflicts_of(
         *_sides(event.id, ACCORDS.get(event.type, "polarity"), _polarity(claims), claims),
         *_sides(event.id, "outcome", _outcomes(claims), claims),
         *participant_conflicts(event, claims, parties, entities),
+        *presence_conflicts(event, claims, parties, entities),
     ]
     return tuple(found)
 
 
 def _polarity(claims: Sequence[Claim]) -> tuple[Reading, ...]:
-    """Whether it took place, where that is not told by all alike."""
+    """Whether it took place, where that is not told by all alike.
+
+    Whether somebody was there is no happening of its own, but told of the talks.
+    """
+    if all(one.mention.type is EventType.ATTEND for one in claims):
+        return ()
     return polarity_readings(claims) if len({one.mention.status for one in claims}) > 1 else ()
 
 

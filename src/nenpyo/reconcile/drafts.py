@@ -112,11 +112,11 @@ def names_of(found: Iterable[Component]) -> dict[MentionId, str]:
 def event_of(happening: Happening, known: Known) -> tuple[Event, tuple[Conflict, ...]]:
     """The event of a happening with the disputes about it.
 
-    They take two reports to be, or two numbers: one report may tell those of several sources.
+    They take two reports to be, or two numbers or doers: one may tell those of several sources.
     """
     event, claims = assemble(happening, known)
     updated = with_updates(event, claims)
-    if len(claims) == 1 and len(event.numbers) < 2:
+    if len(claims) == 1 and len(event.numbers) < 2 and len(claims[0].mention.involved) < 2:
         return updated, ()
     disputes = conflicts_of(event, claims, known.parties, known.entities)
     fields = dict.fromkeys(conflict.field for conflict in disputes)

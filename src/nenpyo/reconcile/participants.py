@@ -1,16 +1,17 @@
 """Where sources name different people for one part, or ascribe one deed to different doers."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nenpyo.model import Conflict, Event, EventMention, EventType, Support
+from nenpyo.model import Conflict, Event, EventMention, EventType, Part, Reading, Support
 from nenpyo.model.chronology import JOINER
 from nenpyo.reconcile.circles import counterparts, matched_parties
 from nenpyo.reconcile.claims import Claim, facts, nearest, ranked
 from nenpyo.reconcile.entities import ChainId
+from nenpyo.reconcile.involvement import stated
 from nenpyo.reconcile.reports import Party, distinct
 from nenpyo.reconcile.similarity import SYMMETRIC, VISIT
-from nenpyo.reconcile.voices import dispute_abroad
+from nenpyo.reconcile.voices import dispute_abroad, set_against
 
 ASCRIBED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.PROTEST})
 """Deeds of force, which nobody need own up to; of other deeds another doer is another deed."""
@@ -24,34 +25,36 @@ def participant_conflicts(
 ) -> Iterator[Conflict]:
     """Readings of who took part, or who did it, that exclude each other."""
     together = event.type in SYMMETRIC and event.mode != VISIT
-    if not together and event.type not in ASCRIBED:
-        return
-    told = [(claim, _named(claim, entities, both=together)) for claim in facts(claims)]
+    blamed = [one for one in stated(claims, Part.DOER, parties, entities) if not one.told.denied]
     circles: dict[str, frozenset[Party]] = {}
-    sides: dict[str, list[tuple[Claim, dict[str, str]]]] = defaultdict(list)
-    for claim, named in told:
+    values: dict[str, list[Support]] = defaultdict(list)
+
+    def tell(circle: frozenset[Party], support: Iterable[Support]) -> None:
+        key = JOINER.join(sorted(party.id for party in circle))
+        circles[key] = circle
+        values[key] += support
+
+    for claim in facts(claims) if together or event.type in ASCRIBED else ():
+        named = _named(claim, entities, both=together)
         if circle := distinct(parties[id_] for id_ in named.values()):
-            key = JOINER.join(sorted(party.id for party in circle))
-            circles[key] = circle
-            sides[key].append((claim, named))
-    if len(circles) < 2:
-        return
-    values: dict[str, list[Support]] = {
-        key: [
-            claim.support(nearest(claim, chain))
-            for claim, named in side
-            for chain, id_ in named.items()
-            if parties[id_] in circles[key]
-        ]
-        for key, side in sides.items()
-    }
+            told = (c for c, id_ in named.items() if parties[id_] in circle)
+            tell(circle, [claim.support(nearest(claim, chain)) for chain in told])
+    cast = {one.support for one in blamed}
+    for one in blamed if not together else ():
+        tell(frozenset({one.party}), [one.support])
     readings = ranked(values, claims)
+
+    def disagree(a: Reading, b: Reading) -> bool:
+        return dispute_abroad(a.support, b.support) or any(
+            set_against([x], [y]) for x in cast & {*a.support} for y in cast & {*b.support}
+        )
+
     disputed = tuple(
         one
         for one in readings
         if any(
             _exclude(circles[one.value], circles[other.value], together=together)
-            and dispute_abroad(one.support, other.support)
+            and disagree(one, other)
             for other in readings
         )
     )

@@ -17,6 +17,7 @@ from nenpyo.pack import Extraction, LanguagePack
 def _extraction() -> Extraction:
     from nenpyo.languages.ja.dissent import DISSENT
     from nenpyo.languages.ja.events import EVENTS
+    from nenpyo.languages.ja.involvement import INVOLVEMENT
     from nenpyo.languages.ja.quantities import QUANTITIES
     from nenpyo.languages.ja.series import SERIES
     from nenpyo.languages.ja.statements import STATEMENTS
@@ -29,6 +30,7 @@ def _extraction() -> Extraction:
         series=SERIES,
         turns=TURNS,
         dissent=DISSENT,
+        involvement=INVOLVEMENT,
     )
 
 

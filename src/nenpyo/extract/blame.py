@@ -1,0 +1,164 @@
+"""Whose doing a harm is said to be: 「…の犯行だと断定した」, 「…が先に撃った」, 「関与を否定した」."""
+
+from collections.abc import Iterator, Sequence
+
+from nenpyo.extract.attendance import Told
+from nenpyo.extract.passages import Named, Passages
+from nenpyo.model import (
+    Case,
+    EventMention,
+    EventType,
+    Involvement,
+    Link,
+    Part,
+    Span,
+    Status,
+)
+from nenpyo.pack.involvement import InvolvementGrammar
+
+BACK = 2
+"""Sentences after which a harm must be told again before somebody is blamed for it."""
+FORCE = frozenset({EventType.ASSAULT, EventType.COERCE})
+OCCURRED = frozenset({"accident", "disaster"})
+OF_DOER = frozenset({Case.GENITIVE, Case.AGENTIVE})
+
+
+def blames(passages: Passages, grammar: InvolvementGrammar) -> Iterator[Told]:
+    """Who is said to be behind the harms of a document, each with a mention of the harm."""
+    for place, chunk in enumerate(passages.chunks):
+        if not passages.is_said(chunk.content) and not _denies(passages, place, grammar):
+            continue
+        denied, doers = _doers(passages, place, grammar)
+        if not doers:
+            continue
+        sources = passages.sources(chunk.content)
+        harm = _harm(passages, place)
+        if harm is None:
+            continue
+        for chain, span in doers:
+            if chain in sources and not denied:
+                continue
+            yield harm.id, Involvement(
+                part=Part.DOER,
+                party=chain,
+                denied=denied,
+                sources=sources or ((chain,) if denied else ()),
+                span=span,
+            )
+
+
+def _doers(
+    passages: Passages, place: int, grammar: InvolvementGrammar
+) -> tuple[bool, Sequence[Named]]:
+    """Whom a chunk names as the doer of what was told, and whether it says that he is not."""
+    if _denies(passages, place, grammar):
+        return True, _subject(passages, place)
+    chunk = passages.chunks[place]
+    predicate = chunk.predicate
+    if grammar.unsure & set(chunk.words):
+        return False, ()
+    if predicate is None or predicate.nominal:
+        owners = _owners(passages, place, grammar)
+        negated = predicate is not None and predicate.negated
+        return negated, owners or (_named_as(passages, place) if predicate else ())
+    own = [e for e in passages.told.get(place, ()) if e.type in FORCE]
+    began = any(passages.content(at) in grammar.first for at in _clause(passages, place))
+    if not predicate.past or not (own or began or predicate.lemma in grammar.doing):
+        return False, ()
+    if own and not began and _is_of_its_own(own[0], passages.sources(chunk.content)):
+        return False, ()
+    return predicate.negated, _agents(passages, place) or _subject(passages, place)
+
+
+def _denies(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
+    """Whether somebody denies to have a hand in it."""
+    predicate = passages.chunks[place].predicate
+    if predicate is None or predicate.lemma not in grammar.denying:
+        return False
+    objects = (
+        at
+        for at in passages.children.get(place, ())
+        if passages.chunks[at].case in {Case.ACCUSATIVE, Case.TOPIC}
+    )
+    return any(passages.content(at) in grammar.part for at in objects)
+
+
+def _owners(passages: Passages, place: int, grammar: InvolvementGrammar) -> Sequence[Named]:
+    """Whose deed it is: 「…の犯行だ」, 「…による攻撃だ」, 「…のロケット弾が原因だ」."""
+    chunk = passages.chunks[place]
+    if passages.content(place) not in grammar.deeds:
+        return ()
+    told = chunk.predicate is not None or chunk.link is Link.QUOTE or grammar.quoting & set(chunk.words)
+    cases = OF_DOER if told else {Case.AGENTIVE}
+    return [
+        named
+        for at in passages.children.get(place, ())
+        if passages.chunks[at].case in cases and passages.chunks[at].predicate is None
+        for named in passages.people(at)
+    ]
+
+
+def _named_as(passages: Passages, place: int) -> Sequence[Named]:
+    """Who is named as the doer: 「攻撃したのは…だ」."""
+    for at in passages.children.get(place, ()):
+        chunk = passages.chunks[at]
+        deeds = [e for e in passages.told.get(at, ()) if e.type in FORCE]
+        if chunk.case is Case.TOPIC and chunk.predicate is not None and deeds:
+            return passages.people(place)
+    return ()
+
+
+def _agents(passages: Passages, place: int) -> Sequence[Named]:
+    """By whom something was done, of a verb in the passive."""
+    predicate = passages.chunks[place].predicate
+    if predicate is None or predicate.voice != "passive":
+        return ()
+    cases = (Case.AGENTIVE, Case.DATIVE)
+    for at in passages.children.get(place, ()):
+        if passages.chunks[at].case in cases and (found := passages.people(at)):
+            return found
+    return ()
+
+
+def _subject(passages: Passages, place: int) -> Sequence[Named]:
+    predicate = passages.chunks[place].predicate
+    if predicate is not None and predicate.voice == "passive":
+        return ()
+    for at in _clause(passages, place):
+        if passages.chunks[at].case is Case.NOMINATIVE and (found := passages.people(at)):
+            return found
+    return [named for at in passages.subjects(place) for named in passages.people(at)]
+
+
+def _clause(passages: Passages, place: int) -> Iterator[int]:
+    """What hangs on a predicate, and on the clauses that lead to it."""
+    for at in passages.children.get(place, ()):
+        yield at
+        chunk = passages.chunks[at]
+        if chunk.predicate is not None and chunk.link in {Link.CONTINUATION, Link.ADVERBIAL}:
+            yield from passages.children.get(at, ())
+
+
+def _is_of_its_own(event: EventMention, sources: Sequence[str]) -> bool:
+    """Whether a deed of force is told with what makes it another one than the harm before."""
+    return event.place is not None or not set(event.recipients) <= set(sources)
+
+
+def _harm(passages: Passages, place: int) -> EventMention | None:
+    """The harm that words of blame are about: the last before them, else the next."""
+    first = max(0, passages.homes[place] - BACK)
+    start, here = passages.sentences[first].span.start, passages.chunks[place].span
+    before = [e for e in passages.events if start <= e.trigger.start < here.start and _is_harm(e)]
+    # What somebody says who is behind it is his blame already.
+    plain = [e for e in before if not (e.actors and passages.is_said(e.trigger))]
+    if plain or before:
+        return (plain or before)[-1]
+    last = min(len(passages.sentences) - 1, passages.homes[place] + 1)
+    near = Span(here.end, max(here.end, passages.sentences[last].span.end))
+    return next((e for e in passages.events if near.covers(e.trigger) and _is_harm(e)), None)
+
+
+def _is_harm(event: EventMention) -> bool:
+    if event.status is not Status.ACTUAL:
+        return False
+    return event.type in FORCE or (event.type is EventType.OCCUR and event.mode in OCCURRED)
