@@ -1,4 +1,4 @@
-"""Who is said to have been at a meeting, and who not: 「会談に…氏は同席しなかった」, 「…氏だけだった」."""
+"""Who is said to have been at a meeting, and who not: 「会談に…氏は同席しなかった」."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Attender:
 
     named: Named
     denied: bool
-    alone: bool
+    alone: bool = False
 
 
 def attendances(passages: Passages, grammar: InvolvementGrammar) -> Iterator[Told]:
@@ -42,14 +42,17 @@ def attendances(passages: Passages, grammar: InvolvementGrammar) -> Iterator[Tol
             if event is None:
                 continue
             earlier[chain] = event
-            yield event, Involvement(
-                part=Part.PRESENT,
-                party=chain,
-                denied=one.denied,
-                alone=one.alone,
-                side=side if side != chain else None,
-                sources=passages.sources(passages.chunks[place].content),
-                span=span,
+            yield (
+                event,
+                Involvement(
+                    part=Part.PRESENT,
+                    party=chain,
+                    denied=one.denied,
+                    alone=one.alone,
+                    side=side if side != chain else None,
+                    sources=passages.sources(passages.chunks[place].content),
+                    span=span,
+                ),
             )
 
 
@@ -87,37 +90,26 @@ def _attenders(
 ) -> Iterator[Attender]:
     """Whom a predicate of presence names, and whom its clause says it was not."""
     chunk = passages.chunks[place]
-    cleft = _cleft(passages, place)
+    cleft = passages.told_of(place)
     if cleft is not None:
         alone = bool(grammar.alone & set(passages.chunks[cleft].words))
-        yield from (Attender(one, denied, alone) for one in passages.people(cleft))
+        yield from (Attender(one, denied=denied, alone=alone) for one in passages.people(cleft))
         return
     for at in passages.subjects(place):
         alone = bool(grammar.alone & set(passages.chunks[at].words))
-        yield from (Attender(one, denied, alone) for one in passages.people(at))
+        yield from (Attender(one, denied=denied, alone=alone) for one in passages.people(at))
     if chunk.link is Link.ADNOMINAL and chunk.head >= 0 and not passages.subjects(place):
-        yield from (Attender(one, denied, False) for one in passages.people(chunk.head))
+        yield from (Attender(one, denied=denied) for one in passages.people(chunk.head))
     for at in passages.before(place):
         other = passages.chunks[at]
-        not_he = other.predicate is not None and other.predicate.nominal
-        if not_he and other.predicate.negated and other.link is Link.CONTINUATION:
-            yield from (Attender(one, not denied, False) for one in passages.people(at))
-        elif passages.content(at) in grammar.besides and other.predicate is None:
-            yield from (Attender(one, denied, False) for one in passages.people(at))
+        what = other.predicate
+        if what and what.nominal and what.negated and other.link is Link.CONTINUATION:
+            yield from (Attender(one, denied=not denied) for one in passages.people(at))
+        elif passages.content(at) in grammar.besides and what is None:
+            yield from (Attender(one, denied=denied) for one in passages.people(at))
 
 
-def _cleft(passages: Passages, place: int) -> int | None:
-    """The noun that is told of a clause made the topic: 「同席したのは…だった」."""
-    chunk = passages.chunks[place]
-    if chunk.case is not Case.TOPIC or chunk.head <= place:
-        return None
-    predicate = passages.chunks[chunk.head].predicate
-    return chunk.head if predicate is not None and predicate.nominal else None
-
-
-def _occasion(
-    passages: Passages, place: int, grammar: InvolvementGrammar
-) -> EventMention | None:
+def _occasion(passages: Passages, place: int, grammar: InvolvementGrammar) -> EventMention | None:
     """At what somebody was: in the clause itself, else the last talks told; else the presence."""
     own = next((e for e in passages.told.get(place, ()) if e.type is EventType.ATTEND), None)
     places = [

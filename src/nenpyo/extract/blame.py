@@ -1,4 +1,4 @@
-"""Whose doing a harm is said to be: 「…の犯行だと断定した」, 「…が先に撃った」, 「関与を否定した」."""
+"""Whose doing a harm is said to be: 「…の犯行だと断定した」, 「…が先に撃った」."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,6 @@ from nenpyo.model import (
     Involvement,
     Link,
     Part,
-    Span,
     Status,
 )
 from nenpyo.pack.involvement import InvolvementGrammar
@@ -26,7 +25,7 @@ OF_DOER = frozenset({Case.GENITIVE, Case.AGENTIVE})
 def blames(passages: Passages, grammar: InvolvementGrammar) -> Iterator[Told]:
     """Who is said to be behind the harms of a document, each with a mention of the harm."""
     for place, chunk in enumerate(passages.chunks):
-        if not passages.is_said(chunk.content) and not _denies(passages, place, grammar):
+        if not _is_blame(passages, place, grammar):
             continue
         denied, doers = _doers(passages, place, grammar)
         if not doers:
@@ -36,23 +35,49 @@ def blames(passages: Passages, grammar: InvolvementGrammar) -> Iterator[Told]:
         if harm is None:
             continue
         for chain, span in doers:
-            if chain in sources and not denied:
+            if chain in sources and not denied and not _claims(passages, place, grammar):
                 continue
-            yield harm.id, Involvement(
-                part=Part.DOER,
-                party=chain,
-                denied=denied,
-                sources=sources or ((chain,) if denied else ()),
-                span=span,
+            yield (
+                harm.id,
+                Involvement(
+                    part=Part.DOER,
+                    party=chain,
+                    denied=denied,
+                    sources=sources or ((chain,) if denied else ()),
+                    span=span,
+                ),
             )
+
+
+def _is_blame(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
+    """Whether a chunk may say who was behind a harm in the words of somebody, named or not."""
+    chunk = passages.chunks[place]
+    named = passages.content(place) in grammar.deeds and grammar.quoting & set(chunk.words)
+    own = _denies(passages, place, grammar) or _claims(passages, place, grammar)
+    return bool(named) or own or passages.is_said(chunk.content)
+
+
+def _claims(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
+    """Whether somebody gives out that it was him: 「犯行声明を出した」."""
+    predicate = passages.chunks[place].predicate
+    objects = (at for at in passages.children.get(place, ()) if _is_object(passages, at))
+    if predicate is None or predicate.negated or predicate.nominal:
+        return False
+    told = predicate.lemma not in grammar.denying
+    return told and any(passages.content(at) in grammar.claim for at in objects)
+
+
+def _is_object(passages: Passages, place: int) -> bool:
+    return passages.chunks[place].case in {Case.ACCUSATIVE, Case.TOPIC}
 
 
 def _doers(
     passages: Passages, place: int, grammar: InvolvementGrammar
 ) -> tuple[bool, Sequence[Named]]:
     """Whom a chunk names as the doer of what was told, and whether it says that he is not."""
-    if _denies(passages, place, grammar):
-        return True, _subject(passages, place)
+    denied = _denies(passages, place, grammar)
+    if denied or _claims(passages, place, grammar):
+        return denied, _subject(passages, place)
     chunk = passages.chunks[place]
     predicate = chunk.predicate
     if grammar.unsure & set(chunk.words):
@@ -61,13 +86,20 @@ def _doers(
         owners = _owners(passages, place, grammar)
         negated = predicate is not None and predicate.negated
         return negated, owners or (_named_as(passages, place) if predicate else ())
+    done = predicate.past and _is_deed(passages, place, grammar)
+    doers = _agents(passages, place) or _subject(passages, place) if done else ()
+    return predicate.negated, doers
+
+
+def _is_deed(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
+    """Whether a verb says who did what was told, or who began it."""
+    chunk = passages.chunks[place]
     own = [e for e in passages.told.get(place, ()) if e.type in FORCE]
-    began = any(passages.content(at) in grammar.first for at in _clause(passages, place))
-    if not predicate.past or not (own or began or predicate.lemma in grammar.doing):
-        return False, ()
-    if own and not began and _is_of_its_own(own[0], passages.sources(chunk.content)):
-        return False, ()
-    return predicate.negated, _agents(passages, place) or _subject(passages, place)
+    if any(passages.content(at) in grammar.first for at in _clause(passages, place)):
+        return True
+    if own:
+        return not _is_of_its_own(own[0], passages.sources(chunk.content))
+    return chunk.predicate is not None and chunk.predicate.lemma in grammar.doing
 
 
 def _denies(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
@@ -75,36 +107,51 @@ def _denies(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool
     predicate = passages.chunks[place].predicate
     if predicate is None or predicate.lemma not in grammar.denying:
         return False
-    objects = (
-        at
-        for at in passages.children.get(place, ())
-        if passages.chunks[at].case in {Case.ACCUSATIVE, Case.TOPIC}
-    )
+    objects = (at for at in passages.children.get(place, ()) if _is_object(passages, at))
     return any(passages.content(at) in grammar.part for at in objects)
 
 
 def _owners(passages: Passages, place: int, grammar: InvolvementGrammar) -> Sequence[Named]:
     """Whose deed it is: 「…の犯行だ」, 「…による攻撃だ」, 「…のロケット弾が原因だ」."""
     chunk = passages.chunks[place]
+    if passages.content(place) in grammar.cause:
+        causes = (
+            at
+            for at in passages.children.get(place, ())
+            if passages.chunks[at].case is Case.NOMINATIVE
+        )
+        return [named for at in causes for named in passages.people(at)]
     if passages.content(place) not in grammar.deeds:
         return ()
-    told = chunk.predicate is not None or chunk.link is Link.QUOTE or grammar.quoting & set(chunk.words)
+    told = (
+        chunk.predicate is not None
+        or chunk.link is Link.QUOTE
+        or grammar.quoting & set(chunk.words)
+    )
     cases = OF_DOER if told else {Case.AGENTIVE}
+    owners = {
+        *passages.children.get(place, ()),
+        *(at for at in (place - 1,) if _is_agent(passages, at)),
+    }
     return [
         named
-        for at in passages.children.get(place, ())
+        for at in sorted(owners)
         if passages.chunks[at].case in cases and passages.chunks[at].predicate is None
         for named in passages.people(at)
     ]
 
 
+def _is_agent(passages: Passages, place: int) -> bool:
+    """Whether a chunk says by whom, of the noun behind it whatever it seems to hang on."""
+    return place >= 0 and passages.chunks[place].case is Case.AGENTIVE
+
+
 def _named_as(passages: Passages, place: int) -> Sequence[Named]:
     """Who is named as the doer: 「攻撃したのは…だ」."""
-    for at in passages.children.get(place, ()):
-        chunk = passages.chunks[at]
-        deeds = [e for e in passages.told.get(at, ()) if e.type in FORCE]
-        if chunk.case is Case.TOPIC and chunk.predicate is not None and deeds:
-            return passages.people(place)
+    for at in passages.before(place):
+        if passages.chunks[at].predicate is not None:
+            deeds = [e for e in passages.told.get(at, ()) if e.type in FORCE]
+            return passages.people(place) if deeds and passages.told_of(at) == place else ()
     return ()
 
 
@@ -154,8 +201,9 @@ def _harm(passages: Passages, place: int) -> EventMention | None:
     if plain or before:
         return (plain or before)[-1]
     last = min(len(passages.sentences) - 1, passages.homes[place] + 1)
-    near = Span(here.end, max(here.end, passages.sentences[last].span.end))
-    return next((e for e in passages.events if near.covers(e.trigger) and _is_harm(e)), None)
+    end = passages.sentences[last].span.end
+    after = (e for e in passages.events if here.end <= e.trigger.start < end and _is_harm(e))
+    return next(after, None)
 
 
 def _is_harm(event: EventMention) -> bool:

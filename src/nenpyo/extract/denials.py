@@ -5,10 +5,11 @@ its own, is the same happening, in dispute. What merely did not happen is no den
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from nenpyo.extract.passages import holds
 from nenpyo.model import (
     Analysis,
     Case,
@@ -76,14 +77,10 @@ def with_denials(
             denied = _with_speakers(denied, statements)
         denial = replace(denial, event=denied)
         before = (
-            one
-            for one in reversed(events[:number])
-            if _denies(document.text, one, denial, grammar)
+            one for one in reversed(events[:number]) if _denies(document.text, one, denial, grammar)
         )
         if told := next(before, None):
-            relations.append(
-                EventRelation(type=RelationType.SAME, source=told.id, target=event.id)
-            )
+            relations.append(EventRelation(type=RelationType.SAME, source=told.id, target=event.id))
             denied = _like(denied, told)
         found[number] = denied
     return tuple(found), tuple(relations)
@@ -117,7 +114,7 @@ def _redated(event: EventMention, content: Span | None, analysis: Analysis) -> E
 
 def _with_speakers(event: EventMention, statements: Sequence[Statement]) -> EventMention:
     """The event with who denies it among its parties: he says that he did not agree."""
-    said = (one for one in statements if one.content.covers(event.trigger))
+    said = (one for one in statements if holds(one, event.trigger))
     speakers = (one for statement in said for one in statement.speakers)
     return replace(event, actors=tuple(dict.fromkeys((*event.actors, *speakers))))
 
@@ -147,7 +144,7 @@ def _denial(
 
 def _content(event: EventMention, statements: Sequence[Statement]) -> Span | None:
     """The narrowest words of somebody in which an event stands."""
-    holding = (one.content for one in statements if one.content.covers(event.trigger))
+    holding = (one.content for one in statements if holds(one, event.trigger))
     return min(holding, key=lambda span: span.end - span.start, default=None)
 
 
@@ -164,7 +161,9 @@ def _denies(text: str, told: EventMention, denial: Denial, grammar: DissentGramm
         return False
     if denial.is_meant and event.type is EventType.AGREE:
         return True
-    return _is_alike(text, told, event) and (denial.is_meant or _adds_nothing(text, told, denial, grammar))
+    return _is_alike(text, told, event) and (
+        denial.is_meant or _adds_nothing(text, told, denial, grammar)
+    )
 
 
 def _by_another(told: EventMention, denial: Denial) -> bool:
@@ -193,13 +192,11 @@ def _is_alike(text: str, told: EventMention, denied: EventMention) -> bool:
     return told.place is not None and told.place == denied.place
 
 
-def _adds_nothing(
-    text: str, told: EventMention, denial: Denial, grammar: DissentGrammar
-) -> bool:
+def _adds_nothing(text: str, told: EventMention, denial: Denial, grammar: DissentGrammar) -> bool:
     """Whether somebody's words name nobody and nothing that was not named before.
 
-    「兵は越境していない」 answers who said that soldiers crossed; 「民間人は攻撃していない」 does not
-    say that nothing was attacked.
+    「兵は越境していない」 answers who said that soldiers crossed; 「民間人は攻撃していない」
+    does not say that nothing was attacked.
     """
     if denial.content is None:
         return False

@@ -26,6 +26,11 @@ Named = tuple[str, Span]
 """A chain, and where it is named."""
 
 
+def holds(statement: Statement, span: Span) -> bool:
+    """Whether something begins in the words of a statement: its own may run on into the cue."""
+    return statement.content.start <= span.start < statement.content.end
+
+
 @dataclass(frozen=True, slots=True)
 class Passages:
     """Columns over the chunks of a document: whom each names, and its sentence; its events."""
@@ -46,14 +51,14 @@ class Passages:
 
     def sources(self, span: Span) -> tuple[str, ...]:
         """Who says the words in which something stands, the innermost first."""
-        held = [one for one in self.statements if one.content.covers(span)]
+        held = [one for one in self.statements if holds(one, span)]
         held.sort(key=lambda one: one.content.end - one.content.start)
         speakers = [id_ for one in held for id_ in one.speakers]
         return tuple(dict.fromkeys([*speakers, *(i for one in held for i in one.reported_by)]))
 
     def is_said(self, span: Span) -> bool:
         """Whether something stands in the words of somebody, named or not."""
-        return any(one.content.covers(span) for one in self.statements)
+        return any(holds(one, span) for one in self.statements)
 
     def before(self, place: int) -> Iterator[int]:
         """The chunks before one in its sentence, the nearest first."""
@@ -83,7 +88,7 @@ class Passages:
         return found
 
     def subjects(self, place: int) -> list[int]:
-        """The named subjects of a predicate, a plain one before a topic; else the nearest before."""
+        """The nearest subject of a predicate that names somebody, a plain one before a topic."""
         own = [
             at
             for at in self.children.get(place, ())
@@ -91,6 +96,16 @@ class Passages:
         ]
         own.sort(key=lambda at: (self.chunks[at].case is Case.TOPIC, -at))
         return [at for at in own if self.people(at)][:1]
+
+    def told_of(self, place: int) -> int | None:
+        """The noun that is told of a clause made the topic: 「同席したのは…だった」."""
+        if self.chunks[place].case is not Case.TOPIC or self.chunks[place].predicate is None:
+            return None
+        for at in range(place + 1, self.sentences[self.homes[place]].chunks[1]):
+            predicate = self.chunks[at].predicate
+            if predicate is not None:
+                return at if predicate.nominal else None
+        return None
 
 
 def passages_of(

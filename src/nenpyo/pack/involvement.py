@@ -16,10 +16,10 @@ class InvolvementGrammar:
     end a name of somebody beside whom nobody, or somebody else, was there; `side` ends the noun of
     one party of talks.
 
-    Of blame: `deeds` are what a deed is called as somebody's (his work), `weapons` what does harm
-    for its owner where they end a noun that is the cause; `doing` are verbs of who is behind it,
-    `first` says who began, `part` are nouns of having a hand in it and `denying` verbs of denying
-    that; `claim` is what one gives out who says that it was him.
+    Of blame: `deeds` are what a deed is called as somebody's (his work), `cause` what his weapon
+    was; `doing` are verbs of who is behind it, `first` says who began, `part` are nouns of having a
+    hand in it and `denying` verbs of denying that; `claim` is what one gives out who says that it
+    was him. `quoting` ends a noun that is somebody's words; behind `unsure` nothing is said.
     """
 
     worth: re.Pattern[str]
@@ -38,5 +38,6 @@ class InvolvementGrammar:
     part: frozenset[str]
     denying: frozenset[str]
     claim: frozenset[str]
+    cause: frozenset[str]
     quoting: frozenset[str]
     unsure: frozenset[str]

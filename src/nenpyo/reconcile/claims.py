@@ -102,12 +102,17 @@ class Claim:
             if before and time.id != own and minute_of(time.value) is not None:
                 yield time
 
-    def cited(self) -> Iterator[Place]:
-        """The places of its readings that stand in the words of somebody, named or not."""
+    def cited(self) -> Iterator[tuple[Place, Span]]:
+        """The places of its readings that stand in the words of somebody, with those words."""
         told = (self.mention.trigger, *(one.span for one in self.mention.outcomes))
-        for span in told:
-            if any(one.content.covers(span) for one in self.annotation.statements):
-                yield self.annotation.document.id, span
+        for span in (*told, *(one.span for one in self.mention.involved)):
+            held = [one.content for one in self.annotation.statements]
+            held = [one for one in held if one.start <= span.start < one.end]
+            if held:
+                yield (
+                    (self.annotation.document.id, span),
+                    min(held, key=lambda one: one.end - one.start),
+                )
 
     @property
     def time_span(self) -> Span:

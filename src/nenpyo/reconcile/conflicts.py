@@ -74,13 +74,16 @@ def _sides(
     event: str, field: str, readings: Sequence[Reading], claims: Sequence[Claim]
 ) -> Iterator[Conflict]:
     """A conflict of all readings, of which any two exclude each other, where voices differ."""
-    cited = {place for claim in claims for place in claim.cited()}
+    cited = dict(place for claim in claims for place in claim.cited())
     disputed = tuple(
         one
         for one in readings
         if any(
             one.value != other.value
-            and (dispute(one.support, other.support) or set_against(one.support, other.support, cited))
+            and (
+                dispute(one.support, other.support)
+                or set_against(one.support, other.support, cited)
+            )
             for other in readings
         )
     )

@@ -109,7 +109,9 @@ def document_reports(
 
     def bars(a: int, b: int) -> bool:
         told_apart = frozenset((a, b)) in parts or links.bars(ids[a], ids[b])
-        in_dispute = a in denied and denied[a] == denied.get(b) and same_kind(reports[a], reports[b])
+        in_dispute = (
+            a in denied and denied[a] == denied.get(b) and same_kind(reports[a], reports[b])
+        )
         return told_apart or (not in_dispute and _barred_within(reports[a], reports[b]))
 
     ids = [mention_ids(report) for report in reports]
@@ -118,9 +120,7 @@ def document_reports(
     return [merged([reports[position] for position in group]) for group in groups]
 
 
-def _in_dispute(
-    reports: Sequence[Report], same: Collection[tuple[int, ...]]
-) -> dict[int, int]:
+def _in_dispute(reports: Sequence[Report], same: Collection[tuple[int, ...]]) -> dict[int, int]:
     """For each report of what the document tells as done and as not so, the first of its like."""
     first = connected(len(reports), [(a, b) for a, b in same])
     denials = {first[a] for a, b in same if _is_denial(reports[a], reports[b])}

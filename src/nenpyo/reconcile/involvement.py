@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from nenpyo.model import Conflict, Event, Involvement, Part, Support
+from nenpyo.model import Conflict, Event, Involvement, Part, Span, Support
 from nenpyo.model.chronology import DENIED
-from nenpyo.reconcile.circles import matched_parties
+from nenpyo.reconcile.circles import may_be_short
 from nenpyo.reconcile.claims import Claim, Place, facts, ranked
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party
@@ -51,7 +51,7 @@ def presence_conflicts(
     """Who was there for one source, and was not, or was not the only one, for another."""
     told = list(stated(claims, Part.PRESENT, parties, entities))
     sides = _sides_of(told, entities, parties)
-    cited = {place for claim in claims for place in _cited(claim)}
+    cited = dict(place for claim in claims for place in claim.cited())
     values: dict[str, list[Support]] = defaultdict(list)
     for one, other in combinations(told, 2):
         clash = _contradict(one, other) or _are_alone(one, other, sides)
@@ -72,9 +72,11 @@ def _contradict(one: Stated, other: Stated) -> bool:
 
 
 def _is_one(one: Party, other: Party) -> bool:
-    return one.id == other.id or (
-        bool(one.person and other.person) and matched_parties(frozenset({one}), frozenset({other})) > 0
-    )
+    """Whether two names are of one person or body, of whom one text may not say of which state."""
+    if one.id == other.id or not (one.person and other.person):
+        return one.id == other.id
+    unknown = None in (one.country, other.country) or one.country == other.country
+    return unknown and (one.person == other.person or may_be_short(one, other))
 
 
 def _sides_of(
@@ -98,12 +100,5 @@ def _are_alone(one: Stated, other: Stated, sides: Mapping[Stated, str | None]) -
     return len(known) == 1 or (not known and one.told.alone and other.told.alone)
 
 
-def _disagree(one: Support, other: Support, cited: frozenset[Place] | set[Place]) -> bool:
+def _disagree(one: Support, other: Support, cited: Mapping[Place, Span]) -> bool:
     return dispute([one], [other]) or set_against([one], [other], cited)
-
-
-def _cited(claim: Claim) -> Iterator[Place]:
-    """The places at which somebody's part is told in another's words."""
-    for one in claim.mention.involved:
-        if any(said.content.covers(one.span) for said in claim.annotation.statements):
-            yield claim.annotation.document.id, one.span

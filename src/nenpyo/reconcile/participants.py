@@ -40,13 +40,14 @@ def participant_conflicts(
             told = (c for c, id_ in named.items() if parties[id_] in circle)
             tell(circle, [claim.support(nearest(claim, chain)) for chain in told])
     cast = {one.support for one in blamed}
+    cited = dict(place for claim in claims for place in claim.cited())
     for one in blamed if not together else ():
         tell(frozenset({one.party}), [one.support])
     readings = ranked(values, claims)
 
     def disagree(a: Reading, b: Reading) -> bool:
         return dispute_abroad(a.support, b.support) or any(
-            set_against([x], [y]) for x in cast & {*a.support} for y in cast & {*b.support}
+            set_against([x], [y], cited) for x in cast & {*a.support} for y in cast & {*b.support}
         )
 
     disputed = tuple(

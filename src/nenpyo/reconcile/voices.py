@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
+from types import MappingProxyType
 
 from nenpyo.model import Annotation, Span, Support
 from nenpyo.model.chronology import name_key
@@ -98,21 +99,19 @@ def dispute_abroad(one: Sequence[Support], other: Sequence[Support]) -> bool:
 def set_against(
     one: Sequence[Support],
     other: Sequence[Support],
-    cited: Collection[tuple[str, Span]] = (),
+    cited: Mapping[tuple[str, Span], Span] = MappingProxyType({}),
 ) -> bool:
     """Whether one document tells both on different authority, its own among them.
 
-    `cited` are the places that stand in the words of somebody, whom it need not name.
+    `cited` gives the words of somebody in which a place stands, whom the text need not name.
     """
-    return any(
-        a.document == b.document and (a.chain != b.chain or _is_cited(a, cited) != _is_cited(b, cited))
-        for a in one
-        for b in other
-    )
+    return any(a.document == b.document and _by_others(a, b, cited) for a in one for b in other)
 
 
-def _is_cited(one: Support, cited: Collection[tuple[str, Span]]) -> bool:
-    return (one.document, one.span) in cited
+def _by_others(one: Support, other: Support, cited: Mapping[tuple[str, Span], Span]) -> bool:
+    if one.chain != other.chain or len(one.chain) > 1:
+        return one.chain != other.chain
+    return cited.get((one.document, one.span)) != cited.get((other.document, other.span))
 
 
 def _same_voice(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
