@@ -1,6 +1,6 @@
 import pytest
 
-from nenpyo.extract.topics import with_own_topics
+from nenpyo.extract.topics import with_own_topics, with_quoted_topics
 from nenpyo.model import Case, Chunk, EntityType, Link, Predicate, Span
 
 STATE, NOBODY = frozenset({EntityType.GPE}), frozenset[EntityType]()
@@ -40,3 +40,16 @@ def test_the_first_of_two_subjects_goes_with_the_clause_between(
 def test_without_a_clause_between_nothing_moves() -> None:
     chunks = [chunk(0, 2, Case.TOPIC), chunk(1, 2, Case.NOMINATIVE), chunk(2, -1, None)]
     assert with_own_topics(chunks, [STATE, STATE, NOBODY]) == tuple(chunks)
+
+
+def test_the_later_topic_of_who_says_something_is_what_he_speaks_of() -> None:
+    said = chunk(2, 3, None, Link.QUOTE)
+    chunks = [chunk(0, 3, Case.TOPIC), chunk(1, 3, Case.TOPIC), said, chunk(3, -1, None)]
+    found = with_quoted_topics(chunks)
+    assert [one.head for one in found] == [3, 2, 3, -1]
+
+
+def test_one_topic_of_who_says_something_is_the_speaker() -> None:
+    said = chunk(1, 2, None, Link.QUOTE)
+    chunks = [chunk(0, 2, Case.TOPIC), said, chunk(2, -1, None)]
+    assert with_quoted_topics(chunks) == tuple(chunks)

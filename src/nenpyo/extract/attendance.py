@@ -121,19 +121,23 @@ def _occasion(passages: Passages, place: int, grammar: InvolvementGrammar) -> Ev
         found = next((e for e in passages.told.get(at, ()) if _is_occasion(e)), None)
         if found:
             return found
-    strange = (
-        passages.chunks[at].case in {Case.DATIVE, Case.ACCUSATIVE}
-        and passages.content(at) not in grammar.seats
-        and not passages.people(at)
-        for at in places
-    )
-    if any(strange):
-        return own
     first = max(0, passages.homes[place] - BACK)
     start = passages.sentences[first].span.start
     end = passages.chunks[place].span.start
     before = [e for e in passages.events if start <= e.trigger.start < end and _is_talks(e)]
+    nouns = [passages.content(at) for at in places if _is_gathering(passages, at, grammar)]
+    if nouns:
+        before = [e for e in before if any(noun in e.trigger.of(passages.text) for noun in nouns)]
     return before[-1] if before else own
+
+
+def _is_gathering(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
+    """Whether a noun says at what somebody was, and not where he sat or what he showed."""
+    noun, case = passages.content(place), passages.chunks[place].case
+    idle = grammar.seats.union(*grammar.phrases.values(), *grammar.leaving.values())
+    return (
+        case in {Case.DATIVE, Case.ACCUSATIVE} and noun not in idle and not passages.people(place)
+    )
 
 
 def _around(passages: Passages, place: int) -> Iterator[int]:

@@ -63,7 +63,7 @@ def _claims(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool
     objects = (at for at in passages.children.get(place, ()) if _is_object(passages, at))
     if predicate is None or predicate.negated or predicate.nominal:
         return False
-    told = predicate.lemma not in grammar.denying
+    told = predicate.lemma in grammar.owning
     return told and any(passages.content(at) in grammar.claim for at in objects)
 
 

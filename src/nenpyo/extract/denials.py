@@ -34,6 +34,8 @@ FAMILIES = (
     frozenset({EventType.AGREE, EventType.SUPPORT, EventType.COOPERATE, EventType.CONCEDE}),
 )
 """Types of which one word may take up another (such a launch: the rocket fire; such an entry)."""
+ENDINGS = 12
+"""Characters behind a trigger in which its endings stand."""
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT})
 """What takes two: who denies it is one of them."""
 BESIDE = 4
@@ -198,7 +200,8 @@ def _adds_nothing(text: str, told: EventMention, denial: Denial, grammar: Dissen
     「兵は越境していない」 answers who said that soldiers crossed; 「民間人は攻撃していない」
     does not say that nothing was attacked.
     """
-    if denial.content is None:
+    start, end = denial.event.trigger.start, denial.event.trigger.end + ENDINGS
+    if denial.content is None or not grammar.done.search(text, start, end):
         return False
     start = max(denial.content.start, denial.event.sentence.start)
     clause = grammar.clause.split(text[start : denial.event.trigger.start])[-1]

@@ -18,8 +18,9 @@ class InvolvementGrammar:
 
     Of blame: `deeds` are what a deed is called as somebody's (his work), `cause` what his weapon
     was; `doing` are verbs of who is behind it, `first` says who began, `part` are nouns of having a
-    hand in it and `denying` verbs of denying that; `claim` is what one gives out who says that it
-    was him. `quoting` ends a noun that is somebody's words; behind `unsure` nothing is said.
+    hand in it and `denying` verbs of denying that; `claim` is what one gives out, or owns to
+    (`owning` verbs), who says that it was him. `quoting` ends a noun that is somebody's words;
+    behind `unsure` nothing is said.
     """
 
     worth: re.Pattern[str]
@@ -38,6 +39,7 @@ class InvolvementGrammar:
     part: frozenset[str]
     denying: frozenset[str]
     claim: frozenset[str]
+    owning: frozenset[str]
     cause: frozenset[str]
     quoting: frozenset[str]
     unsure: frozenset[str]

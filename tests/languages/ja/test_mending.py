@@ -49,3 +49,22 @@ def test_tokens_still_tile_the_text(text: str) -> None:
 @given(st.text(min_size=1, max_size=8), st.sampled_from(["名詞-普通名詞-一般", "助詞-格助詞"]))
 def test_the_parts_spell_the_word(surface: str, pos: str) -> None:
     assert "".join(part for part, _ in mended((surface, pos), ())) == surface
+
+
+def verb(text: str) -> str:
+    tokens, _ = tokenise([(0, text)])
+    return tokens.lemmas[tokens.surfaces.index("行っ")]
+
+
+@pytest.mark.parametrize(
+    "text", ["そのような攻撃は行っていない。", "会談も行ってはいない。", "攻撃を一切行っていない。"]
+)
+def test_a_deed_is_done_and_not_gone_to(text: str) -> None:
+    assert verb(text) == "行う"
+
+
+@pytest.mark.parametrize(
+    "text", ["首相は北京には行っていない。", "旅行は行っていない。", "首相は行っていない。"]
+)
+def test_a_place_is_gone_to(text: str) -> None:
+    assert verb(text) == "行く"
