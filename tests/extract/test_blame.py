@@ -53,3 +53,12 @@ def test_who_denies_a_hand_in_it_says_that_he_did_not_do_it() -> None:
 )
 def test_nobody_is_blamed_in_other_words(sentence: str) -> None:
     assert not blamed(HARM + sentence)
+
+
+def test_an_attack_told_beside_one_of_somebody_else_is_another() -> None:
+    text = "ロシア軍は5日、ゴリを爆撃した。ロシア国防省は、ジョージア軍が攻撃したと述べた。"
+    assert not blamed(text)
+
+
+def test_a_doing_is_blame_only_with_the_harm() -> None:
+    assert not blamed(HARM + "イラク軍は、トルコが演習を行ったと述べた。")

@@ -31,7 +31,7 @@ def blames(passages: Passages, grammar: InvolvementGrammar) -> Iterator[Told]:
         if not doers:
             continue
         sources = passages.sources(chunk.content)
-        harm = _harm(passages, place)
+        harm = _harm(passages, place, open_to_all=not _tells_deed(passages, place, grammar))
         if harm is None:
             continue
         for chain, span in doers:
@@ -99,7 +99,17 @@ def _is_deed(passages: Passages, place: int, grammar: InvolvementGrammar) -> boo
         return True
     if own:
         return not _is_of_its_own(own[0], passages.sources(chunk.content))
-    return chunk.predicate is not None and chunk.predicate.lemma in grammar.doing
+    lemma = chunk.predicate.lemma if chunk.predicate else ""
+    objects = [at for at in passages.children.get(place, ()) if _is_object(passages, at)]
+    of_harm = any(map(_is_harm, (e for at in objects for e in passages.told.get(at, ()))))
+    return lemma in grammar.scheming or (lemma in grammar.doing and of_harm)
+
+
+def _tells_deed(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
+    """Whether words of blame tell a deed of force, which may be another than the harm before."""
+    if any(passages.content(at) in grammar.first for at in _clause(passages, place)):
+        return False
+    return any(e.type in FORCE for e in passages.told.get(place, ()))
 
 
 def _denies(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
@@ -191,19 +201,23 @@ def _is_of_its_own(event: EventMention, sources: Sequence[str]) -> bool:
     return event.place is not None or not set(event.recipients) <= set(sources)
 
 
-def _harm(passages: Passages, place: int) -> EventMention | None:
-    """The harm that words of blame are about: the last before them, else the next."""
+def _harm(passages: Passages, place: int, *, open_to_all: bool) -> EventMention | None:
+    """The harm that words of blame are about: the last before them, else the next.
+
+    Unless `open_to_all`, it is one whose doer the text has not told, or a clash of two: who tells
+    of an attack beside one of somebody else mostly means another.
+    """
     first = max(0, passages.homes[place] - BACK)
     start, here = passages.sentences[first].span.start, passages.chunks[place].span
-    before = [e for e in passages.events if start <= e.trigger.start < here.start and _is_harm(e)]
+    harms = [e for e in passages.events if _is_harm(e) and (open_to_all or len(e.actors) != 1)]
+    before = [e for e in harms if start <= e.trigger.start < here.start]
     # What somebody says who is behind it is his blame already.
     plain = [e for e in before if not (e.actors and passages.is_said(e.trigger))]
     if plain or before:
         return (plain or before)[-1]
     last = min(len(passages.sentences) - 1, passages.homes[place] + 1)
     end = passages.sentences[last].span.end
-    after = (e for e in passages.events if here.end <= e.trigger.start < end and _is_harm(e))
-    return next(after, None)
+    return next((e for e in harms if here.end <= e.trigger.start < end), None)
 
 
 def _is_harm(event: EventMention) -> bool:

@@ -17,10 +17,10 @@ class InvolvementGrammar:
     one party of talks.
 
     Of blame: `deeds` are what a deed is called as somebody's (his work), `cause` what his weapon
-    was; `doing` are verbs of who is behind it, `first` says who began, `part` are nouns of having a
-    hand in it and `denying` verbs of denying that; `claim` is what one gives out, or owns to
-    (`owning` verbs), who says that it was him. `quoting` ends a noun that is somebody's words;
-    behind `unsure` nothing is said.
+    was; `scheming` are verbs of who is behind it, `doing` such as say it only beside the harm,
+    `first` says who began, `part` are nouns of having a hand in it and `denying` verbs of denying
+    that; `claim` is what one gives out, or owns to (`owning` verbs), who says that it was him.
+    `quoting` ends a noun that is somebody's words; behind `unsure` nothing is said.
     """
 
     worth: re.Pattern[str]
@@ -34,6 +34,7 @@ class InvolvementGrammar:
     besides: frozenset[str]
     side: tuple[str, ...]
     deeds: frozenset[str]
+    scheming: frozenset[str]
     doing: frozenset[str]
     first: frozenset[str]
     part: frozenset[str]
