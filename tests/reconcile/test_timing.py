@@ -4,6 +4,8 @@ from tests.builders import Page
 from tests.reconcile.test_reports import reports
 
 from nenpyo.model import EventType
+from nenpyo.pipeline import build
+from nenpyo.read import document_from_text
 
 
 def test_what_struck_people_is_told_of_for_weeks() -> None:
@@ -53,3 +55,14 @@ def test_the_dead_of_another_year_are_not_those_of_the_blow_told_before() -> Non
     toll = reports(page)["死亡した"].interval
     assert toll
     assert str(toll.earliest) == "1959-01-01"
+
+
+def test_a_day_on_anothers_word_is_disputed_within_one_document() -> None:
+    text = (
+        "---\npublisher: 青葉新聞\npublished: 2023-04-10\n---\n"
+        "サウジアラビアの外相とイランの外相は6日、北京で会談した。"
+        "中国のある新聞は、会談が行われたのは5日だったと伝えた。"
+    )
+    (conflict,) = build([document_from_text(text, name="text")]).conflicts
+    assert conflict.field == "time"
+    assert {reading.value for reading in conflict.readings} == {"2023-04-05", "2023-04-06"}

@@ -8,6 +8,7 @@ from nenpyo.extract.events import read_events
 from nenpyo.extract.involvement import with_involvement
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.quantities import with_quantities
+from nenpyo.extract.redated import redated
 from nenpyo.extract.series import read_series
 from nenpyo.extract.statements import read_statements
 from nenpyo.extract.tellers import with_tellers
@@ -27,7 +28,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     events = with_tellers(document, analysis, events, statements, pack)
     events = with_turns(document, analysis, events, pack.turns)
     events = with_involvement(document, analysis, events, statements, pack.involvement)
-    return Annotation(
+    found = Annotation(
         document=replace(document, published=analysis.published),
         sentences=analysis.sentences,
         times=analysis.times,
@@ -37,3 +38,4 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
         relations=(*relations, *denials),
         series=read_series(document, analysis, events, pack.series, lexicon_of(pack.events).nouns),
     )
+    return replace(found, relations=(*found.relations, *redated(found, pack.dissent)))

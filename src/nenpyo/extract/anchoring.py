@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nenpyo.extract.clauses import SHARED, WINDOW, Clauses, arguments, leading, relatives
+from nenpyo.extract.clefts import said_when
 from nenpyo.extract.factuality import is_set
 from nenpyo.extract.links import CHAIN
+from nenpyo.extract.tense import CALENDAR, is_looked_back_at
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import (
     Case,
@@ -15,14 +17,12 @@ from nenpyo.model import (
     Link,
     Status,
     TimeExpression,
-    TimeType,
 )
 from nenpyo.pack.events import Factuality, Use
 
 HARM = frozenset({"accident", "disaster", "death"})
 STORY = 2
 """Sentences that a story's day carries on."""
-CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
 SIDES = frozenset({Case.COMITATIVE, Case.TARGET, Case.ALLATIVE, Case.AGENTIVE})
 """Cases of those a noun is done with, to or by."""
 ADVERBIAL = frozenset({Case.DATIVE, Case.BARE, Case.TOPIC, Case.ABLATIVE, None})
@@ -42,6 +42,8 @@ def time_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Event
         own = [t for t in dates_of(clauses, place) if t.id not in of_objects | new_day]
         if found := _best(own):
             return _as_event_time(found)
+    if said := _best(_usable(said_when(clauses, anchor))):
+        return _as_event_time(said)
     if trigger.use is Use.NOUN:
         if found := _best(_right_before(clauses, trigger.chunk)):
             return _as_event_time(found)
@@ -49,9 +51,8 @@ def time_of(clauses: Clauses, trigger: Trigger, factuality: Factuality) -> Event
         is_dated = is_set(clauses, trigger) and not is_looked_back_at(clauses, head)
         told = dates_of(clauses, head) if is_dated else ()
         return _as_event_time(_best(told))
-    if _came_out(clauses, trigger, factuality):
-        return None
-    return _as_event_time(_told_before(clauses, trigger, new_day))
+    came_out = _came_out(clauses, trigger, factuality)
+    return None if came_out else _as_event_time(_told_before(clauses, trigger, new_day))
 
 
 def _is_counted(clauses: Clauses, place: int, factuality: Factuality) -> bool:
@@ -222,7 +223,9 @@ def _below(clauses: Clauses, place: int) -> Iterator[TimeExpression]:
         chunk = clauses.chunks[child]
         if _is_of_saying(clauses, child):
             continue
-        if chunk.predicate is None and not is_looked_back_at(clauses, child):
+        # A day is reckoned from what stands before it: 「反乱から5日後の10日に」.
+        reckoned = chunk.case is Case.GENITIVE and any(_usable(clauses.times[place]))
+        if chunk.predicate is None and not reckoned and not is_looked_back_at(clauses, child):
             yield from _usable(clauses.times[child])
             if chunk.case in SIDES and not clauses.chunks[place].topic:
                 # 「3日の乙国軍との戦い」: a date before who else was in it dates the noun.
@@ -242,22 +245,6 @@ def _is_of_saying(clauses: Clauses, place: int) -> bool:
         return False
     _, end = clauses.sentences[clauses.homes[place]].chunks
     return any(clauses.chunks[after].link is Link.QUOTE for after in range(chunk.head, end))
-
-
-def is_looked_back_at(clauses: Clauses, place: int) -> bool:
-    """Whether a chunk names the past that its clause is held against (since Singapore)."""
-    chunk = clauses.chunks[place]
-    text = chunk.span.of(clauses.text)
-    return any(word in text for word in clauses.look_back) or _is_counted_from(clauses, place)
-
-
-def _is_counted_from(clauses: Clauses, place: int) -> bool:
-    """Whether a length is counted from what a noun names: 「爆発から3カ月」."""
-    chunk = clauses.chunks[place]
-    if chunk.case is not Case.ABLATIVE or place + 1 == len(clauses.chunks):
-        return False
-    lasts = any(time.type is TimeType.DURATION for time in clauses.times[place + 1])
-    return lasts and not any(time.type in CALENDAR for time in clauses.times[place])
 
 
 def _usable(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:

@@ -63,21 +63,49 @@ def _goes_on(chunk: Chunk) -> bool:
 def _event_on(
     path: Sequence[int], analysis: Analysis, events: Sequence[EventMention], text: str
 ) -> str | None:
-    """The event told on a path of chunks, else by a subject of one of them.
+    """The event told on a path of chunks, else by a subject of one of them; what is said first.
 
     What is put at a number is what the number is told of: they put the dead at four.
     """
     chunks = analysis.chunks
     before = range(max(0, path[0] - WINDOW), path[0] + 1) if path else ()
     heads = [i for i in before if chunks[i].head in path]
-    is_put = bool(path) and _is_put(chunks[path[0]])
-    objects = [i for i in heads if is_put and chunks[i].case is Case.ACCUSATIVE]
-    put = (_told_of(i, analysis, events, text) for i in objects)
-    on_path = (_told_in(chunks[i], events) for i in path)
-    subjects = (_told_of(i, analysis, events, text) for i in heads if _is_subject(chunks[i]))
+    puts = [i for i in heads if _is_put_at(path, chunks[i], chunks)]
+    said = next((n for n, at in enumerate(path, 1) if chunks[at].link is Link.QUOTE), len(path))
+    put = (_told_of(i, analysis, events, text) for i in puts)
+    parts = (
+        found
+        for part in (path[:said], path[said:])
+        for found in _of_part(part, heads, analysis, events, text)
+    )
     about = (i for i in before if chunks[i].case is Case.ABOUT and _leads_to(i, path, chunks))
     matters = (_told_of(i, analysis, events, text) for i in about)
-    return next(filter(None, chain(put, on_path, subjects, matters)), None)
+    return next(filter(None, chain(put, parts, matters)), None)
+
+
+def _of_part(
+    part: Sequence[int],
+    heads: Sequence[int],
+    analysis: Analysis,
+    events: Sequence[EventMention],
+    text: str,
+) -> Iterator[str | None]:
+    """The events told on what is said, or on what says it, then those of their subjects."""
+    chunks = analysis.chunks
+    yield from (_told_in(chunks[i], events) for i in part)
+    for i in heads:
+        if chunks[i].head in part and _is_subject(chunks[i]):
+            yield _told_of(i, analysis, events, text)
+
+
+def _is_put_at(path: Sequence[int], other: Chunk, chunks: Sequence[Chunk]) -> bool:
+    """Whether the number on a path is put at something: 死者を4人と, 会談は2時間で終わった."""
+    number = chunks[path[0]]
+    if _is_put(number):
+        return other.case is Case.ACCUSATIVE
+    over = chunks[number.head].predicate if number.head == path[0] + 1 else None
+    ends = number.case in (Case.LOCATIVE, Case.INSTRUMENTAL) and over and not over.nominal
+    return bool(ends) and _is_subject(other) and other.predicate is None
 
 
 def _is_put(chunk: Chunk) -> bool:
@@ -90,11 +118,24 @@ def _told_of(
 ) -> str | None:
     """The event that a noun tells, or what leads to it, or that it takes up again by name."""
     chunks = analysis.chunks
+    nouns = _joined(index, chunks)
     inside = range(max(0, index - WINDOW), index)
-    led = [i for i in inside if chunks[i].head == index and _tells(chunks[i])]
+    led = [i for i in inside if chunks[i].head in nouns and _tells(chunks[i])]
     led += [i for i in inside if chunks[i].head in led and chunks[i].predicate is None]
     told = (_told_in(chunks[i], events) for i in (index, *reversed(led)))
-    return next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
+    found = next(filter(None, told), None) or _taken_up(chunks[index].content, events, text)
+    return found or next(filter(None, (_named_by(chunks[i], events) for i in nouns)), None)
+
+
+def _joined(index: int, chunks: Sequence[Chunk]) -> list[int]:
+    """A noun and those before it that say whose it is, or stand beside it in a list."""
+    found = [index]
+    for place in range(index - 1, max(-1, index - WINDOW), -1):
+        chunk = chunks[place]
+        beside = chunk.case in (Case.GENITIVE, Case.COORDINATE) or chunk.link is Link.COORDINATION
+        if chunk.head in found and chunk.predicate is None and beside:
+            found.append(place)
+    return found
 
 
 def object_event(
@@ -122,6 +163,12 @@ def object_event(
 def _told_in(chunk: Chunk, events: Sequence[EventMention]) -> str | None:
     """The event whose trigger stands in a chunk."""
     return next((e.id for e in events if e.trigger.overlaps(chunk.content)), None)
+
+
+def _named_by(chunk: Chunk, events: Sequence[EventMention]) -> str | None:
+    """The event that the noun of a chunk is the name of, not what is after it (爆発後の)."""
+    return next((e.id for e in events if e.trigger.overlaps(chunk.content)
+                 and e.trigger.end >= chunk.content.end), None)  # fmt: skip
 
 
 def _is_subject(chunk: Chunk) -> bool:
@@ -190,6 +237,32 @@ def event_before(start: int, events: Sequence[EventMention]) -> str | None:
     """The event told last before a place, and not far before it."""
     before = [event for event in events if start - CARRIED <= event.trigger.start < start]
     return max(before, key=lambda event: event.trigger.start).id if before else None
+
+
+def shared_events(
+    span: Span, sentence: Sentence, analysis: Analysis, events: Sequence[EventMention]
+) -> Iterator[str]:
+    """The events of the other clauses of which the noun that some words count is the subject.
+
+    「兵士8人は…逃れ、…申請した」: what they did before, and 「逃れた8人は…」: which they are.
+    """
+    path = _path(span, sentence, analysis)
+    if not path:
+        return
+    chunks, number = analysis.chunks, path[0]
+    subject = number
+    while chunks[subject].case is Case.GENITIVE and chunks[subject].head == subject + 1:
+        subject += 1
+    if not _is_subject(chunks[subject]):
+        return
+    above = chunks[subject].head
+    for place in range(sentence.chunks[0], max(above, subject)):
+        chunk = chunks[place]
+        before = place > subject and chunk.head == above and _goes_on(chunk)
+        which = chunk.head in (number, subject) and chunk.link is Link.ADNOMINAL
+        found = _told_in(chunk, events) if (before or which) and chunk.predicate else None
+        if found:
+            yield found
 
 
 def leading_event(

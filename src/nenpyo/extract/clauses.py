@@ -50,7 +50,8 @@ class Clauses:
 
     `children` are the chunks that depend on each, `homes` the sentence each stands in; `names`
     the mentions that end inside each, `times` the expressions of time that do. `joiners` part the
-    names of a list; `look_back` are words of a chunk that names the past its clause is held to.
+    names of a list; `look_back` are words of a chunk that names the past its clause is held to,
+    `when` nouns for the day or the hour of something.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Clauses:
     times: tuple[tuple[TimeExpression, ...], ...]
     joiners: frozenset[str]
     look_back: tuple[str, ...] = ()
+    when: frozenset[str] = frozenset()
 
 
 def clauses_of(

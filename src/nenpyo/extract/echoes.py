@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from nenpyo.extract.anchoring import CALENDAR, is_looked_back_at
 from nenpyo.extract.clauses import Clauses
 from nenpyo.extract.lexicon import last_of
+from nenpyo.extract.tense import CALENDAR, is_looked_back_at
 from nenpyo.extract.triggers import Trigger
 from nenpyo.model import Case, EventMention, Link, RegionKind, Span, Tokens
 from nenpyo.pack.events import EventGrammar, Use

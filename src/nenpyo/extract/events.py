@@ -4,13 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.anchoring import (
-    CALENDAR,
-    dates_of,
-    is_looked_back_at,
-    narrated,
-    time_of,
-)
+from nenpyo.extract.anchoring import dates_of, narrated, time_of
 from nenpyo.extract.certainty import certainty_of, polarity_of
 from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.companions import with_parties_between
@@ -26,7 +20,7 @@ from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
 from nenpyo.extract.sequence import sequence
 from nenpyo.extract.subjects import topics_of
-from nenpyo.extract.tense import looks_back
+from nenpyo.extract.tense import CALENDAR, is_looked_back_at, looks_back
 from nenpyo.extract.triggers import Trigger, find_triggers
 from nenpyo.model import (
     Analysis,
@@ -58,7 +52,7 @@ def read_events(
     between = [c.content.of(document.text) in grammar.between for c in analysis.chunks]
     analysis = replace(analysis, chunks=with_parties_between(analysis.chunks, between))
     clauses = clauses_of(document.text, analysis, grammar.joiners, joining, grammar.companions)
-    clauses = replace(clauses, look_back=grammar.look_back)
+    clauses = replace(clauses, look_back=grammar.look_back, when=grammar.when)
     context = _with_page(context_of(clauses, analysis, grammar), document)
     frames = {frame.name: frame for frame in grammar.frames}
     found: Told = []

@@ -1,23 +1,18 @@
-"""The numbers that are told of an event: how many soldiers, how long, how strong.
-
-A number belongs to the event that its clause tells or takes up again (the talks lasted two
-hours); where that cannot have such a number, to the event told last that can: magnitudes are of
-quakes and tests, the dead of attacks and disasters.
-"""
+"""The numbers that are told of an event: how many soldiers, how long, how strong."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from nenpyo.extract.bindings import clause_event, event_before, event_of, leading_event
+from nenpyo.extract.bearers import bearers_of, event_with
+from nenpyo.extract.bindings import shared_events
 from nenpyo.extract.members import AHEAD, NOWHERE, members, sites_in
 from nenpyo.model import (
     Analysis,
     Bound,
     Document,
     EventMention,
-    EventType,
     Quantity,
     Revision,
     Sentence,
@@ -32,22 +27,6 @@ _CLOCK = r"(?:T(?:(?P<hours>[\d.]+)H)?(?:(?P<minutes>[\d.]+)M)?(?:(?P<seconds>[\
 _LENGTH = re.compile(f"P{_DAYS}{_CLOCK}")
 _BEHIND = 4
 """Characters from a duration's last one on in which a word can make it no length: 4年ぶり."""
-E = EventType
-_HARM = frozenset({E.ASSAULT, E.PROTEST, "accident", "disaster", "death"})
-_BLAST = frozenset({E.MOBILIZE, E.ASSAULT, "accident", "disaster"})
-_SHOT = frozenset({E.MOBILIZE, E.ASSAULT})
-_DEEDS = frozenset({*E} - {E.AGREE, E.ACCUSE, E.SUPPORT, E.REQUEST, E.REJECT, E.THREATEN})
-BEARERS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("dead", "injured", "missing", "casualties"), _HARM),
-    "magnitude": _BLAST,
-    "yield": _SHOT,
-    **dict.fromkeys(("ayes", "noes", "abstentions"), frozenset({E.OCCUR, E.SUPPORT, E.AGREE})),
-    **dict.fromkeys(("altitude", "range", "missiles"), _SHOT),
-    "duration": _DEEDS,
-}
-"""Types and modes of the events that can have such a number; of others every event can."""
-CARRIED = frozenset({*BEARERS, "distance", "depth", "offset"})
-"""What a sentence of its own may tell of the event before it."""
 
 
 def with_quantities(
@@ -66,28 +45,19 @@ def with_quantities(
             if quantity.revision is Revision.AFTER and quantity.quantity in former:
                 told[former[quantity.quantity]].append(quantity)
                 continue
-            bearers = [event for event in events if can_have(event, quantity.quantity)]
-            told_of = quantity.span, sentence, analysis, bearers, document.text
-            event = clause_event(*told_of)
-            alone = quantity.quantity == quantity.unit
-            if event is None and (alone or quantity.quantity in CARRIED):
-                event = leading_event(quantity.span, sentence, analysis, bearers)
-                event = event or event_before(sentence.span.start, bearers)
-            event = event or event_of(*told_of)
+            bearers = bearers_of(quantity, events, document.text, pack.quantities)
+            event = event_with(quantity, sentence, analysis, bearers, document.text)
             if event:
                 told[event].append(quantity)
+                shared = shared_events(quantity.span, sentence, analysis, bearers)
+                for other in {*shared} - {event}:
+                    told[other].append(quantity)
             if event and quantity.revision is Revision.BEFORE:
                 former[quantity.quantity] = event
     return tuple(
         replace(event, quantities=tuple(told[event.id])) if event.id in told else event
         for event in events
     )
-
-
-def can_have(event: EventMention, quantity: str) -> bool:
-    """Whether an event of this type and mode can have such a number."""
-    bearers = BEARERS.get(quantity)
-    return bearers is None or event.type in bearers or (event.mode or "") in bearers
 
 
 def counted(
@@ -179,7 +149,7 @@ def _read(
     grammar: QuantityGrammar,
 ) -> Iterator[Quantity]:
     """The number, or the two ends of a range."""
-    ends = [("number", _bound(match.string, match.span(), grammar))]
+    ends = [("number", _bound(match.string, match.span(), grammar, match["more"]))]
     if match["low"]:
         ends = [("low", Bound.OVER), ("number", Bound.UNDER)]
     elif match["some"]:
@@ -206,11 +176,14 @@ def _revision(text: str, end: int, grammar: QuantityGrammar) -> Revision | None:
     return next((rule.revision for rule in rules), None)
 
 
-def _bound(text: str, place: tuple[int, int], grammar: QuantityGrammar) -> Bound | None:
+def _bound(
+    text: str, place: tuple[int, int], grammar: QuantityGrammar, more: str | None = None
+) -> Bound | None:
     """How a number is meant; of a part the whole is no less, and "at most" of it says nothing."""
     start, end = place
     first = max(0, start - AHEAD)
     told = [bound for words, bound in grammar.after if words.match(text, end)]
+    told += [bound for words, bound in grammar.after if more and words.match(more)]
     told += [bound for words, bound in grammar.before if words.search(text, first, start)]
     bound = told[0] if told else Bound.EXACT
     if grammar.part.search(text, first, start):

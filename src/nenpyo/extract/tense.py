@@ -1,8 +1,10 @@
 """When a clause is: the chunk that gives its tense, whether that is past, a condition met."""
 
 from nenpyo.extract.clauses import Clauses
-from nenpyo.model import Case, Chunk, Link
+from nenpyo.model import Case, Chunk, Link, TimeType
 from nenpyo.pack.events import Factuality
+
+CALENDAR = frozenset({TimeType.DATE, TimeType.TIME})
 
 
 def tense_place(clauses: Clauses, place: int, factuality: Factuality) -> int:
@@ -67,3 +69,19 @@ def was_met(clauses: Clauses, place: int, factuality: Factuality) -> bool:
         return False
     between = range(place + 1, end)
     return any(clauses.chunks[p].case in {Case.TOPIC, Case.NOMINATIVE} for p in between)
+
+
+def is_looked_back_at(clauses: Clauses, place: int) -> bool:
+    """Whether a chunk names the past that its clause is held against (since Singapore)."""
+    chunk = clauses.chunks[place]
+    text = chunk.span.of(clauses.text)
+    return any(word in text for word in clauses.look_back) or _is_counted_from(clauses, place)
+
+
+def _is_counted_from(clauses: Clauses, place: int) -> bool:
+    """Whether a length is counted from what a noun names: 「爆発から3カ月」."""
+    chunk = clauses.chunks[place]
+    if chunk.case is not Case.ABLATIVE or place + 1 == len(clauses.chunks):
+        return False
+    lasts = any(time.type is TimeType.DURATION for time in clauses.times[place + 1])
+    return lasts and not any(time.type in CALENDAR for time in clauses.times[place])

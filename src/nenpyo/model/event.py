@@ -177,8 +177,12 @@ class SeriesClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRelation:
-    """How one event mention of a document hangs together with another (ids)."""
+    """How one event mention of a document hangs together with another (ids).
+
+    A `contrary` one puts the happening otherwise than the first, on somebody's word.
+    """
 
     type: RelationType
     source: str
     target: str
+    contrary: bool = False

@@ -187,11 +187,11 @@ class EventGrammar:
     act in them. `deverbal` turns an event noun into its verb, `becoming` says
     that it came to that. `carriers` are nouns that an event noun goes through to its verb
     (感謝の意を示す). `since` follow an event noun that only looks back,
-    `look_back` stand in any chunk that does (以来). `after` and `before` open the words that
-    put an event there in time of what its sentence tells (会談の後に). `again` open a noun that
-    means what was told (同会談). `deeds` are what a deed is called as somebody's (仕業). What no
-    rule knows, `general` tells of a deed that is dated; `vague` are verbs that tell no deed by
-    themselves (become, have).
+    `look_back` stand in any chunk that does (以来). `when` are nouns for its day or hour (日付).
+    `after` and `before` open the words that put an event there in time of what its sentence tells
+    (会談の後に). `again` open a noun that means what was told (同会談). `deeds` are what a deed is
+    called as somebody's (仕業). What no rule knows, `general` tells of a deed that is dated;
+    `vague` are verbs that tell no deed by themselves (become, have).
 
     Compared by identity: to hash a lexicon costs more than to look a word up in it.
     """
@@ -217,6 +217,7 @@ class EventGrammar:
     deeds: frozenset[str]
     since: tuple[str, ...]
     look_back: tuple[str, ...]
+    when: frozenset[str]
     after: tuple[str, ...]
     before: tuple[str, ...]
     again: frozenset[str]

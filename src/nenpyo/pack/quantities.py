@@ -49,17 +49,19 @@ class RevisionRule:
 class QuantityGrammar:
     """The rules in order, how a numeral is read, and the words around it that say how it is meant.
 
-    `numeral` finds a number with its counter (groups `number`, `counter` and, of a range, `low`;
-    `prefix` where the unit stands before it). `value` reads one numeral. `before` says how a
-    number is meant whose modifiers end with a word, `after` the same of what follows its counter.
-    `part` ends before a number that counts only a part (of them; another), `members` before one
-    that counts those whom its group `of` names, `members_of` begins behind such a one; `there`
-    lies between a place and the number of those whom it befell there. `none` begins behind the
-    one of which there is none (no one died). A number with `not_before` or `not_behind` at its
-    edge is no count (the 3rd, per hour). `claimed` begins behind a number that is said, `teller`
-    is all that may stand between it and the body that says it. A duration is no length of the
-    event where `not_length` follows it (4年ぶり). `revisions` begin behind a number that the
-    text puts right: first that told before, then that told now.
+    `numeral` finds a number with its counter (groups `number`, `counter`, `more` between the two
+    and, of a range, `low`; `prefix` where the unit stands before it). `value` reads one numeral.
+    `before` says how a number is meant whose modifiers end with a word, `after` the same of what
+    follows its counter. `part` ends before a number that counts only a part (of them; another),
+    `members` before one that counts those whom its group `of` names, `members_of` begins behind
+    such a one; `there` lies between a place and the number of those whom it befell there. `none`
+    begins behind the one of which there is none (no one died). A number with `not_before` or
+    `not_behind` at its edge is no count (the 3rd, per hour). `borne` are the words for the events
+    of which a quantity is a measure, where the text tells such (the magnitude of the quake, not of
+    the collapse). `claimed` begins behind a number that is said, `teller` is all that may stand
+    between it and the body that says it. A duration is no length of the event where `not_length`
+    follows it (4年ぶり). `revisions` begin behind a number that the text puts right: first that
+    told before, then that told now.
     """
 
     rules: tuple[QuantityRule, ...]
@@ -74,6 +76,7 @@ class QuantityGrammar:
     none: re.Pattern[str]
     not_before: re.Pattern[str]
     not_behind: re.Pattern[str]
+    borne: Mapping[str, re.Pattern[str]]
     claimed: re.Pattern[str]
     teller: re.Pattern[str]
     not_length: re.Pattern[str]

@@ -5,7 +5,7 @@ a part against the whole that the same voice tells; days of two time zones may d
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nenpyo.model import (
     Conflict,
@@ -32,6 +32,7 @@ from nenpyo.reconcile.moments import minute_of
 from nenpyo.reconcile.participants import participant_conflicts
 from nenpyo.reconcile.reports import Party
 from nenpyo.reconcile.similarity import DISPUTED_DAYS, days_between
+from nenpyo.reconcile.timing import put_otherwise
 from nenpyo.reconcile.voices import dispute, dispute_abroad, set_against
 from nenpyo.reconcile.whereabouts import place_conflicts
 
@@ -96,12 +97,37 @@ def _time(event: Event, claims: Sequence[Claim]) -> Iterator[Conflict]:
         return
     narrow = {reading.value for reading in narrowest(event.times)}
     readings = [reading for reading in event.times if reading.value in narrow]
-    zones = zones_in(claims)
-    disputed = tuple(
-        one for one in readings if any(_apart(one, other, zones) for other in readings)
-    )
+    zones, redated = zones_in(claims), _redated(claims)
+
+    def apart(one: Reading, other: Reading) -> bool:
+        return _apart(one, other, zones) or _is_redated(one, other, redated)
+
+    disputed = tuple(one for one in readings if any(apart(one, other) for other in readings))
     if disputed:
         yield Conflict(event=event.id, field="time", readings=disputed)
+
+
+def _redated(claims: Sequence[Claim]) -> frozenset[frozenset[Place]]:
+    """Where a document itself tells of two days for one happening: its pairs of such words."""
+    held = {(claim.annotation.document.id, claim.mention.id): claim for claim in claims}
+    documents = {claim.annotation.document.id: claim.annotation for claim in claims}
+    return frozenset(
+        frozenset((id_, held[id_, mention].time_span) for mention in pair)
+        for id_, annotation in documents.items()
+        for pair in put_otherwise(annotation)
+        if all((id_, mention) in held for mention in pair)
+    )
+
+
+def _is_redated(one: Reading, other: Reading, pairs: Collection[frozenset[Place]]) -> bool:
+    """Whether a document sets one time against the other."""
+    if one.interval is None or other.interval is None or one.interval.overlaps(other.interval):
+        return False
+    return any(
+        frozenset({(a.document, a.span), (b.document, b.span)}) in pairs
+        for a in one.support
+        for b in other.support
+    )
 
 
 def _apart(one: Reading, other: Reading, zones: Mapping[Place, str]) -> bool:

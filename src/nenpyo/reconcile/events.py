@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from nenpyo.model import Annotation, RelationType, Status
@@ -23,6 +23,7 @@ from nenpyo.reconcile.similarity import (
     word_likeness,
 )
 from nenpyo.reconcile.surroundings import STRIKING
+from nenpyo.reconcile.timing import put_otherwise
 
 TOLD = 0.3
 """What the extractor's word adds that two mentions are the same; against time it has none."""
@@ -99,6 +100,10 @@ def document_reports(
     """The reports of one document, those of one happening joined."""
     reports = sorted(reports, key=lambda report: report.key)
     at = {report.mentions[0].id: position for position, report in enumerate(reports)}
+    for first, other in put_otherwise(annotation):
+        # By a day that is in dispute a happening is not told from itself.
+        own = reports[at[first]].interval
+        reports[at[other]] = replace(reports[at[other]], interval=own)
     told = {
         (at[relation.source], at[relation.target]): relation.type
         for relation in annotation.relations

@@ -1,8 +1,15 @@
 """When what a mention tells happened, as far as its document knows: weak evidence stays apart."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
-from nenpyo.model import Annotation, DocumentKind, EventMention, Status, TimeInterval
+from nenpyo.model import (
+    Annotation,
+    DocumentKind,
+    EventMention,
+    Status,
+    TimeInterval,
+)
 from nenpyo.reconcile.surroundings import strikes
 
 NEWS_LOOKS_BACK = timedelta(days=3)
@@ -61,3 +68,11 @@ def soft(
         return TimeInterval(published.earliest, published.latest + NEWS_LOOKS_AHEAD)
     back = HARM_LOOKS_BACK if strikes(mention) or cause else NEWS_LOOKS_BACK
     return TimeInterval(published.earliest - back, published.latest)
+
+
+def put_otherwise(annotation: Annotation) -> Iterator[tuple[str, str]]:
+    """The mentions (ids) of one happening that a document puts on two days, on another's word."""
+    dated = {event.id for event in annotation.events if event.time}
+    for relation in annotation.relations:
+        if relation.contrary and {relation.source, relation.target} <= dated:
+            yield relation.source, relation.target

@@ -10,7 +10,7 @@ from nenpyo.languages.ja.quantities import QUANTITIES
         ("戦闘機2機を撃墜した", ("戦闘機", 2, "aircraft")),
         ("ロシア側は2機を失った", ("aircraft", 2, "aircraft")),
         ("投入された無人艇の数について、高官は5隻だった", ("無人艇", 5, "ship")),
-        ("逃れた兵士について、警察は7人だった", ("兵士", 7, "person")),
+        ("逃れた兵士について、警察は7人だった", ("troops", 7, "person")),
         ("離れたのは48人です", ("person", 48, "person")),
         ("住宅30棟が壊れた", ("住宅", 30, "building")),
     ],

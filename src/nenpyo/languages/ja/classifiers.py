@@ -5,7 +5,14 @@ A classifier says of what sort things are, so that a number without its noun sti
 
 import re
 
-from nenpyo.languages.ja.amounts import PEOPLE, QUALIFIED, before
+from nenpyo.languages.ja.amounts import (
+    ABOUT,
+    INCLUDING,
+    NUMBER_OF,
+    PEOPLE,
+    QUALIFIED,
+    before,
+)
 from nenpyo.pack.quantities import QuantityRule
 
 CLASSES = {
@@ -28,7 +35,8 @@ _BY_SIGHT = ("aircraft", "ship", "vehicle", "building", "installation")
 """Sorts so narrow that their number says what it counts."""
 _REACHES = r"(?:[にでだと。、,]|$|を(?:超|上|下|突))"
 _NOUN = (
-    r"(?P<noun>(?!当初|一時)(?:[一-鿿々]|[ァ-ヺー])*(?:[一-鿿々]|[ァ-ヺー]{2})(?<![死傷牲明]者))"
+    r"(?P<noun>(?!当初|一時)(?:[一-鿿々]|[ァ-ヺー])*(?:[一-鿿々]|[ァ-ヺー]{2})"
+    r"(?<![死傷牲明]者)(?<!数)(?<!規模))"
 )
 _EXAMPLES = {"person": ("救助隊", "人"), "vehicle": ("装甲車", "両"), "ship": ("巡視船", "隻")}
 
@@ -53,15 +61,25 @@ def _named(unit: str, counters: frozenset[str]) -> tuple[QuantityRule, ...]:
             unit=unit,
             counters=counters,
             before=before(
-                rf"{_NOUN}(?:(?:の数|数)?は|(?:の?数)?については?(?:も、|、)?[^。、\d]{{0,16}}は)、?"
+                rf"{_NOUN}{NUMBER_OF}?(?:は|{ABOUT}、?[^。、\d]{{0,16}}[はが])、?{INCLUDING}"
             ),
-            after=re.compile(_REACHES),
+            after=re.compile(rf"{QUALIFIED}(?:だけ|のみ)?{_REACHES}"),
             yes={
                 f"{noun}は{count}に上る": 120.0,
                 f"{noun}は、{count}を超えた": 120.0,
                 f"{noun}の数について、高官は{count}だとした": 120.0,
             },
             no=(f"政府は{count}を送った",),
+        ),
+        QuantityRule(
+            name=f"ja.quantity.{unit}-put",
+            quantity=None,
+            unit=unit,
+            counters=counters,
+            before=before(rf"{_NOUN}{NUMBER_OF}を、?"),
+            after=re.compile(rf"{QUALIFIED}(?:だ|である)?と"),
+            yes={f"{noun}の数を{count}としている": 120.0},
+            no=(f"{noun}の数を{count}に減らした",),
         ),
         QuantityRule(
             name=f"ja.quantity.{unit}-of",

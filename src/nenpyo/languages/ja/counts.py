@@ -22,12 +22,30 @@ _CURRENCIES = {
     "KRW": "ウォン",
     "RUB": "ルーブル",
 }
-_STATES = ("か国", "カ国", "ヶ国", "ヵ国", "ケ国", "カ国", "箇国")
+_STATES = (
+    "か国",
+    "カ国",
+    "ヶ国",
+    "ヵ国",
+    "ケ国",
+    "カ国",
+    "箇国",
+    "の国と地域",
+    "の国・地域",
+    "の国や地域",
+    "の国",
+)
+_STATES_AND_BODIES = tuple(
+    f"{states}{joined}{body}"
+    for states in ("の国", "か国", "カ国")
+    for joined in "と・や"
+    for body in ("機関", "国際機関", "団体")
+)
 _KILOMETRES, _METRES = ("キロメートル", "キロ", "km", "㌔"), ("メートル", "m")
 _SCALES = {"メートル": 0.001, "トン": 1000.0, "メガトン": 1000.0}
 """How many of its unit a counter stands for, where it is not one."""
 COUNTERS = (
-    *CLASSIFIERS, *_STATES, *_KILOMETRES, *_METRES, *_CURRENCIES.values(),
+    *CLASSIFIERS, *_STATES, *_STATES_AND_BODIES, *_KILOMETRES, *_METRES, *_CURRENCIES.values(),
     "キログラム", "kg", "キロトン", "メガトン", "トン", "回",
 )  # fmt: skip
 
@@ -130,7 +148,8 @@ _MEASURES = (
         for name, word in (("ayes", "賛成"), ("noes", "反対"), ("abstentions", "棄権"))
         for rule in _votes(name, word)
     ),
-    _measure("countries", "country", _STATES, {"約50か国に達した": 50.0}),
+    _measure("countries", "country", _STATES, {"約50か国に達した": 50.0, "40余りの国だ": 40.0}),
+    _measure("delegations", "delegation", _STATES_AND_BODIES, {"138の国と機関が参加した": 138.0}),
     *(
         _measure("money", code, (word,), {f"3億5000万{word}を供与": 350e6})
         for code, word in _CURRENCIES.items()

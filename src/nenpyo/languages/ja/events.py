@@ -77,6 +77,7 @@ def _grammar() -> EventGrammar:
         deeds=frozenset(data["words"]["deeds"]),
         since=tuple(data["words"]["since"]),
         look_back=tuple(data["words"]["look_back"]),
+        when=frozenset(data["words"]["when"]),
         after=tuple(data["words"]["after"]),
         before=tuple(data["words"]["before"]),
         again=frozenset(data["words"]["again"]),

@@ -33,12 +33,13 @@ def value(numeral: str) -> float | None:
     return None if found is None else float(found)
 
 
+_COUNTER = "|".join(sorted(COUNTERS, key=len, reverse=True))
 QUANTITIES = QuantityGrammar(
     rules=RULES,
     numeral=re.compile(
-        r"(?P<prefix>マグニチュード(?:\(M\))?(?:は|が|、)?|(?<![A-Za-z])M ?)?"
+        r"(?P<prefix>マグニチュード(?:\(M\))?(?:は|が|、)?|(?<![A-Za-z])M ?|地震の規模[はをが])?"
         rf"(?:(?P<low>{NUMERAL})(?:人|発|キロトン)?[~〜～])?(?P<some>[数何])?(?P<number>{NUMERAL})"
-        rf"(?P<counter>{'|'.join(sorted(COUNTERS, key=len, reverse=True))})?"
+        rf"(?:(?P<more>余り?|以上|超|近く|数)(?={_COUNTER}))?(?P<counter>{_COUNTER})?"
         r"(?![目戦生権種類間口民物材称刑政関])"
     ),
     value=value,
@@ -48,7 +49,10 @@ QUANTITIES = QuantityGrammar(
         (re.compile(r"(?:最大で?|最多で?)(?:約)?$"), Bound.UNDER),
     ),
     after=(
-        (re.compile(r"以上|超|余り?|あまり|強|(?:[をに]\w{0,2})?(?:超え|上回|突破)"), Bound.OVER),
+        (
+            re.compile(r"以上|超|余り?|あまり|強|数$|(?:[をに]\w{0,2})?(?:超え|上回|突破)"),
+            Bound.OVER,
+        ),
         (re.compile(r"近く|ほど|程度|前後|弱|に迫"), Bound.ABOUT),
         (re.compile(r"未満|以下|足らず|に満たな|を下回|にとどか"), Bound.UNDER),
     ),
@@ -64,13 +68,14 @@ QUANTITIES = QuantityGrammar(
     none=NONE,
     not_before=NOT_BEFORE,
     not_behind=NOT_BEHIND,
+    borne={"magnitude": re.compile(r"震|揺れ|実験|爆発")},
     claimed=re.compile(
         rf"{QUALIFIED}(?:など|ほど)?(?:だ|である|に(?:上る|達した|なった))?"
         r"と(?:し(?:て|た|、)|する|発表|推定|報|伝え|述べ|語|話|証言|みて|みる|説明|主張|見積)"
     ),
     teller=re.compile(r"(?:\([^()]{1,16}\))?(?:(?:では|が)、?[^。、]{0,16}|は[^。]{0,60})"),
     not_length=re.compile(
-        r"ぶり|以来|[前後]|連続|以内|の(?:歴史|節目|記念)|間隔|おき|ごと|周年|目"
+        r"ぶり|以来|[前後]|連続|以内|(?:ほど|以上|近く|余り|も)?(?:遅|早|離)|の(?:歴史|節目|記念)|間隔|おき|ごと|周年|目"
     ),
     revisions=REVISIONS,
 )

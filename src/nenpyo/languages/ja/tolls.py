@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from nenpyo.languages.ja.amounts import AS_SUBJECT, HUMANS, PEOPLE, QUALIFIED, before
+from nenpyo.languages.ja.amounts import AS_SUBJECT, HUMANS, NUMBER_OF, PEOPLE, QUALIFIED, before
 from nenpyo.pack.quantities import QuantityRule
 
 _SOLDIERS = r"兵士|兵員|将兵|軍人|部隊|兵力|兵"
+_THEIRS = r"その(?:数|人数|総数|規模)は"
+"""Before the number of those that a clause has just named."""
 _WHICH = (
     r"(?:(?:した|され?た|して(?:いる|いた)|する)[^。、\d]{0,8}?"
     rf"|[ぁ-ん]{{0,5}}(?:た|ている|ない|ず)(?:人々?|方々?|の|{HUMANS}))?"
@@ -106,7 +108,9 @@ TOLLS = (
         quantity="troops",
         unit="person",
         counters=frozenset(PEOPLE),
-        before=before(rf"(?:{_SOLDIERS})(?:は|が|を|の)?、?"),
+        before=before(
+            rf"(?:{_SOLDIERS})(?:の|{NUMBER_OF}?{AS_SUBJECT}|[^。、\d]{{0,24}}(?:、[^。、\d]{{0,12}})?、{_THEIRS})、?"
+        ),
         yes={"兵士3000人が移動した": 3000.0, "兵力は約1万人": 10000.0},
         no=("住民300人が避難した", "兵士は去り、5人が残る"),
     ),
