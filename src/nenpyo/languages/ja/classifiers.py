@@ -36,13 +36,13 @@ _BY_SIGHT = ("aircraft", "ship", "vehicle", "building", "installation")
 _REACHES = r"(?:[にでだと。、,]|$|を(?:超|上|下|突))"
 _NOUN = (
     r"(?P<noun>(?!当初|一時)(?:[一-鿿々]|[ァ-ヺー])*(?:[一-鿿々]|[ァ-ヺー]{2})"
-    r"(?<![死傷牲明]者)(?<!数)(?<!規模))"
+    r"(?<![死傷牲明]者)(?<![数約計])(?<!規模|両国|双方|数字))"
 )
 _EXAMPLES = {"person": ("救助隊", "人"), "vehicle": ("装甲車", "両"), "ship": ("巡視船", "隻")}
 
 
 def _named(unit: str, counters: frozenset[str]) -> tuple[QuantityRule, ...]:
-    """A number beside its noun: 装甲車120両, 装甲車は120両に上る, 120両の装甲車."""
+    """A number beside its noun: 装甲車120両, 120両の装甲車."""
     noun, counter = _EXAMPLES.get(unit, ("資料", CLASSES[unit][0]))
     count = f"120{counter}"
     return (
@@ -55,6 +55,23 @@ def _named(unit: str, counters: frozenset[str]) -> tuple[QuantityRule, ...]:
             yes={f"{noun}約{count}を送った": 120.0, f"{noun}の{count}が着いた": 120.0},
             no=(f"かつて{count}だった", f"{noun}は{count}を数えた"),
         ),
+        QuantityRule(
+            name=f"ja.quantity.{unit}-of",
+            quantity=None,
+            unit=unit,
+            counters=counters,
+            after=re.compile(rf"{QUALIFIED}の{_NOUN}"),
+            yes={f"{count}の{noun}を送った": 120.0},
+            no=(f"{count}のうち",),
+        ),
+    )
+
+
+def _said(unit: str, counters: frozenset[str]) -> tuple[QuantityRule, ...]:
+    """What the number of something is said to be: 装甲車は120両に上る, その数を120両としている."""
+    noun, counter = _EXAMPLES.get(unit, ("資料", CLASSES[unit][0]))
+    count = f"120{counter}"
+    return (
         QuantityRule(
             name=f"ja.quantity.{unit}-reached",
             quantity=None,
@@ -81,15 +98,6 @@ def _named(unit: str, counters: frozenset[str]) -> tuple[QuantityRule, ...]:
             yes={f"{noun}の数を{count}としている": 120.0},
             no=(f"{noun}の数を{count}に減らした",),
         ),
-        QuantityRule(
-            name=f"ja.quantity.{unit}-of",
-            quantity=None,
-            unit=unit,
-            counters=counters,
-            after=re.compile(rf"{QUALIFIED}の{_NOUN}"),
-            yes={f"{count}の{noun}を送った": 120.0},
-            no=(f"{count}のうち",),
-        ),
     )
 
 
@@ -112,6 +120,10 @@ def _bare(unit: str, counters: frozenset[str]) -> QuantityRule:
 RULES = tuple(
     rule
     for unit, counters in CLASSES.items()
-    for rule in (*_named(unit, frozenset(counters)), _bare(unit, frozenset(counters)))
+    for rule in (
+        *_named(unit, frozenset(counters)),
+        *_said(unit, frozenset(counters)),
+        _bare(unit, frozenset(counters)),
+    )
 )
 COUNTERS = tuple(counter for counters in CLASSES.values() for counter in counters)
