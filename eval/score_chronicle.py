@@ -18,7 +18,7 @@ from nenpyo.read import read_file
 from nenpyo.reconcile import check_series, follow_plans, reconcile
 
 HERE = Path(__file__).parent / "chronicle"
-READ = ("dev", "wider")
+READ = ("dev", "wider", "sixth")
 """The halves that developers read; of the others only totals are looked at."""
 Place = tuple[str, int, int]
 """Document (file stem), start, end."""

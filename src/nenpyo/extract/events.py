@@ -10,7 +10,7 @@ from nenpyo.extract.clauses import Clauses, clauses_of
 from nenpyo.extract.companions import with_parties_between
 from nenpyo.extract.echoes import echoes
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
-from nenpyo.extract.general import dated_deeds
+from nenpyo.extract.general import dated_deeds, likely_deeds
 from nenpyo.extract.leads import dated_by_lead
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.naming import is_in_name
@@ -36,7 +36,7 @@ from nenpyo.model import (
     Tokens,
 )  # fmt: skip
 from nenpyo.pack import LanguagePack
-from nenpyo.pack.events import Frame, Use
+from nenpyo.pack.events import EventGrammar, Frame, Use
 
 Told = list[tuple[Trigger, EventMention]]
 NEAR = 16
@@ -48,18 +48,14 @@ def read_events(
 ) -> tuple[tuple[EventMention, ...], tuple[EventRelation, ...]]:
     """All event mentions of a document, and how they hang together."""
     grammar = pack.events
-    joining = (*grammar.factuality.supposed, *grammar.factuality.conjunctive)
-    between = [c.content.of(document.text) in grammar.between for c in analysis.chunks]
-    analysis = replace(analysis, chunks=with_parties_between(analysis.chunks, between))
-    clauses = clauses_of(document.text, analysis, grammar.joiners, joining, grammar.companions)
-    clauses = replace(clauses, look_back=grammar.look_back, when=grammar.when)
+    clauses = clauses_in(document.text, analysis, grammar)
     context = _with_page(context_of(clauses, analysis, grammar), document)
     frames = {frame.name: frame for frame in grammar.frames}
     found: Told = []
     topics = topics_of(context)
     # What reports a statement is no happening beside it, unless speech acts are its type.
     cues = {one.cue.start for one in statements if one.cue}
-    for trigger in _triggers(document, analysis, clauses, pack):
+    for trigger in _triggers(document, analysis, (clauses, statements), pack):
         if is_in_name(clauses, trigger, statements, pack.statements):
             continue
         if trigger.rule.type is EventType.OCCUR and trigger.span.start in cues:
@@ -84,6 +80,15 @@ def read_events(
     return tuple(dated_by_lead(whole, ties.headlines)), relations
 
 
+def clauses_in(text: str, analysis: Analysis, grammar: EventGrammar) -> Clauses:
+    """The clauses of a document as events are looked for in them."""
+    joining = (*grammar.factuality.supposed, *grammar.factuality.conjunctive)
+    between = [c.content.of(text) in grammar.between for c in analysis.chunks]
+    analysis = replace(analysis, chunks=with_parties_between(analysis.chunks, between))
+    clauses = clauses_of(text, analysis, grammar.joiners, joining, grammar.companions)
+    return replace(clauses, look_back=grammar.look_back, when=grammar.when)
+
+
 def _with_page(context: Context, document: Document) -> Context:
     """The context with whom an encyclopedia's page is about."""
     encyclopedia = document.kind is DocumentKind.ENCYCLOPEDIA
@@ -101,15 +106,21 @@ def _weighed(context: Context, trigger: Trigger, event: EventMention) -> EventMe
 
 
 def _triggers(
-    document: Document, analysis: Analysis, clauses: Clauses, pack: LanguagePack
+    document: Document,
+    analysis: Analysis,
+    read: tuple[Clauses, Sequence[Statement]],
+    pack: LanguagePack,
 ) -> list[Trigger]:
-    """What the lexicon knows, and dated deeds that it does not, in reading order."""
+    """What the lexicon knows, and deeds that it does not, in reading order."""
+    clauses, statements = read
     titles = document.kind is not DocumentKind.ENCYCLOPEDIA
     known = find_triggers(clauses, analysis.tokens, lexicon_of(pack.events), titles_tell=titles)
     told = {place for trigger in known for place in (trigger.chunk, trigger.anchor)}
     saying = frozenset(verb for cue in pack.statements.cues for verb in cue.verbs)
-    deeds = dated_deeds(clauses, pack.events, told, saying)
-    return sorted((*known, *deeds), key=lambda trigger: trigger.chunk)
+    dated = [*dated_deeds(clauses, pack.events, told, saying)]
+    told |= {trigger.chunk for trigger in dated}
+    likely = likely_deeds(clauses, analysis.tokens, pack.events, told, statements)
+    return sorted((*known, *dated, *likely), key=lambda trigger: trigger.chunk)
 
 
 def _ties(context: Context, told: Told) -> Ties:

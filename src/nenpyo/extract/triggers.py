@@ -134,7 +134,7 @@ def _last_held(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -
     start = clauses.sentences[clauses.homes[place]].chunks[0]
     topics = (at for at in range(place - 1, start - 1, -1) if clauses.chunks[at].case in SUBJECTS)
     for topic in topics if kinds else ():
-        noun = _noun_in(tokens, lexicon, clauses.chunks[topic])
+        noun = noun_in(tokens, lexicon, clauses.chunks[topic])
         rule = fitting(clauses, topic, topic, noun[2]) if noun else None
         if rule is not None:
             return Trigger(
@@ -147,7 +147,7 @@ def _last_held(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -
 def _nominal(clauses: Clauses, tokens: Tokens, lexicon: Lexicon, place: int) -> Trigger | None:
     """An event noun: with a light verb, at the end of a clause, or by itself."""
     chunk = clauses.chunks[place]
-    found = _noun_in(tokens, lexicon, chunk)
+    found = noun_in(tokens, lexicon, chunk)
     if not found:
         return None
     first, bare, rules = found
@@ -215,7 +215,7 @@ def _run_before(
                 yield Trigger(chunk=place, anchor=place, rule=rule, use=Use.FINAL, span=span)
 
 
-def _noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, Rules] | None:
+def noun_in(tokens: Tokens, lexicon: Lexicon, chunk: Chunk) -> tuple[int, int, Rules] | None:
     """The event noun of a chunk: at its end, or before a tail (talks, after the talks).
 
     A noun that may itself be a tail (an affair) leaves the event to the noun before it.

@@ -4,10 +4,12 @@ The engine in `extract` matches these records against chunks; it knows cases and
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from nenpyo.model import Case, EventType, Link, Status
+from nenpyo.pack.deeds import Deed
 
 
 class Use(StrEnum):
@@ -190,8 +192,8 @@ class EventGrammar:
     `look_back` stand in any chunk that does (以来). `when` are nouns for its day or hour (日付).
     `after` and `before` open the words that put an event there in time of what its sentence tells
     (会談の後に). `again` open a noun that means what was told (同会談). `deeds` are what a deed is
-    called as somebody's (仕業). What no rule knows, `general` tells of a deed that is dated;
-    `vague` are verbs that tell no deed by themselves (become, have).
+    called as somebody's (仕業). What no rule knows, `general` tells of a deed that is dated,
+    `likely` of what has the `likelihood` (log-odds) of a happening; `vague` are verbs that tell no deed by themselves (become, have).
 
     Compared by identity: to hash a lexicon costs more than to look a word up in it.
     """
@@ -222,5 +224,7 @@ class EventGrammar:
     before: tuple[str, ...]
     again: frozenset[str]
     general: EventRule
+    likely: EventRule
+    likelihood: Callable[[Deed], float]
     vague: frozenset[str]
     factuality: Factuality

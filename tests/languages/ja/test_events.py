@@ -30,8 +30,8 @@ def test_an_entry_keeps_to_the_ontology(rule: EventRule) -> None:
     assert rule.frame in {frame.name for frame in EVENTS.frames}
 
 
-def test_a_dated_deed_that_no_entry_knows_is_an_event() -> None:
-    rule = EVENTS.general
+@pytest.mark.parametrize("rule", [EVENTS.general, EVENTS.likely], ids=lambda rule: rule.name)
+def test_a_deed_that_no_entry_knows_is_an_event(rule: EventRule) -> None:
     assert all(rule.name in {event.rule for event in named_events_of(text)} for text in rule.yes)
     assert all(rule.name not in {event.rule for event in named_events_of(t)} for t in rule.no)
 

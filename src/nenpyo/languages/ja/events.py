@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from nenpyo.languages.ja.deeds import likelihood
 from nenpyo.languages.ja.factuality import read_factuality
 from nenpyo.languages.ja.tables import read_toml
 from nenpyo.model import Case, EventType
@@ -82,6 +83,8 @@ def _grammar() -> EventGrammar:
         before=tuple(data["words"]["before"]),
         again=frozenset(data["words"]["again"]),
         general=_rule(data["general"]),
+        likely=_rule(data["likely"]),
+        likelihood=likelihood,
         vague=frozenset(data["words"]["vague"]),
         factuality=read_factuality(),
     )
