@@ -193,7 +193,8 @@ class EventGrammar:
     `after` and `before` open the words that put an event there in time of what its sentence tells
     (会談の後に). `again` open a noun that means what was told (同会談). `deeds` are what a deed is
     called as somebody's (仕業). What no rule knows, `general` tells of a deed that is dated,
-    `likely` of what has the `likelihood` (log-odds) of a happening; `vague` are verbs that tell no deed by themselves (become, have).
+    `likely` of what has the `likelihood` (log-odds) of a happening; `vague` are verbs that tell no
+    deed by themselves (become, have).
 
     Compared by identity: to hash a lexicon costs more than to look a word up in it.
     """
