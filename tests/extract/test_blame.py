@@ -62,3 +62,12 @@ def test_an_attack_told_beside_one_of_somebody_else_is_another() -> None:
 
 def test_a_doing_is_blame_only_with_the_harm() -> None:
     assert not blamed(HARM + "イラク軍は、トルコが演習を行ったと述べた。")
+
+
+def test_who_answers_an_attack_says_that_another_began() -> None:
+    text = "国境で5日、戦闘が始まった。インド国防省は「パキスタン軍の砲撃に反撃した」と述べた。"
+    assert "パキスタン" in blamed(text)
+
+
+def test_a_province_is_not_blamed() -> None:
+    assert not blamed(HARM + "地元紙は、埼玉の支店による犯行だと報じた。")

@@ -30,8 +30,9 @@ def test_what_is_denied_is_what_was_told(text: str) -> None:
         "政府は、甲国と国境の開放で一致したと説明した。甲国の高官は、合意した事実はないと話した。",
         "政府は甲国と停戦に合意したと発表した。甲国の報道官は停戦に合意したわけではないと述べた。",
         "首相は、部隊が町を制圧したと述べた。市長は「制圧されていない」と話した。",
+        "甲国は乙国の軍が港を砲撃したと訴えた。乙国の軍は「一発も撃っていない」と否定した。",
     ],
-    ids=["such an attack", "such talks", "another word", "not that", "nothing added"],
+    ids=["such an attack", "such talks", "another word", "not that", "nothing added", "one stem"],
 )
 def test_what_another_takes_up_and_denies_is_what_was_told(text: str) -> None:
     found = annotate(document_from_text(text, name="text"))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from nenpyo.extract.accords import with_talks
 from nenpyo.extract.ascriptions import with_ascriptions
 from nenpyo.extract.denials import with_denials
 from nenpyo.extract.events import read_events
@@ -22,6 +23,7 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
     """Read who said what, then what happened, who did it, and who vouches for it."""
     statements = read_statements(document, analysis, pack)
     events, relations = read_events(document, analysis, statements, pack)
+    events = with_talks(events)
     events, denials = with_denials(document, analysis, events, statements, pack.dissent)
     events = with_ascriptions(document, analysis, events, pack.events.deeds)
     events = with_quantities(document, analysis, events, pack)

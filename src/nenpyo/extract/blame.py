@@ -32,7 +32,7 @@ def blames(passages: Passages, grammar: InvolvementGrammar) -> Iterator[Told]:
             continue
         sources = passages.sources(chunk.content)
         harm = _harm(passages, place, open_to_all=not _tells_deed(passages, place, grammar))
-        if harm is None:
+        if harm is None or _is_another(passages, place, harm):
             continue
         for chain, span in doers:
             if chain in sources and not denied and not _claims(passages, place, grammar):
@@ -86,6 +86,8 @@ def _doers(
         owners = _owners(passages, place, grammar)
         negated = predicate is not None and predicate.negated
         return negated, owners or (_named_as(passages, place) if predicate else ())
+    if predicate.lemma in grammar.answering:
+        return False, _answered(passages, place)
     done = predicate.past and _is_deed(passages, place, grammar)
     doers = _agents(passages, place) or _subject(passages, place) if done else ()
     return predicate.negated, doers
@@ -98,7 +100,7 @@ def _is_deed(passages: Passages, place: int, grammar: InvolvementGrammar) -> boo
     if any(passages.content(at) in grammar.first for at in _clause(passages, place)):
         return True
     if own:
-        return not _is_of_its_own(own[0], passages.sources(chunk.content))
+        return True
     lemma = chunk.predicate.lemma if chunk.predicate else ""
     objects = [at for at in passages.children.get(place, ()) if _is_object(passages, at)]
     of_harm = any(map(_is_harm, (e for at in objects for e in passages.told.get(at, ()))))
@@ -110,6 +112,20 @@ def _tells_deed(passages: Passages, place: int, grammar: InvolvementGrammar) -> 
     if any(passages.content(at) in grammar.first for at in _clause(passages, place)):
         return False
     return any(e.type in FORCE for e in passages.told.get(place, ()))
+
+
+def _answered(passages: Passages, place: int) -> Sequence[Named]:
+    """Whose deed somebody says that he answered: 「…の砲撃に反撃した」."""
+    for at in passages.children.get(place, ()):
+        deeds = (e for e in passages.told.get(at, ()) if e.type in FORCE)
+        if passages.chunks[at].case is Case.DATIVE and next(deeds, None):
+            owners = (one for one in passages.children.get(at, ()) if _is_owner(passages, one))
+            return [named for one in owners for named in passages.people(one)]
+    return ()
+
+
+def _is_owner(passages: Passages, place: int) -> bool:
+    return passages.chunks[place].case in OF_DOER and passages.chunks[place].predicate is None
 
 
 def _denies(passages: Passages, place: int, grammar: InvolvementGrammar) -> bool:
@@ -196,9 +212,16 @@ def _clause(passages: Passages, place: int) -> Iterator[int]:
             yield from passages.children.get(at, ())
 
 
-def _is_of_its_own(event: EventMention, sources: Sequence[str]) -> bool:
-    """Whether a deed of force is told with what makes it another one than the harm before."""
-    return event.place is not None or not set(event.recipients) <= set(sources)
+def _is_another(passages: Passages, place: int, harm: EventMention) -> bool:
+    """Whether a deed of force is told of another place, or with another sufferer, than the harm."""
+    own = next((e for e in passages.told.get(place, ()) if e.type in FORCE), None)
+    if own is None:
+        return False
+    sources = passages.sources(passages.chunks[place].content)
+    # Whom somebody answers is the one who is blamed.
+    blamed = {chain for chain, _ in _answered(passages, place)}
+    suffers = set(own.recipients) - {*sources, *harm.recipients, *blamed}
+    return own.place not in (None, harm.place) or bool(suffers)
 
 
 def _harm(passages: Passages, place: int, *, open_to_all: bool) -> EventMention | None:

@@ -7,7 +7,7 @@ its own, is the same happening, in dispute. What merely did not happen is no den
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from nenpyo.extract.passages import holds
 from nenpyo.model import (
@@ -204,7 +204,7 @@ def _adds_nothing(text: str, told: EventMention, denial: Denial, grammar: Dissen
     if denial.content is None or not grammar.done.search(text, start, end):
         return False
     start = max(denial.content.start, denial.event.sentence.start)
-    clause = grammar.clause.split(text[start : denial.event.trigger.start])[-1]
+    clause = grammar.clause.split(text[start : denial.event.trigger.end])[-1]
     known = told.sentence.of(text)
     words = ("".join(run) for written, run in groupby(clause, _is_written) if written)
     return all(grammar.plain.fullmatch(word) or _is_known(word, known) for word in words)
@@ -216,9 +216,20 @@ def _is_known(word: str, text: str) -> bool:
 
 
 def _share_word(one: str, other: str) -> bool:
-    """Whether two triggers have two ideographs in a row in common, or begin with the same."""
+    """Whether two triggers have two ideographs in a row in common, or one the other's only one.
+
+    「撃っていない」 denies 「砲撃した」.
+    """
     pairs = {one[at : at + 2] for at in range(len(one) - 1) if _is_word(one[at : at + 2])}
-    return any(pair in other for pair in pairs) or (one[0] == other[0] and _is_word(one[0]))
+    if any(pair in other for pair in pairs):
+        return True
+    stems = _stem(one), _stem(other)
+    return any(len(a) == 1 and a in b for a, b in (stems, stems[::-1]))
+
+
+def _stem(trigger: str) -> str:
+    """The ideographs with which a trigger begins."""
+    return "".join(takewhile(_is_word, trigger))
 
 
 def _is_word(letters: str) -> bool:

@@ -123,12 +123,6 @@ def passages_of(
     children: dict[int, list[int]] = {}
     for place, chunk in enumerate(chunks):
         children.setdefault(chunk.head, []).append(place)
-    names: dict[int, list[tuple[Named, EntityType]]] = {}
-    for chain in analysis.chains:
-        for mention in chain.mentions:
-            place = bisect_right(starts, mention.span.end - 1) - 1
-            if place >= 0 and mention.span.end <= chunks[place].content.end:
-                names.setdefault(place, []).append(((chain.id, mention.span), chain.type))
     told: dict[int, list[EventMention]] = {}
     for event in events:
         first = bisect_right(starts, event.trigger.start) - 1
@@ -140,9 +134,22 @@ def passages_of(
         chunks=chunks,
         sentences=analysis.sentences,
         homes=homes,
-        names=names,
+        names=_names(analysis, starts),
         children=children,
         events=events,
         told=told,
         statements=statements,
     )
+
+
+def _names(analysis: Analysis, starts: Sequence[int]) -> dict[int, list[tuple[Named, EntityType]]]:
+    """Whom the noun of each chunk names; a town or a province does nothing by itself."""
+    names: dict[int, list[tuple[Named, EntityType]]] = {}
+    for chain in analysis.chains:
+        if chain.type is EntityType.GPE and not chain.state:
+            continue
+        for mention in chain.mentions:
+            place = bisect_right(starts, mention.span.end - 1) - 1
+            if place >= 0 and mention.span.end <= analysis.chunks[place].content.end:
+                names.setdefault(place, []).append(((chain.id, mention.span), chain.type))
+    return names

@@ -18,9 +18,10 @@ class InvolvementGrammar:
 
     Of blame: `deeds` are what a deed is called as somebody's (his work), `cause` what his weapon
     was; `scheming` are verbs of who is behind it, `doing` such as say it only beside the harm,
-    `first` says who began, `part` are nouns of having a hand in it and `denying` verbs of denying
-    that; `claim` is what one gives out, or owns to (`owning` verbs), who says that it was him.
-    `quoting` ends a noun that is somebody's words; behind `unsure` nothing is said.
+    `first` says who began and `answering` verbs that another did; `part` are nouns of having a hand
+    in it and `denying` verbs of denying that; `claim` is what one gives out, or owns to (`owning`
+    verbs), who says that it was him. `quoting` ends a noun that is somebody's words; behind
+    `unsure` nothing is said.
     """
 
     worth: re.Pattern[str]
@@ -37,6 +38,7 @@ class InvolvementGrammar:
     scheming: frozenset[str]
     doing: frozenset[str]
     first: frozenset[str]
+    answering: frozenset[str]
     part: frozenset[str]
     denying: frozenset[str]
     claim: frozenset[str]
