@@ -5,6 +5,7 @@ NenpyoError
 ├── LanguageError   a language that no installed pack reads
 ├── StoreError      a chronicle file that cannot be opened, or is of another schema
 ├── NotFoundError   an id that names nothing
+│   └── SeveralError  an id or a name that could be several
 └── ProcessError    one of several processes was killed
 """
 
@@ -38,6 +39,10 @@ class StoreError(NenpyoError):
 
 class NotFoundError(NenpyoError):
     """An id that names nothing in this chronicle."""
+
+
+class SeveralError(NotFoundError):
+    """An id or a name that could be several in this chronicle."""
 
 
 class ProcessError(NenpyoError):

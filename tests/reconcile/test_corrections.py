@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.builders import BEIJING, VOSTOCHNY, Page, interval, summit
@@ -13,8 +14,9 @@ from nenpyo.model import (
     Event,
     EventType,
 )
-from nenpyo.reconcile import reconcile
+from nenpyo.reconcile import reconcile, renew
 from nenpyo.reconcile.corrections import days_of
+from nenpyo.store import open_store
 
 AGAIN = summit("プーチン、金正恩両氏が3日会談。", "3日", "2025-09-03", "2025-09-04")
 
@@ -85,6 +87,57 @@ def test_entities_are_joined_and_parted() -> None:
     assert len(reconcile([one, other, third], [merge]).entities) == 1
     split = correction(CorrectionKind.SPLIT_ENTITY, places[:1])
     assert len(reconcile([one, other, third], [split]).entities) == 3
+
+
+def test_the_later_of_a_merge_and_a_split_holds_for_events() -> None:
+    documents = [BEIJING, AGAIN, VOSTOCHNY]
+    everything = anchors(*reconcile(documents).events)
+    merge = correction(CorrectionKind.MERGE, everything)
+    off = [one for one in everything if one.document != VOSTOCHNY.document.id]
+    split = correction(CorrectionKind.SPLIT, off)
+    assert len(reconcile(documents, [merge]).events) == 1
+    apart = reconcile(documents, [merge, split]).events
+    assert sorted(len(one.mentions) for one in apart) == [1, 2]
+    assert len(reconcile(documents, [split, merge]).events) == 1
+    assert len(reconcile(documents, [merge, split, merge]).events) == 1
+
+
+def test_the_later_of_a_merge_and_a_split_holds_for_entities() -> None:
+    one, other = named("李氏は語った。", "PRK"), named("李氏が着いた。", "KOR")
+    places = [
+        Anchor(document=a.document.id, span=a.chains[0].mentions[0].span) for a in (one, other)
+    ]
+    merge = correction(CorrectionKind.MERGE_ENTITIES, places)
+    split = correction(CorrectionKind.SPLIT_ENTITY, places[:1])
+    found = {
+        "ms": reconcile([one, other], [merge, split]).entities,
+        "sm": reconcile([one, other], [split, merge]).entities,
+    }
+    assert {order: len(entities) for order, entities in found.items()} == {"ms": 2, "sm": 1}
+
+
+def test_corrections_one_by_one_give_what_they_give_together(tmp_path: Path) -> None:
+    documents = [BEIJING, AGAIN, VOSTOCHNY]
+    everything = anchors(*reconcile(documents).events)
+    log = [
+        replace(correction(kind, where), id=f"k{number}")
+        for number, (kind, where) in enumerate(
+            [
+                (CorrectionKind.MERGE, everything),
+                (CorrectionKind.SPLIT, everything[:1]),
+                (CorrectionKind.MERGE, everything[1:]),
+                (CorrectionKind.SPLIT, everything[-1:]),
+            ]
+        )
+    ]
+    with open_store(tmp_path / "c.db", create=True) as store:
+        for one in documents:
+            store.add(one)
+        store.refresh(renew)
+        for number, made in enumerate(log, 1):
+            store.correct(made)
+            store.refresh(renew)
+            assert store.chronology() == reconcile(documents, log[:number])
 
 
 @pytest.mark.parametrize("value", ["2024", "2024-02", "2024-02-29"])

@@ -11,8 +11,8 @@ from nenpyo.cli import pages, views
 from nenpyo.cli.chronicle import named, names_in, opened
 from nenpyo.cli.output import Record, encode_pretty, format_option, page_option, write
 from nenpyo.cli.store import database_option
-from nenpyo.errors import NotFoundError
-from nenpyo.model.chronology import Fate, Verdict
+from nenpyo.errors import NotFoundError, SeveralError
+from nenpyo.model.chronology import Entity, Event, Fate, Verdict
 
 if TYPE_CHECKING:
     from nenpyo.store import Store
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NOBODY: frozenset[str] = frozenset()
 DATABASE = ".db"
 """Suffix of a chronicle's file, there or not."""
+BEGINNING = b"SQLite format 3\0"
+"""How such a file begins, whatever its name."""
 
 
 @click.command()
@@ -76,23 +78,36 @@ def why(which: str, field: str | None, database: Path, form: str) -> None:
     recipients, numbers, status or type of an event.
     """
     with opened(database) as store:
-        try:
-            record = _why_event(store, which, field)
+        found = _meant(store, which)
+        if isinstance(found, Event):
+            record = _why_event(store, found, field)
             shown = pages.why_event(record)
-        except NotFoundError:
-            try:
-                record = _why_entity(store, which)
-            except NotFoundError:
-                raise NotFoundError(f"{which}: no such event or entity in this chronicle") from None
+        else:
+            record = _why_entity(store, found, field)
             shown = pages.why_entity(record)
     click.echo(encode_pretty(record) if form == "json" else shown)
 
 
-def _why_event(store: "Store", which: str, field: str | None) -> Record:
+def _meant(store: "Store", which: str) -> Event | Entity:
+    """The event, or else the entity, that an id means."""
+    try:
+        return store.event(which)
+    except SeveralError:
+        raise
+    except NotFoundError:
+        pass
+    try:
+        return store.entity(which)
+    except SeveralError:
+        raise
+    except NotFoundError:
+        raise NotFoundError(f"{which}: no such event or entity in this chronicle") from None
+
+
+def _why_event(store: "Store", event: Event, field: str | None) -> Record:
     from nenpyo.audits import merges, reports
     from nenpyo.export import ids_of_event, why_record
 
-    event = store.event(which)
     names = names_in(store, [event], ids_of_event)
     record = why_record(event, reports(store, event), merges(store, event), names)
     if field is None:
@@ -104,11 +119,12 @@ def _why_event(store: "Store", which: str, field: str | None) -> Record:
     return {**{name: record[name] for name in kept}, "field": field, "readings": {field: values}}
 
 
-def _why_entity(store: "Store", which: str) -> Record:
+def _why_entity(store: "Store", entity: Entity, field: str | None) -> Record:
     from nenpyo.audits import links
     from nenpyo.export import ids_of_chains
 
-    entity = store.entity(which)
+    if field is not None:
+        raise click.UsageError(f"an entity has no fields: leave out {field!r}")
     names = names_in(store, [entity], ids_of_chains)
     return {
         "schema": "nenpyo.why/1",
@@ -164,7 +180,7 @@ def diff(before: str, after: str, database: Path, form: str) -> None:
     from nenpyo.audits import differences, revisions
     from nenpyo.export import difference_record
 
-    if any(os.path.isfile(one) or Path(one).suffix == DATABASE for one in (before, after)):
+    if any(map(_is_chronicle, (before, after))):
         with opened(Path(before)) as old, opened(Path(after)) as new:
             found = differences(old, new)
             told = {document for one in found for document in one.documents}
@@ -175,3 +191,13 @@ def diff(before: str, after: str, database: Path, form: str) -> None:
             found = revisions(store.annotation(before), store.annotation(after))
     records = [difference_record(one, names) for one in found]
     write(records, views.DIFFERENCES, form)
+
+
+def _is_chronicle(which: str) -> bool:
+    """Whether it means a chronicle's file: by its name, or by how it begins; not a text's."""
+    if Path(which).suffix == DATABASE:
+        return True
+    if not os.path.isfile(which):
+        return False
+    with open(which, "rb") as file:  # noqa: PTH123 - as everywhere here, names are no objects
+        return file.read(len(BEGINNING)) == BEGINNING

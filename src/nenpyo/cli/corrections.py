@@ -2,7 +2,7 @@
 
 import getpass
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,7 +46,10 @@ def correct() -> None:
 def merge(events: tuple[str, ...], database: Path, who: str | None) -> None:
     """Make several events one."""
     with opened(database) as store:
-        _log(store, KIND.MERGE, _triggers(store, events), who)
+        found = {one.id: one for one in map(store.event, events)}
+        _needs_two(found, "events")
+        refs = [ref for one in found.values() for ref in one.mentions]
+        _log(store, KIND.MERGE, refs, who)
 
 
 @correct.command()
@@ -59,8 +62,8 @@ def split(event: str, mentions: tuple[str, ...], database: Path, who: str | None
     DOCUMENT is an id or a name; DOCUMENT:v1 is one mention in it, as `nenpyo why` shows them.
     """
     with opened(database) as store:
-        anchors = _anchors(_meant(store, store.event(event).mentions, mentions))
-        _log(store, KIND.SPLIT, anchors, who)
+        refs = _meant(store, store.event(event).mentions, mentions)
+        _log(store, KIND.SPLIT, refs, who)
 
 
 @correct.command()
@@ -69,7 +72,7 @@ def split(event: str, mentions: tuple[str, ...], database: Path, who: str | None
 def reject(event: str, database: Path, who: str | None) -> None:
     """Take out an event that is none."""
     with opened(database) as store:
-        _log(store, KIND.REJECT, _triggers(store, [event]), who)
+        _log(store, KIND.REJECT, store.event(event).mentions, who)
 
 
 @correct.command()
@@ -84,7 +87,7 @@ def retype(event: str, kind: str, database: Path, who: str | None) -> None:
     if mode and mode not in MODES.get(EventType(type_), ()):
         raise click.BadParameter(f"{type_} has no mode {mode!r}")
     with opened(database) as store:
-        _log(store, KIND.RETYPE, _triggers(store, [event]), who, kind)
+        _log(store, KIND.RETYPE, store.event(event).mentions, who, kind)
 
 
 @correct.command()
@@ -100,7 +103,7 @@ def redate(event: str, date: str, database: Path, who: str | None) -> None:
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
     with opened(database) as store:
-        _log(store, KIND.REDATE, _triggers(store, [event]), who, date)
+        _log(store, KIND.REDATE, store.event(event).mentions, who, date)
 
 
 @click.command("entities merge")
@@ -109,9 +112,10 @@ def redate(event: str, date: str, database: Path, who: str | None) -> None:
 def entities_merge(entities: tuple[str, ...], database: Path, who: str | None) -> None:
     """Make several entities one; each is named by its id, or by a name that only it bears."""
     with opened(database) as store:
-        found = [ref for which in entities for ref in _examples(store.entity(which).chains)]
-        anchors = _anchors(found)
-        _log(store, KIND.MERGE_ENTITIES, anchors, who)
+        found = {one.id: one for one in map(store.entity, entities)}
+        _needs_two(found, "entities")
+        refs = [ref for one in found.values() for ref in _examples(one.chains)]
+        _log(store, KIND.MERGE_ENTITIES, refs, who)
 
 
 def _examples(chains: Iterable["MentionRef"]) -> Iterator["MentionRef"]:
@@ -132,9 +136,8 @@ def entities_split(
 ) -> None:
     """Make whom some documents mean another entity of that name."""
     with opened(database) as store:
-        found = _meant(store, store.entity(entity).chains, documents)
-        anchors = _anchors(found)
-        _log(store, KIND.SPLIT_ENTITY, anchors, who)
+        refs = _meant(store, store.entity(entity).chains, documents)
+        _log(store, KIND.SPLIT_ENTITY, refs, who)
 
 
 @click.command()
@@ -153,18 +156,15 @@ def _ids_of(correction: Correction) -> "Ids":
     return frozenset(anchor.document for anchor in correction.anchors), frozenset()
 
 
-def _triggers(store: "Store", events: Iterable[str]) -> list[Anchor]:
-    return _anchors(ref for which in events for ref in store.event(which).mentions)
-
-
-def _anchors(refs: Iterable["MentionRef"]) -> list[Anchor]:
-    return [Anchor(document=ref.document, span=ref.span) for ref in refs]
+def _needs_two(found: Sized, noun: str) -> None:
+    if len(found) < 2:
+        raise click.UsageError(f"merging takes two {noun} or more")
 
 
 def _meant(
     store: "Store", refs: Iterable["MentionRef"], wanted: Iterable[str]
 ) -> list["MentionRef"]:
-    """The places in the documents that are named, or the one mention of a document."""
+    """The places in the documents that are named, or the one mention of a document: not all."""
     refs = list(refs)
     found = []
     for words in wanted:
@@ -174,21 +174,37 @@ def _meant(
         if not here:
             raise click.UsageError(f"{words}: nothing of this stands there")
         found += here
+    if len({*found}) == len(refs):
+        raise click.UsageError("nothing would be left of it: name some of its documents, not all")
     return found
 
 
 def _log(
     store: "Store",
     kind: CorrectionKind,
-    anchors: list[Anchor],
+    refs: Sequence["MentionRef"],
     who: str | None,
     value: str | None = None,
 ) -> None:
-    """Write a correction down, and make the chronology anew."""
+    """Write a correction down, make the chronology anew, and tell whose ids it has changed."""
     from nenpyo.pipeline import correction, refresh
 
+    before = _ids(store, kind, refs)
+    anchors = [Anchor(document=ref.document, span=ref.span) for ref in refs]
     when = datetime.now(UTC).isoformat(timespec="seconds")
     made: Correction = correction(kind, anchors, value, (who or getpass.getuser(), when))
     store.correct(made)
     refresh(store)
     click.echo(f"{kind.value}: {made.id}", err=True)
+    after = _ids(store, kind, refs)
+    told = f"now {', '.join(after)}" if after else "no more"
+    click.echo(f"{', '.join(before)} is {told}", err=True)
+
+
+def _ids(store: "Store", kind: CorrectionKind, refs: Iterable["MentionRef"]) -> list[str]:
+    """The ids of what stands at some places: events, or entities."""
+    of_entities = kind in (KIND.MERGE_ENTITIES, KIND.SPLIT_ENTITY)
+    with store.lookups() as look:
+        ask = look.entities_in if of_entities else look.events_in
+        found = [ask(ref.document).get(ref.id) for ref in refs]
+    return list(dict.fromkeys(id_ for id_ in found if id_))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 
 from nenpyo.model import (
     Anchor,
@@ -127,17 +128,35 @@ def _touched(
 def _links(
     places: Mapping[str, Sequence[tuple[str, Span]]], corrections: Sequence[Correction]
 ) -> Links:
-    """Whom the anchors of corrections hit, among the places by document."""
+    """Whom the anchors of corrections hit, among the places by document; the later word holds."""
     joined: dict[MentionId, set[int]] = defaultdict(set)
     parted: dict[MentionId, set[int]] = defaultdict(set)
+    unused = count(len(corrections))
     for number, one in enumerate(corrections):
         merges = one.kind in (KIND.MERGE, KIND.MERGE_ENTITIES)
-        for anchor in one.anchors:
-            for id_, span in places.get(anchor.document, ()):
-                if span.overlaps(anchor.span):
-                    (joined if merges else parted)[anchor.document, id_].add(number)
+        # What is split off leaves all that it was joined to before, but does so together.
+        anew: dict[int, int] = defaultdict(unused.__next__)
+        for id_ in _hit(places, one.anchors):
+            if merges:
+                joined[id_].add(number)
+            else:
+                parted[id_].add(number)
+                joined[id_] = {anew[group] for group in joined[id_]}
     return Links(_frozen(joined), _frozen(parted))
 
 
+def _hit(
+    places: Mapping[str, Sequence[tuple[str, Span]]], anchors: Iterable[Anchor]
+) -> Iterator[MentionId]:
+    """What stands where anchors point, each once."""
+    found = (
+        (anchor.document, id_)
+        for anchor in anchors
+        for id_, span in places.get(anchor.document, ())
+        if span.overlaps(anchor.span)
+    )
+    return iter(dict.fromkeys(found))
+
+
 def _frozen(groups: Mapping[MentionId, set[int]]) -> dict[MentionId, frozenset[int]]:
-    return {id_: frozenset(found) for id_, found in groups.items()}
+    return {id_: frozenset(found) for id_, found in groups.items() if found}

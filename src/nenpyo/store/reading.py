@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
 
-from nenpyo.errors import NotFoundError
+from nenpyo.errors import NotFoundError, SeveralError
 from nenpyo.model import Annotation, Correction, Entity, MentionRef, Span
 from nenpyo.store import schema
 from nenpyo.store.given import given
@@ -112,12 +112,13 @@ def only(found: Sequence[Value], which: str, noun: str) -> Value:
     """The one that was meant.
 
     Raises:
-        NotFoundError: none or several.
+        NotFoundError: none.
+        SeveralError: more than one.
     """
     if not found:
         raise NotFoundError(f"{which}: no such {noun} in this chronicle")
     if len(found) > 1:
         names = ", ".join(getattr(one, "id", str(one)) for one in found[:SHOWN])
         more = ", …" if len(found) > SHOWN else ""
-        raise NotFoundError(f"{which}: could be any of {len(found)}: {names}{more}")
+        raise SeveralError(f"{which}: could be any of {len(found)}: {names}{more}")
     return found[0]
