@@ -249,7 +249,10 @@ def polarity_readings(claims: Sequence[Claim]) -> tuple[Reading, ...]:
 
 def ordered(support: Iterable[Support]) -> tuple[Support, ...]:
     """Each place once, in the order of documents and text."""
-    return tuple(sorted(set(support), key=lambda s: (s.document, s.span, s.chain)))
+    told = tuple(support)
+    if len(told) == 1:
+        return told
+    return tuple(sorted(set(told), key=lambda s: (s.document, s.span, s.chain)))
 
 
 def ranked(values: Mapping[str, Iterable[Support]], claims: Sequence[Claim]) -> tuple[Reading, ...]:

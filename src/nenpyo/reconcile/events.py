@@ -176,7 +176,9 @@ def alike(reports: Sequence[Report], links: Links) -> Iterator[Pair]:
     """The pairs of reports of different documents for which enough speaks."""
     for a, b in candidates(reports):
         score = across(reports[a], reports[b])
-        if score and not links.bars(mention_ids(reports[a]), mention_ids(reports[b])):
+        if not score:
+            continue
+        if not links.parted or not links.bars(mention_ids(reports[a]), mention_ids(reports[b])):
             yield Pair(score, a, b)
 
 

@@ -89,7 +89,7 @@ def is_anywhere(a: Report, b: Report) -> bool:
 
 def evidence(a: Report, b: Report) -> float:
     """The log-odds that two reports which nothing bars are of one happening."""
-    return math.fsum(WEIGHTS.get(name, 0.0) * value for name, value in features(a, b))
+    return math.fsum([WEIGHTS.get(name, 0.0) * value for name, value in features(a, b)])
 
 
 def weighed(a: Report, b: Report) -> list[Feature]:

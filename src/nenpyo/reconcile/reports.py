@@ -97,7 +97,7 @@ class Report:
     @property
     def parties(self) -> frozenset[Party]:
         """Everyone who takes part, in whatever role."""
-        return self.actors | self.recipients
+        return self.actors | self.recipients if self.recipients else self.actors
 
     @property
     def lands(self) -> frozenset[str]:

@@ -133,7 +133,7 @@ def causes_of(annotation: Annotation) -> Callable[[EventMention], EventMention |
 def words_of(sentence: str) -> frozenset[str]:
     """The pairs of characters of a sentence, but for signs: words of no language."""
     runs = _RUN.findall(sentence)
-    return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
+    return frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
 
 
 def _first_day(mention: EventMention) -> date:

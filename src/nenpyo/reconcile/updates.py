@@ -57,7 +57,8 @@ def with_updates(event: Event, claims: Sequence[Claim]) -> Event:
     numbers = _updated_numbers(event, claims) if len(event.numbers) > 1 else event.numbers
     times = [*event.times, *forecast_readings(event.times, claims)]
     zones = zones_in(claims)
-    times = [replace(one, zones=_zones_of(one, zones)) for one in times]
+    if zones:
+        times = [replace(one, zones=_zones_of(one, zones)) for one in times]
     return replace(event, numbers=numbers, times=_updated_times(times, claims))
 
 
@@ -81,7 +82,8 @@ def _updated_numbers(event: Event, claims: Sequence[Claim]) -> tuple[NumberReadi
 
     found = _superseded(sayings, kind)
     return tuple(
-        replace(reading, superseded_by=found.get(number)) for number, reading in enumerate(numbers)
+        replace(reading, superseded_by=found[number]) if number in found else reading
+        for number, reading in enumerate(numbers)
     )
 
 
@@ -136,7 +138,8 @@ def _updated_times(times: Sequence[Reading], claims: Sequence[Claim]) -> tuple[R
 
     found = _superseded(sayings, kind)
     marked = (
-        replace(reading, superseded_by=found.get(number)) for number, reading in enumerate(times)
+        replace(reading, superseded_by=found[number]) if number in found else reading
+        for number, reading in enumerate(times)
     )
     return tuple(sorted(marked, key=_is_corrected))
 
