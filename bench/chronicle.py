@@ -1,8 +1,9 @@
 """How reconciling grows: synthetic chronicles of 1e3 to 1e6 event mentions, seeded.
 
-    python bench/chronicle.py [MENTIONS ...] [--seed N] [--processes N]
+    python bench/chronicle.py [MENTIONS ...] [--seed N] [--processes N] [--keep FOLDER]
 
-One size in a run where memory matters: a process never gives back what it once took.
+One size in a run where memory matters: a process never gives back what it once took. With --keep
+the chronicle stays as FOLDER/MENTIONS.db, for the commands to be tried on.
 
 News of a world of some hundred states, a hundred mentions a day: five mentions a document, each
 meeting, visit, aid or attack told by one to six outlets in the days after it. A larger chronicle
@@ -50,6 +51,7 @@ from nenpyo.model import (
     TimeType,
 )
 from nenpyo.model.text import document_id
+from nenpyo.pipeline import name as pipeline_name
 from nenpyo.processes import spread
 from nenpyo.reconcile import renew
 from nenpyo.store import Store, open_store
@@ -194,11 +196,12 @@ def paper(text: str, published: date, outlet: str) -> Document:
 
 def filled(path: Path, made: Iterable[Annotation]) -> int:
     """A new chronicle that holds documents which are not reconciled yet; how many."""
+    path.unlink(missing_ok=True)
     engine = open_engine(path, create=True)
-    count = 0
+    count, pipeline = 0, pipeline_name()
     with engine.execution_options(writes=True).begin() as connection:
         for count, annotation in enumerate(made, 1):  # noqa: B007 - the last count is all
-            keep(connection, annotation, "", None)
+            keep(connection, annotation, pipeline, None)
     engine.dispose()
     return count
 
@@ -209,7 +212,7 @@ def measured(mentions: int, seed: int, processes: int, folder: Path) -> str:
     made = documents(mentions, seed)
     late = next(made)
     count = filled(path, made)
-    with open_store(path) as store:
+    with open_store(path, pipeline=pipeline_name()) as store:
         before = peak(resource.RUSAGE_SELF)
         used, other, passed = timed(store, processes)
         most = peak(resource.RUSAGE_SELF), peak(resource.RUSAGE_CHILDREN)
@@ -276,6 +279,7 @@ def main() -> None:
     parser.add_argument("mentions", nargs="*", type=int, default=[1000, 10_000, 100_000])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--keep", type=Path)
     options = parser.parse_args()
     print(
         "mentions, documents, CPU s, s, µs a mention, MB before, peak MB, one more ms CPU, ms, MB, "
@@ -283,8 +287,8 @@ def main() -> None:
     )
     for mentions in options.mentions:
         with TemporaryDirectory() as folder:
-            row = measured(mentions, options.seed, options.processes, Path(folder))
-            print(row, flush=True)
+            home = options.keep or Path(folder)
+            print(measured(mentions, options.seed, options.processes, home), flush=True)
 
 
 if __name__ == "__main__":

@@ -50,6 +50,8 @@ def presence_conflicts(
 ) -> Iterator[Conflict]:
     """Who was there for one source, and was not, or was not the only one, for another."""
     told = list(stated(claims, Part.PRESENT, parties, entities))
+    if not told:
+        return
     sides = _sides_of(told, entities, parties)
     cited = dict(place for claim in claims for place in claim.cited())
     values: dict[str, list[Support]] = defaultdict(list)
