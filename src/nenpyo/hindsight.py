@@ -25,7 +25,10 @@ from nenpyo.reconcile.ledger import (
 )
 from nenpyo.reconcile.plans import Aftermath
 from nenpyo.reconcile.reports import document_key, parties_of
+from nenpyo.reconcile.tellings import Names, Telling, Tellings, keyed_tellings, names_by
 from nenpyo.store.lookups import Lookups
+from nenpyo.store.payloads import decode, encode
+from nenpyo.store.scratch import keep
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -166,14 +169,23 @@ def ledger(look: Lookups) -> Ledger:
     def numbered(of: tuple[str, int]) -> list[Told]:
         told = (documents[id_] for id_ in look.counting(*of))
         found = (one for annotation in told for one in claims_of(annotation, deeds))
-        return [one for one in found if (one.claim.noun, one.claim.count) == of]
+        return [one for one in found if of[0] in one.claim.deeds and one.claim.count == of[1]]
 
+    entities = _by_document(look.entities_in)
     return Ledger(
         deeds=deeds,
         documents=documents,
-        entities=_by_document(look.entities_in),
+        entities=entities,
         counts=Fetched(lambda id_: counts_in(claims(id_)), EVENTS),
         since=Fetched(lambda id_: dates_in(claims(id_)), EVENTS),
         windows=Fetched(lambda id_: windows_in(claims(id_)), EVENTS),
         numbered=Fetched(numbered, BLOCKS),
+        tellings=_tellings(look, names_by(entities, deeds.parties)),
     )
+
+
+def _tellings(look: Lookups, names: Names) -> Tellings:
+    """The dated sentences, kept on disk for as long as they are asked for."""
+    told = keyed_tellings(look.everything(), look.words_counted(), names)
+    kept = keep((keys, encode(telling)) for keys, telling in told)
+    return Fetched(lambda key: [decode(one, Telling) for one in kept(key)] or None, BLOCKS)

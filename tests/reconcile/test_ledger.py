@@ -52,7 +52,7 @@ def told(*documents: Annotation) -> tuple[Told, Ledger]:
 def window(*documents: Annotation) -> tuple[str, bool]:
     one, ledger = told(*documents)
     assert one.event
-    found, is_known = window_of(one, one.event, interval("2010-08-07"), ledger)
+    found, is_known = window_of(one, interval("2010-08-07"), ledger)
     return str(found.earliest) if found else "", is_known
 
 

@@ -38,6 +38,6 @@ def extract(document: Document, analysis: Analysis, pack: LanguagePack) -> Annot
         events=events,
         statements=statements,
         relations=(*relations, *denials),
-        series=read_series(document, analysis, events, pack.series, lexicon_of(pack.events).nouns),
+        series=read_series(document, analysis, events, pack.series, lexicon_of(pack.events)),
     )
     return replace(found, relations=(*found.relations, *redated(found, pack.dissent)))

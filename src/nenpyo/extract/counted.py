@@ -11,16 +11,12 @@ from nenpyo.model import (
     Analysis,
     Case,
     Chunk,
-    Circle,
     EventMention,
     Link,
     Sentence,
     SeriesClaim,
-    SeriesKind,
     Span,
     TimeExpression,
-    TimeInterval,
-    TimeType,
     Tokens,
 )
 from nenpyo.pack.series import SeriesGrammar
@@ -31,6 +27,7 @@ ASIDE = frozenset({Link.CONTINUATION, Link.QUOTE, Link.CONDITION, Link.PARENTHES
 """Links of clauses that say something of their own beside the claim's."""
 
 
+SUBJECTS = frozenset({Case.NOMINATIVE, Case.TOPIC})
 COPULAR = frozenset({Case.LOCATIVE, Case.INSTRUMENTAL})
 """How a parser takes a predicate with which the sentence goes on (3回目で、)."""
 
@@ -39,13 +36,14 @@ COPULAR = frozenset({Case.LOCATIVE, Case.INSTRUMENTAL})
 class Passage:
     """A sentence with its times; `text` is the sentence alone, as long as its span.
 
-    `counts` are the words with which it counts.
+    `counts` are the words with which it counts, `limits` those that say since when.
     """
 
     sentence: Sentence
     text: str
     times: tuple[TimeExpression, ...]
     counts: tuple[Span, ...] = ()
+    limits: tuple[Span, ...] = ()
 
     @property
     def offset(self) -> int:
@@ -55,74 +53,6 @@ class Passage:
     def between(self, start: int, end: int) -> str:
         """The text between two places of the document."""
         return self.text[start - self.offset : end - self.offset]
-
-
-def limited(
-    claim: SeriesClaim,
-    passage: Passage,
-    events: Sequence[EventMention],
-    grammar: SeriesGrammar,
-) -> SeriesClaim:
-    """The claim with whose doings it counts, since when, and within which days."""
-    start = claim.span.start
-    before = passage.between(max(passage.offset, start - NEAR), start)
-    circle = next((kind for kind, words in grammar.circles if words.search(before)), None)
-    claim = replace(claim, circle=circle or Circle.PARTIES)
-    if claim.kind is SeriesKind.INTERVAL:
-        return claim
-    if window := _window(claim, passage, grammar):
-        return replace(claim, window=window)
-    if length := _length(claim, passage, grammar):
-        return replace(claim, within=length)
-    return _since(claim, before, passage, events, grammar)
-
-
-def _window(claim: SeriesClaim, passage: Passage, grammar: SeriesGrammar) -> TimeInterval | None:
-    """The days of a longer time that stands right before the claim (今年3回目)."""
-    for time in passage.times:
-        between = passage.between(time.span.end, claim.span.start)
-        is_long = time.interval is not None and time.interval.width > 1
-        if time.span.end <= claim.span.start and is_long and grammar.tails.fullmatch(between):
-            return time.interval
-    return None
-
-
-def _length(claim: SeriesClaim, passage: Passage, grammar: SeriesGrammar) -> str | None:
-    """The length of the time before it within which is counted (過去10年で3回目)."""
-    lengths = (
-        time.value
-        for time in passage.times
-        if time.type is TimeType.DURATION
-        and time.span.end <= claim.span.start
-        and grammar.within.fullmatch(passage.between(time.span.end, claim.span.start))
-    )
-    return next(lengths, None)
-
-
-def _since(
-    claim: SeriesClaim,
-    before: str,
-    passage: Passage,
-    events: Sequence[EventMention],
-    grammar: SeriesGrammar,
-) -> SeriesClaim:
-    """The claim with what it counts from: a known day, a date, a happening that is told or not."""
-    for day, words in grammar.eras:
-        if words.search(before):
-            return replace(claim, window=TimeInterval(day, None))
-    word = grammar.since.search(before)
-    if word is None or claim.circle is Circle.OFFICE:
-        return claim
-    end = claim.span.start - len(before) + word.start()
-    start = max((t.span.end for t in passage.times if t.span.end <= end), default=passage.offset)
-    anchor = next((e.id for e in reversed(events) if start <= e.trigger.start < e.trigger.end <= end
-                   and not passage.between(e.trigger.end, end).strip()), None)  # fmt: skip
-    time = next((t for t in passage.times if t.span.end == start and t.interval), None)
-    dated = time and time.interval and grammar.since_gap.fullmatch(passage.between(start, end))
-    window = TimeInterval(time.interval.latest, None) if time and time.interval and dated else None
-    if window and not anchor and claim.count:
-        return claim  # The date is that of the one before (2019年以来2度目).
-    return replace(claim, anchor=anchor or (None if window else ""), window=window)
 
 
 def with_kind(
@@ -136,7 +66,7 @@ def with_kind(
 
     They stand with what the claim is said of, or, less surely, elsewhere in its clause.
     """
-    taken = [*passage.counts, *(time.span for time in passage.times)]
+    taken = [*passage.counts, *passage.limits, *(time.span for time in passage.times)]
     taken += _said_of_series(passage, analysis.chunks, grammar)
     named = _parties(event, analysis)
 
@@ -147,13 +77,13 @@ def with_kind(
         told = event is not None and event.trigger.overlaps(chunk.content)
         words = [
             passage.between(word.start, word.end)
-            for word in _words(chunk, analysis.tokens)
+            for word in words_in(chunk, analysis.tokens)
             if not any(one.overlaps(word) for one in (*taken, *named))
             and not (told and word.end == chunk.content.end)
         ]
         return [word for word in words if not grammar.plain.fullmatch(word)]
 
-    path = _path(claim.span, passage, analysis.chunks)
+    path = path_of(claim.span, passage, analysis.chunks)
     near = _clause(path[:2], passage, analysis.chunks)
     whole = _clause(path, passage, analysis.chunks)
     return replace(
@@ -166,7 +96,7 @@ def with_kind(
 def noun_of(span: Span, passage: Passage, analysis: Analysis, grammar: SeriesGrammar) -> str:
     """The word for the doing that is counted: the noun behind the claim, or its subject."""
     chunks = analysis.chunks
-    path = _path(span, passage, chunks)
+    path = path_of(span, passage, chunks)
     behind = path[1:2] if path and chunks[path[0]].predicate is None else ()
     subjects = (
         place
@@ -175,7 +105,11 @@ def noun_of(span: Span, passage: Passage, analysis: Analysis, grammar: SeriesGra
     )
     for place in (*behind, *subjects):
         chunk = chunks[place]
-        words = [passage.between(w.start, w.end) for w in _words(chunk, analysis.tokens)]
+        words = [
+            passage.between(word.start, word.end)
+            for word in words_in(chunk, analysis.tokens)
+            if not any(time.span.overlaps(word) for time in passage.times)
+        ]
         is_noun = chunk.predicate is None or chunk.predicate.nominal
         if words and is_noun and not grammar.plain.fullmatch(words[-1]):
             return words[-1]
@@ -183,7 +117,7 @@ def noun_of(span: Span, passage: Passage, analysis: Analysis, grammar: SeriesGra
 
 
 def _is_subject(chunk: Chunk) -> bool:
-    return chunk.topic or chunk.case is Case.NOMINATIVE
+    return chunk.topic or chunk.case in SUBJECTS
 
 
 def _said_of_series(
@@ -200,7 +134,7 @@ def _said_of_series(
             yield Span(min(nouns, default=at), passage.offset + match.end())
 
 
-def _words(chunk: Chunk, tokens: Tokens) -> Iterator[Span]:
+def words_in(chunk: Chunk, tokens: Tokens) -> Iterator[Span]:
     """The words of a chunk without its particles; a number with what it counts."""
     inside = [at for at in range(*chunk.tokens) if tokens.ends[at] <= chunk.content.end]
     start = None
@@ -270,7 +204,7 @@ def _dated(passage: Passage, chunks: Sequence[Chunk]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _path(span: Span, passage: Passage, chunks: Sequence[Chunk]) -> tuple[int, ...]:
+def path_of(span: Span, passage: Passage, chunks: Sequence[Chunk]) -> tuple[int, ...]:
     """The chunk of some words, what they modify, and so on to the predicate that ends the clause.
 
     Where they are the predicate themselves, nothing else; where somebody calls something so, that.

@@ -5,12 +5,15 @@ time right before the word, and the event is the one that its clause tells or ta
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nenpyo.extract.bindings import carried_event, event_before, event_of, object_event
-from nenpyo.extract.counted import NEAR, Passage, limited, noun_of, with_kind
+from nenpyo.extract.counted import NEAR, Passage, noun_of, with_kind
+from nenpyo.extract.doings import with_doing
+from nenpyo.extract.lexicon import Lexicon
+from nenpyo.extract.limits import limited, limits_of
+from nenpyo.extract.tallied import Page, counted_event, mentions_of, met_before
 from nenpyo.model import (
     Analysis,
     Document,
@@ -19,29 +22,15 @@ from nenpyo.model import (
     SeriesClaim,
     SeriesKind,
     Span,
-    Status,
     TimeExpression,
     TimeInterval,
     TimeType,
 )
-from nenpyo.pack.events import EventRule
 from nenpyo.pack.series import SeriesGrammar, SeriesRule
 from nenpyo.pack.times import Base
 
-Nouns = Mapping[str, tuple[EventRule, ...]]
 REACH = 1
 """Sentences before and after a claim in which the date of the one before may be told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the claims of a document are read from."""
-
-    text: str
-    analysis: Analysis
-    events: Sequence[EventMention]
-    grammar: SeriesGrammar
-    nouns: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +47,13 @@ def read_series(
     analysis: Analysis,
     events: Sequence[EventMention],
     grammar: SeriesGrammar,
-    nouns: Nouns,
+    lexicon: Lexicon,
 ) -> tuple[SeriesClaim, ...]:
     """All claims about series in a document, in the order of the text.
 
-    `nouns` are the rules of events by noun, to know a doing again under another word.
+    By the lexicon a doing is known again under another word.
     """
-    page = Page(document.text, analysis, events, grammar, nouns)
+    page = Page(document.text, analysis, events, grammar, lexicon)
     passages = [
         Passage(one, document.masked(one.span), analysis.times_in(one.span))
         for one in analysis.sentences
@@ -78,7 +67,8 @@ def read_series(
             also=tuple(time for one in near for time in _also(one, page)),
             counted=max((time for one in claims for time in one.after), key=_end, default=None),
         )
-        home = replace(passage, counts=tuple(claim.span for claim in claims))
+        limits = limits_of(passage, analysis, grammar) if claims else ()
+        home = replace(passage, counts=tuple(claim.span for claim in claims), limits=limits)
         found += (_bound(claim, home, page, before) for claim in claims)
     return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(found, 1))
 
@@ -87,7 +77,7 @@ def _bound(claim: SeriesClaim, passage: Passage, page: Page, before: Before) -> 
     """The claim with the event that it counts, of which kind, and when the one before was."""
     others = [event for event in page.events if not claim.span.covers(event.trigger)]
     claim = replace(claim, noun=noun_of(claim.span, passage, page.analysis, page.grammar))
-    event = _counted(claim, passage, replace(page, events=others))
+    event = counted_event(claim, passage, replace(page, events=others))
     if claim.count and not claim.after:
         claim = replace(claim, after=(before.last,) if before.last else before.also)
     since = before.last or before.counted
@@ -96,6 +86,10 @@ def _bound(claim: SeriesClaim, passage: Passage, page: Page, before: Before) -> 
     claim = replace(claim, named=_is_named(claim, page))
     claim = limited(claim, passage, others, page.grammar)
     claim = with_kind(claim, event, passage, page.analysis, page.grammar)
+    told = mentions_of(event, claim, page) if event else met_before(claim, page)
+    if told and not event:
+        claim = replace(claim, terms=(), setting=())
+    claim = with_doing(claim, told, passage, page.wording)
     return replace(claim, event=event.id if event else None)
 
 
@@ -106,54 +100,11 @@ def _is_named(claim: SeriesClaim, page: Page) -> bool:
     if date_told is None or not claim.span.covers(date_told):
         return False
     words = Span(date_told.end, claim.span.end)
+    if page.grammar.openings.search(words.of(page.text)):
+        return False
     verbs = (chunk.content for chunk in page.analysis.chunks if chunk.predicate)
     told = (*verbs, *(event.trigger for event in page.events))
     return any(words.covers(one) and one.end < words.end for one in told)
-
-
-def _counted(claim: SeriesClaim, passage: Passage, page: Page) -> EventMention | None:
-    """The event that is counted; what only remarks on one that was told means that one."""
-    sentence, start = passage.sentence, claim.span.start
-    among = page.analysis, page.events, page.text
-    found = event_of(claim.span, sentence, *among)
-    before = passage.between(passage.offset, start)
-    points_back = page.grammar.this.match(before + claim.span.of(page.text))
-    if found is None and points_back:
-        found = event_before(sentence.span.start, page.events)
-    found = found or object_event(claim.span, sentence, *among)
-    found = found or _of_kind(claim, page)
-    found = found or carried_event(claim.span, sentence, *among)
-    event = next((one for one in page.events if one.id == found), None)
-    is_other = claim.count and claim.noun and claim.noun not in page.nouns
-    if event is None or (is_other and claim.noun not in event.trigger.of(page.text)):
-        return None
-    return _remarked(event, page)
-
-
-def _of_kind(claim: SeriesClaim, page: Page) -> str | None:
-    """The latest event before a claim that its noun tells in another word (came; the visit)."""
-    kinds = {(rule.type, rule.mode) for rule in page.nouns.get(claim.noun, ())}
-    before = (e for e in page.events if e.trigger.start < claim.span.start and e.time)
-    fitting = [event for event in before if (event.type, event.mode) in kinds]
-    return max(fitting, key=lambda one: one.trigger.start).id if fitting else None
-
-
-def _remarked(event: EventMention, page: Page) -> EventMention:
-    """What was told before of the same kind, where an undated mention only comes back to it."""
-    remarks = page.grammar.remark.search(event.trigger.of(page.text))
-    if event.time or not (remarks or event.status is Status.ACTUAL):
-        return event
-    marks = {chain.id: chain.country or chain.id for chain in page.analysis.chains}
-    ours = {marks[id_] for id_ in event.actors}
-    before = [
-        one
-        for one in page.events
-        if (one.type, one.mode) == (event.type, event.mode)
-        and one.trigger.end <= event.trigger.start
-        and one.time
-        and ours <= {marks[id_] for id_ in (*one.actors, *one.recipients)}
-    ]
-    return max(before, key=lambda one: one.trigger.start, default=event)
 
 
 def _claims(passage: Passage, grammar: SeriesGrammar) -> Iterator[SeriesClaim]:

@@ -153,7 +153,8 @@ class SeriesClaim:
     of the time before it (過去10年で); `anchor` the id of the mention since which is counted, or
     "" where the text counts since something that it does not tell (停戦後初). `terms` are words
     that say of which kind is counted (公式, ミサイル), `setting` those of its clause that may;
-    `noun` is the word for the doing itself (3回目の放出), "" where it is a clause.
+    `noun` is the word for the doing itself (3回目の放出), "" where it is a clause; `deeds` are all
+    words that tell it, by their stems, `about` those beside them, `who` the ids of those named.
     """
 
     id: str
@@ -171,6 +172,9 @@ class SeriesClaim:
     terms: tuple[str, ...] = ()
     setting: tuple[str, ...] = ()
     noun: str = ""
+    deeds: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
     circle: Circle = Circle.PARTIES
     rule: str = ""
 

@@ -36,8 +36,9 @@ class SeriesGrammar:
     what is counted from (since the truce; `since_gap` stands between its date and that word), and
     `eras`, which are counted from known days. `after` stands behind the dates that a count goes on
     from, `and_` between two of them. `last` stands before or behind the date of the one before,
-    `also` before or behind that of any. `this` only points back (this is the third), and so does
-    a trigger that is a `remark`. `plain` words tell no kind (今回, 首脳).
+    `also` before or behind that of any. `openings` are what is counted from without being one of
+    the series (since records began). `this` only points back (this is the third), and so does a
+    trigger that is a `remark`. `plain` words tell no kind (今回, 首脳).
     """
 
     rules: tuple[SeriesRule, ...]
@@ -53,6 +54,7 @@ class SeriesGrammar:
     and_: re.Pattern[str]
     last: tuple[re.Pattern[str], re.Pattern[str]]
     also: tuple[re.Pattern[str], re.Pattern[str]]
+    openings: re.Pattern[str]
     this: re.Pattern[str]
     remark: re.Pattern[str]
     plain: re.Pattern[str]

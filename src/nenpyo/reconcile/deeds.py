@@ -130,6 +130,16 @@ def ranks_agree(one: Event, other: Event, deeds: Deeds, *, sure: bool) -> tuple[
     )
 
 
+def may_be_one(one: Event, other: Event, deeds: Deeds) -> bool:
+    """Whether two events told in one word may be of one kind: roles and ranks do not bar it."""
+    if (one.type, one.mode) != (other.type, other.mode):
+        return False
+    ours, theirs = (deeds.marks(event.actors, states=True) for event in (one, other))
+    if ours and theirs and not ours & theirs:
+        return False
+    return all(ranks_agree(one, other, deeds, sure=True))
+
+
 def _is_same_person(one: Event, other: Event, country: str, deeds: Deeds) -> bool:
     ours, theirs = (
         {id_ for id_ in event.actors if country in (deeds.parties[id_].country, id_)}

@@ -1,7 +1,7 @@
 """What claims of series are tested on: events, the words that tell them, the other claims."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,12 +18,11 @@ from nenpyo.model import (
 from nenpyo.reconcile.deeds import Deeds, deeds_of
 from nenpyo.reconcile.lapse import told_days
 from nenpyo.reconcile.profiles import PLACES
+from nenpyo.reconcile.tellings import Tellings, names_by, tellings_of
 from nenpyo.reconcile.timing import NEWS_LOOKS_BACK
 
 DATED = 366
 """Days: what is told less exactly than by its year stands in no series."""
-MONTH = 31
-"""Days: a claim beside a date that is less exact is not dated by it."""
 TAKES_OFFICE = "office"
 
 
@@ -41,7 +40,7 @@ class Ledger:
     """The events by kind and country, who each chain is, and what other claims say of each event.
 
     `counts` are the numbers that texts give an event, `since` the dates of those before it,
-    `windows` its numbers within a time; `numbered` are the claims by noun and number.
+    `windows` its numbers within a time; `numbered` are the claims by word and number.
     """
 
     deeds: Deeds
@@ -51,6 +50,7 @@ class Ledger:
     since: Mapping[str, tuple[TimeInterval, ...]]
     windows: Mapping[str, Sequence[tuple[int, TimeInterval]]]
     numbered: Mapping[tuple[str, int], Sequence[Told]]
+    tellings: Tellings
 
     def tells(self, event: Event, terms: Sequence[str]) -> bool:
         """Whether the sentences that tell an event hold all of some words."""
@@ -74,17 +74,24 @@ def ledger_of(chronology: Chronology, documents: Sequence[Annotation]) -> Ledger
     for one in claims:
         if one.event:
             of_event[one.event.id].append(one.claim)
-        if one.claim.noun and one.claim.count:
-            numbered[one.claim.noun, one.claim.count].append(one)
+        for word in one.claim.deeds if one.claim.count else ():
+            numbered[word, one.claim.count or 0].append(one)
+    entities = {(r.document, r.id): e.id for e in chronology.entities for r in e.chains}
     return Ledger(
         deeds=deeds,
         documents={one.document.id: one for one in documents},
-        entities={(r.document, r.id): e.id for e in chronology.entities for r in e.chains},
+        entities=entities,
         counts={id_: counts_in(found) for id_, found in of_event.items()},
         since={id_: dates_in(found) for id_, found in of_event.items()},
         windows={id_: windows_in(found) for id_, found in of_event.items()},
         numbered=numbered,
+        tellings=tellings_of(documents, words_in(documents), names_by(entities, deeds.parties)),
     )
+
+
+def words_in(documents: Iterable[Annotation]) -> set[str]:
+    """The words for doings of all claims of documents."""
+    return {deed for one in documents for claim in one.series for deed in claim.deeds}
 
 
 def claims_of(annotation: Annotation, deeds: Deeds) -> list[Told]:
@@ -167,48 +174,6 @@ def other_days(told: Told) -> tuple[TimeInterval, ...]:
     return tuple(found)
 
 
-def numbers_before(told: Told, ledger: Ledger) -> list[TimeInterval]:
-    """When the ones before it were, where texts tell each by its number and a date; else none.
-
-    For doings that have no name in the lexicon: what is counted is told in one noun, and in words
-    for its kind of which neither text contradicts the other.
-    """
-    day, claim = _own_day(told), told.claim
-    found: list[TimeInterval] = []
-    for number in range(1, (claim.count or 0) if day else 0):
-        days = (
-            own
-            for one in ledger.numbered.get((claim.noun, number), ())
-            if _is_one_kind(claim.terms, one.claim.terms)
-            and (own := _own_day(one))
-            and own.latest
-            and day
-            and day.earliest
-            and own.latest < day.earliest
-        )
-        earliest = next(days, None)
-        if earliest is None:
-            return []
-        found.append(earliest)
-    return found
-
-
-def _is_one_kind(ours: Collection[str], theirs: Collection[str]) -> bool:
-    return set(ours) <= set(theirs) or set(theirs) <= set(ours)
-
-
-def _own_day(told: Told) -> TimeInterval | None:
-    """The date that stands beside a claim."""
-    annotation, span = told.annotation, told.claim.span
-    sentence = next((s.span for s in annotation.sentences if s.span.covers(span)), None)
-    days = (
-        time.interval
-        for time in annotation.times
-        if sentence and sentence.covers(time.span) and time.interval
-    )
-    return next((one for one in days if one.width <= MONTH), None)
-
-
 def places_of(told: Told, ledger: Ledger) -> tuple[str, ...]:
     """The places (entity ids) that the sentence of a claim names before it."""
     annotation, start = told.annotation, told.claim.span.start
@@ -225,9 +190,7 @@ def places_of(told: Told, ledger: Ledger) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for id_ in found if id_))
 
 
-def window_of(
-    told: Told, event: Event, day: TimeInterval, ledger: Ledger
-) -> tuple[TimeInterval | None, bool]:
+def window_of(told: Told, day: TimeInterval, ledger: Ledger) -> tuple[TimeInterval | None, bool]:
     """The days within which a claim counts, and whether they are known; None for ever."""
     claim = told.claim
     if claim.within and day.earliest:
@@ -240,7 +203,7 @@ def window_of(
         days_told = days_of(ledger.deeds.events[id_]) if id_ else None
         start = TimeInterval(days_told.latest, None) if days_told else start
     elif claim.circle is Circle.OFFICE:
-        start = _in_office(event, day, ledger)
+        start = _in_office(told.event, day, ledger) if told.event else None
     else:
         return start, True
     return start, start is not None

@@ -6,7 +6,7 @@ A claim that the chronology bears out is confirmed, one that it refutes is contr
 everything else is undecidable here: no chronology holds all that ever happened.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nenpyo.model import (
@@ -20,6 +20,7 @@ from nenpyo.model import (
     TimeInterval,
     Verdict,
 )
+from nenpyo.reconcile.alike import Grade, days_alike
 from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.lapse import distinct_times
 from nenpyo.reconcile.ledger import (
@@ -30,12 +31,12 @@ from nenpyo.reconcile.ledger import (
     days_of,
     is_unlimited,
     ledger_of,
-    numbers_before,
     other_days,
     places_of,
     window_of,
 )
 from nenpyo.reconcile.members import Series
+from nenpyo.reconcile.numbered import is_counted_first, numbers_before, own_day
 from nenpyo.reconcile.reports import Party, document_key
 from nenpyo.reconcile.surroundings import STRIKING
 from nenpyo.reconcile.verdicts import (
@@ -43,6 +44,7 @@ from nenpyo.reconcile.verdicts import (
     Numbering,
     Place,
     counted_by_itself,
+    counted_first,
     enumerated,
     first,
     interval,
@@ -69,14 +71,14 @@ def _check(told: Told, ledger: Ledger) -> Check:
     if claim.since and claim.length and not claim.since.expression:
         days = [day for day in (day_of(told), *other_days(told)) if day]
         finding = jubilee(claim.since.interval, claim.length, days)
-    elif event is None:
-        named = counted_by_itself(claim) or numbers_before(told, ledger)
-        unknown = Finding(Verdict.UNDECIDABLE, "the text tells no event that it counts")
-        finding = enumerated(named) if named else unknown
     elif (day := day_of(told)) is None:
         finding = Finding(Verdict.UNDECIDABLE, "when the event happened is not told")
+    elif event is None:
+        finding = _judged_by_words(told, day, ledger)
     else:
         series, finding = _judged(told, event, day, ledger)
+    if finding.verdict is Verdict.UNDECIDABLE:
+        finding = _by_numbers(told, ledger) or finding
     return Check(
         document=told.annotation.document.id,
         claim=claim,
@@ -88,11 +90,23 @@ def _check(told: Told, ledger: Ledger) -> Check:
     )
 
 
+def _by_numbers(told: Told, ledger: Ledger) -> Finding | None:
+    """What the numbers say that texts give the others of a series, if anything."""
+    if (told.claim.count or 0) > 1:
+        named = numbers_before(told, ledger)
+        return enumerated(named) if named else None
+    if told.claim.kind is SeriesKind.INTERVAL:
+        return None
+    day = own_day(told)
+    later = is_counted_first(told, day, ledger) if day else None
+    return counted_first(later) if later else None
+
+
 def _judged(
     told: Told, event: Event, day: TimeInterval, ledger: Ledger
 ) -> tuple[tuple[Event, ...], Finding]:
     """The series that bears a claim out, else the narrower one: that of people, or of states."""
-    window, is_known = window_of(told, event, day, ledger)
+    window, is_known = window_of(told, day, ledger)
     of_states = told.claim.circle is Circle.STATES or _speaks_of_states(told, ledger)
     where = places_of(told, ledger) if event.mode in STRIKING else ()
     found = []
@@ -107,8 +121,13 @@ def _judged(
         )
         earlier, later = series.before(day), series.after(day)
         sure = frozenset(one.id for one in earlier if series.holds(one))
+        words = _told_alike(told, day, ledger, window=window, states=states)
+        known = [days for one in earlier if (days := days_of(one))]
         place = Place(
             event=event,
+            also=_graded(words, Grade.SURE, known),
+            alike=_graded(words, Grade.FAIR, known),
+            hints=_graded(words, Grade.HINT, ()),
             day=day,
             earlier=earlier,
             loose=frozenset(one.id for one in earlier) - sure,
@@ -123,6 +142,49 @@ def _judged(
         found.append(((*earlier, event), finding))
     confirmed = (one for one in found if one[1].verdict is Verdict.CONFIRMED)
     return next(confirmed, found[0])
+
+
+def _judged_by_words(told: Told, day: TimeInterval, ledger: Ledger) -> Finding:
+    """What texts say to a claim of which the lexicon knows no event."""
+    claim = told.claim
+    window, is_known = window_of(told, day, ledger)
+    states = claim.circle is Circle.STATES
+    words = _told_alike(told, day, ledger, window=window, states=states)
+    place = Place(
+        event=None,
+        day=day,
+        earlier=(),
+        also=_graded(words, Grade.SURE, ()),
+        alike=_graded(words, Grade.FAIR, ()),
+        hints=_graded(words, Grade.HINT, ()),
+        others=other_days(told),
+    )
+    finding = _judge(claim, place, ledger)
+    limited = claim.circle is Circle.PART or not is_known
+    if finding.verdict is Verdict.CONTRADICTED and limited:
+        return replace(finding, verdict=Verdict.UNDECIDABLE)
+    return finding
+
+
+def _told_alike(
+    told: Told,
+    day: TimeInterval,
+    ledger: Ledger,
+    *,
+    window: TimeInterval | None,
+    states: bool,
+) -> list[tuple[TimeInterval, Grade]]:
+    """The days within a window on which texts tell something like it, and how surely it is."""
+    found = days_alike(told, day, ledger, states=states)
+    return [one for one in found if window is None or window.contains(one[0])]
+
+
+def _graded(
+    told: Iterable[tuple[TimeInterval, Grade]], least: Grade, known: Sequence[TimeInterval]
+) -> tuple[TimeInterval, ...]:
+    """The days that are told at least so surely, and are not among those known."""
+    days = (one for one, grade in told if grade >= least)
+    return tuple(one for one in days if not any(one.overlaps(other) for other in known))
 
 
 def _judge(claim: SeriesClaim, place: Place, ledger: Ledger) -> Finding:
@@ -152,6 +214,8 @@ def _numbering(claim: SeriesClaim, place: Place, ledger: Ledger) -> Numbering:
     """What texts say of an event and of its neighbours in the series, where all is counted."""
     if not is_unlimited(claim):
         return Numbering()
+    if place.event is None:
+        return Numbering(before=[time.interval for time in claim.after])
     nearest = (*place.earlier[-1:], *place.sure[-1:])
     return Numbering(
         before=ledger.since.get(place.event.id, ()),

@@ -28,9 +28,12 @@ class Place:
     which its text may speak, too: its print, the dates beside it.
     """
 
-    event: Event
+    event: Event | None
     day: TimeInterval
     earlier: tuple[Event, ...]
+    also: tuple[TimeInterval, ...] = ()
+    alike: tuple[TimeInterval, ...] = ()
+    hints: tuple[TimeInterval, ...] = ()
     loose: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     later: tuple[Event, ...] = ()
@@ -40,6 +43,11 @@ class Place:
     def sure(self) -> tuple[Event, ...]:
         """The members before it that are of one kind with it."""
         return tuple(one for one in self.earlier if one.id not in self.loose)
+
+    @property
+    def sure_days(self) -> list[TimeInterval]:
+        """When the members before it were that are of one kind with it, told as events or not."""
+        return [*(days for one in self.sure if (days := _days(one))), *self.also]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +65,15 @@ def ordinal(count: int, place: Place, told: Numbering) -> Finding:
     Two reports of near days may be of one member, so that there are at least and at most so many.
     What may be of another kind counts where all of it together gives the number.
     """
-    known = [days for one in place.sure if (days := _days(one))]
+    known = place.sure_days
     untold = [day for day in told.before if not any(day.overlaps(one) for one in known)]
     least, most = distinct_times([*known, *untold]) + 1, len(known) + len(untold) + 1
     found = _told_before(place, untold)
+    alike = distinct_times([*known, *place.alike, *untold]) + 1
     if least > count:
         reason = f"{found}: by that it is at least number {least}"
         return Finding(Verdict.CONTRADICTED, reason)
-    if count <= most or _is_complete(count, place, untold):
+    if count in (*range(least, most + 1), alike) or _is_complete(count, place, untold):
         return Finding(Verdict.CONFIRMED, found)
     if count - 1 in told.last:
         found += f"; the one before it is told as number {count - 1}, which fits"
@@ -76,13 +85,14 @@ def ordinal(count: int, place: Place, told: Numbering) -> Finding:
 def _is_complete(count: int, place: Place, untold: Sequence[TimeInterval]) -> bool:
     """Whether all that may belong to the series gives just the number."""
     members = (one for one in place.earlier if one.id not in place.other)
-    known = [days for one in members if (days := _days(one))]
+    known = [*(days for one in members if (days := _days(one))), *place.also]
     more = [day for day in untold if not any(day.overlaps(one) for one in known)]
     return distinct_times([*known, *more]) + 1 <= count <= len(known) + len(more) + 1
 
 
 def _told_before(place: Place, untold: Sequence[TimeInterval]) -> str:
     dates = [one.time.value for one in place.sure if one.time]
+    dates += map(_show, place.also)
     dates += [f"{_show(day)} by the text's own word" for day in untold]
     found = f"{len(dates)} before it: {', '.join(dates)}" if dates else "none is told before it"
     loose = [one for one in place.earlier if one.id in place.loose]
@@ -103,10 +113,16 @@ def enumerated(named: Sequence[TimeInterval]) -> Finding:
     return Finding(Verdict.CONFIRMED, f"by the text's own count, after {days}")
 
 
+def counted_first(later: TimeInterval) -> Finding:
+    """What later ones are counted from is the first."""
+    return Finding(Verdict.CONFIRMED, f"by the numbers that texts tell: {_show(later)}")
+
+
 def first(place: Place, later: Event | None) -> Finding:
     """Whether there is none before it; that there was none is only sure where others count so."""
-    if place.sure:
-        return Finding(Verdict.CONTRADICTED, f"told before it: {_dates(place.sure)}")
+    if place.sure_days:
+        days = ", ".join(map(_show, place.sure_days))
+        return Finding(Verdict.CONTRADICTED, f"told before it: {days}")
     if later is not None:
         return Finding(Verdict.CONFIRMED, f"later ones are counted from it: {_dates([later])}")
     return Finding(Verdict.UNDECIDABLE, _told_before(place, ()))
@@ -118,12 +134,13 @@ def interval(claim: SeriesClaim, place: Place) -> Finding:
     length = told_days(claim.length) if claim.length else None
     if since and length:
         later = any(_is_after(one, since) for one in place.earlier)
+        later = later or any(_follows(one, since) for one in place.also)
         finding = _by_own_dates(since, length, (place.day, *place.others))
         if finding and not (later and finding.verdict is Verdict.CONFIRMED):
             return finding
     if since is not None:
         return _since(claim, since, place)
-    if length is None or not place.earlier:
+    if length is None or not (place.earlier or place.alike):
         return Finding(Verdict.UNDECIDABLE, "none is told before it")
     return _length(length, place)
 
@@ -146,9 +163,10 @@ def _by_own_dates(
 def _since(claim: SeriesClaim, since: TimeInterval, place: Place) -> Finding:
     """Whether the last one was then: a sure one after it refutes that, another leaves it open."""
     then = [one for one in place.earlier if (days := _days(one)) and days.overlaps(since)]
-    later = [one for one in place.sure if _is_after(one, since)]
+    later = [days for days in place.sure_days if _follows(days, since)]
     if later:
-        return Finding(Verdict.CONTRADICTED, f"a later one is told: {_dates(later)}")
+        told = ", ".join(map(_show, later))
+        return Finding(Verdict.CONTRADICTED, f"a later one is told: {told}")
     open_ = [one for one in place.earlier if one.id not in place.other and _is_after(one, since)]
     if open_:
         reason = f"a later one may be of another kind: {_dates(open_)}"
@@ -157,23 +175,31 @@ def _since(claim: SeriesClaim, since: TimeInterval, place: Place) -> Finding:
         return Finding(Verdict.CONFIRMED, f"the text tells the one of {_show(since)}")
     if then:
         return Finding(Verdict.CONFIRMED, f"one of {_show(since)} is told: {_dates(then)}")
+    if any(days.overlaps(since) for days in place.hints):
+        return Finding(Verdict.CONFIRMED, f"a text tells of one of {_show(since)}")
     return Finding(Verdict.UNDECIDABLE, f"none of {_show(since)} is told")
 
 
 def _is_after(event: Event, since: TimeInterval) -> bool:
     days = _days(event)
-    return bool(since.latest and days and days.earliest and days.earliest > since.latest)
+    return bool(days and _follows(days, since))
+
+
+def _follows(days: TimeInterval, since: TimeInterval) -> bool:
+    return bool(since.latest and days.earliest and days.earliest > since.latest)
 
 
 def _length(length: Days, place: Place) -> Finding:
     """Whether the last that is surely of the kind, or one after it, lies so far back."""
+    loose = (_days(one) for one in place.earlier if one.id in place.loose)
+    told = [(days, True) for days in place.sure_days]
+    told += [(days, False) for days in (*loose, *place.alike) if days]
     reason = UNKNOWN_LAPSE
-    for one in reversed(place.earlier):
-        last = _days(one)
-        passed = days_from(last, place.day) if last else None
-        if last is None or passed is None:
+    for last, is_sure in sorted(told, key=lambda one: one[0].latest or date.max, reverse=True):
+        passed = days_from(last, place.day)
+        if passed is None:
             continue
-        found, is_sure = compare(length, passed), one.id not in place.loose
+        found = compare(length, passed)
         reason = f"the last before it: {_show(last)}, {_span(passed)} earlier"
         if found == 0:
             return Finding(Verdict.CONFIRMED, reason)

@@ -128,12 +128,23 @@ class Lookups:
         query = select(documents.id).where(*_printed(first, last), some.exists())
         return list(self._connection.scalars(query.order_by(documents.day, documents.id)))
 
-    def counting(self, noun: str | None = None, count: int | None = None) -> Iterator[str]:
-        """The documents that make claims about series, oldest first; of a noun and a number."""
+    def everything(self) -> Iterator[Annotation]:
+        """All documents, the oldest first."""
+        documents = schema.documents.c
+        query = select(documents.payload, documents.text).order_by(documents.day, documents.id)
+        return (decode_annotation(*row) for row in self._connection.execute(query))
+
+    def words_counted(self) -> list[str]:
+        """The words for doings that claims about series count."""
+        word = schema.claims.c.word
+        return list(self._connection.scalars(select(word).distinct().where(word != "")))
+
+    def counting(self, word: str | None = None, count: int | None = None) -> Iterator[str]:
+        """The documents that make claims about series, oldest first; of a word and a number."""
         claims, documents = schema.claims.c, schema.documents.c
         wanted = claims.document == documents.id
-        if noun is not None:
-            told = select(claims.document).where(claims.noun == noun, claims.count == count)
+        if word is not None:
+            told = select(claims.document).where(claims.word == word, claims.count == count)
             query = select(documents.id).where(documents.id.in_(told))
         else:
             query = select(documents.id).where(select(claims.document).where(wanted).exists())

@@ -53,8 +53,9 @@ def annotation_rows(annotation: Annotation, pipeline: str, added_at: str | None)
             for chain in dict.fromkeys(chains)
         ],
         schema.claims: [
-            {"document": document, "claim": one.id, "noun": one.noun, "count": one.count}
+            {"document": document, "claim": one.id, "word": word, "count": one.count}
             for one in annotation.series
+            for word in one.deeds or ("",)
         ],
         schema.statements: [_statement(said, annotation) for said in annotation.statements],
         schema.statement_roles: [

@@ -123,11 +123,14 @@ claims = Table(
     "claims", metadata,
     _of_document(),
     Column("claim", String, primary_key=True),
-    Column("noun", String, nullable=False),
+    Column("word", String, primary_key=True),
     Column("count", Integer),
-    Index("claims_by_noun", "noun", "count"),
+    Index("claims_by_word", "word", "count"),
 )  # fmt: skip
-"""The documents that count something: what it is called, and which number it is given."""
+"""The documents that count something: what it is called, and which number it is given.
+
+Each claim stands under each of its words for the doing, or under "" where it has none.
+"""
 
 event_roles = Table(
     "event_roles", metadata,
