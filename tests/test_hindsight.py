@@ -98,7 +98,7 @@ def test_claims_are_tested_as_in_memory(tmp_path: Path) -> None:
         with scans() as found:
             assert tuple(audits.checks(store)) == expected
     assert {one.verdict for one in expected} == {*Verdict}
-    assert found <= {"documents"}
+    assert found <= {"documents", "claims"}  # in an index: all words that are counted, once
 
 
 def test_the_first_plan_comes_before_the_last_is_followed(tmp_path: Path) -> None:

@@ -73,4 +73,4 @@ def test_the_tests_of_a_state_are_those_that_its_words_tell(count: int, wanted: 
 
 
 def test_a_claim_of_no_event_is_undecidable() -> None:
-    assert verdict(counted(LATE, "2度目", event=None)) is Verdict.UNDECIDABLE
+    assert verdict(counted(LATE, "2度目", count=2, event=None)) is Verdict.UNDECIDABLE

@@ -118,7 +118,8 @@ def _says_since(at: int, passage: Passage, chunks: Sequence[Chunk], grammar: Ser
 def _ahead(claim: SeriesClaim, passage: Passage, events: Sequence[EventMention]) -> SeriesClaim:
     """The claim with what its clause counts from at its head, if it says so."""
     limits = [span for span in passage.limits if span.end <= claim.span.start]
-    if claim.window or claim.anchor is not None or not limits:
+    is_limited = claim.window or claim.anchor is not None or claim.circle is Circle.OFFICE
+    if is_limited or not limits:
         return claim
     told = (e.id for e in events if any(span.overlaps(e.trigger) for span in limits))
     return replace(claim, anchor=next(told, ""))
