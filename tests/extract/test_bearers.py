@@ -12,6 +12,8 @@ ARRESTS = "ベラルーシの警察は5日、首都でデモの参加者を拘�
 QUAKE = "トルコ南部で6日未明、強い地震があった。多くの建物が倒壊し、住民が避難した。"
 MEETING = "フランスのパリで10日、ウクライナの復興を支援する国際会議が開かれた。"
 
+VOTE = "国連総会は10日、決議案を採択した。"
+
 
 def told(text: str) -> set[tuple[str, str, float]]:
     """The first characters of each trigger with the numbers told of it."""
@@ -42,6 +44,9 @@ def told(text: str) -> set[tuple[str, str, float]]:
         (QUAKE + "米国の調査所は規模をマグニチュード7.5と推定した。", ("地震", "magnitude", 7.5)),
         (QUAKE + "ドイツの機関は地震の規模を7.7と発表した。", ("地震", "magnitude", 7.7)),
         (MEETING + "参加国は40か国に上った。", ("国際", "countries", 40)),
+        (VOTE + "採決では賛成143、反対9、棄権25だった。", ("採択", "abstentions", 25)),
+        (VOTE + "賛成12、棄権は英国とスイスの2。", ("採択", "abstentions", 2)),
+        (VOTE + "議会上院は11日、条約を93対5で承認した。", ("承認", "noes", 5)),
         (MEETING + "50余りの国と機関が加わった。", ("国際", "delegations", 50)),
     ],
 )
@@ -68,3 +73,8 @@ def test_what_nothing_told_before_is_not_carried_on() -> None:
 
 def test_a_delay_is_no_length() -> None:
     assert told(TALKS + "会談は予定より2時間ほど遅れて始まった。") == set()
+
+
+def test_a_length_of_something_else_is_none_of_a_verdict() -> None:
+    text = "ロシアの裁判所は9日、米国の記者に有罪を言い渡した。受け渡しは80分ほどで終わった。"
+    assert told(text) == set()

@@ -31,6 +31,7 @@ def number(value: float, bound: Bound = EXACT, unit: str = "person") -> NumberRe
         (number(10500), number(10000, ABOUT)),
         (number(3000, OVER), number(12000, OVER)),
         (number(2), number(3, unit="missile")),
+        (number(10000, OVER), number(10000, UNDER)),
         (minutes(240), minutes(230)),
     ],
 )
@@ -49,6 +50,7 @@ def test_numbers_that_may_both_be_true(one: NumberReading, other: NumberReading)
         (number(12000, OVER), number(10000, UNDER)),
         (number(2), number(3)),
         (number(150), number(140)),
+        (number(28_000_000), number(29_000_000)),
         (minutes(120), minutes(150)),
     ],
 )

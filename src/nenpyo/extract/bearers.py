@@ -15,12 +15,13 @@ E = EventType
 _HARM = frozenset({E.ASSAULT, E.PROTEST, "accident", "disaster", "death"})
 _BLAST = frozenset({E.MOBILIZE, E.ASSAULT, "accident", "disaster"})
 _SHOT = frozenset({E.MOBILIZE, E.ASSAULT})
+_VOTES = frozenset({E.OCCUR, E.SUPPORT, E.AGREE, E.REJECT, E.SANCTION})
 _DEEDS = frozenset({*E} - {E.AGREE, E.ACCUSE, E.SUPPORT, E.REQUEST, E.REJECT, E.THREATEN})
 BEARERS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("dead", "injured", "missing", "casualties"), _HARM),
     "magnitude": _BLAST,
     "yield": _SHOT,
-    **dict.fromkeys(("ayes", "noes", "abstentions"), frozenset({E.OCCUR, E.SUPPORT, E.AGREE})),
+    **dict.fromkeys(("ayes", "noes", "abstentions"), _VOTES),
     **dict.fromkeys(("altitude", "range", "missiles"), _SHOT),
     "duration": _DEEDS,
 }
@@ -28,6 +29,8 @@ BEARERS: Mapping[str, frozenset[str]] = {
 CARRIED = frozenset({*BEARERS, "distance", "depth", "offset"})
 """What a sentence of its own may tell of the event before it."""
 _MOVES = frozenset({E.MOBILIZE, E.ASSAULT, E.RETREAT, E.AID})
+_GOES_ON = _DEEDS - {E.SANCTION, E.COERCE, E.RETREAT, E.ASSAULT}
+"""What a length is told of by a sentence that names something else (the flight of a missile)."""
 JOINED = ("countries", "delegations")
 """What is counted of those who come together."""
 CARRIERS: Mapping[str, frozenset[str]] = {
@@ -69,7 +72,8 @@ def event_with(
     name = quantity.quantity
     if name == quantity.unit or name in CARRIED:
         found = leading_event(quantity.span, sentence, analysis, bearers)
-        found = found or event_before(sentence.span.start, bearers)
+        going = [event for event in bearers if name != "duration" or event.type in _GOES_ON]
+        found = found or event_before(sentence.span.start, going)
     elif carriers := CARRIERS.get(name):
         before = [event for event in bearers if event.type in carriers]
         found = event_of(*told_of) or event_before(quantity.span.start, before)

@@ -72,7 +72,7 @@ def counted(
     for match in grammar.numeral.finditer(text):
         counter = match["counter"] or ""
         again = former is not None and former[0] == counter
-        if not (counter or match["prefix"] or again) or _is_no_count(match, grammar):
+        if _is_no_count(match, grammar):
             continue
         if former and again and _revision(text, match.end(), grammar):
             # What is put right is named once: 死者を12人としていたが、15人に訂正した.
@@ -95,9 +95,15 @@ def counted(
 def _rule_for(
     counter: str, match: re.Match[str], grammar: QuantityGrammar
 ) -> tuple[QuantityRule, str, int] | None:
-    """The first rule that fits a number, what it counts and where the words for that begin."""
+    """The first rule that fits a number, what it counts and where the words for that begin.
+
+    One without any unit needs words for what it counts: 賛成138、反対9.
+    """
+    bare = not (counter or match["prefix"])
     for rule in grammar.rules:
-        if counter in rule.counters and (found := _kind(rule, match.string, match)):
+        if counter not in rule.counters or (bare and not (rule.before or rule.after)):
+            continue
+        if found := _kind(rule, match.string, match):
             return rule, *found
     return None
 

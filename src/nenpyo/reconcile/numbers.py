@@ -55,7 +55,10 @@ def numbers_agree(one: NumberReading, other: NumberReading) -> bool:
     (low, high), (lowest, highest) = reach(one), reach(other)
     if one.of != other.of:
         return low <= highest if one.of else lowest <= high
-    return low <= highest and lowest <= high
+    # Two rounded numbers next to each other (28 and 29 million) are two numbers.
+    exact = one.bound is other.bound is Bound.EXACT and one.value != other.value
+    touch = exact and (low == highest or lowest == high)
+    return low <= highest and lowest <= high and not touch
 
 
 def brings_up_to_date(

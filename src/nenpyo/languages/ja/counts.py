@@ -53,25 +53,49 @@ _AWAY = r"(?:[東西南北]+[側部方]?|沖合?|国境|境界線|から)[のに
 """Before a number that tells where, not how far."""
 
 
+_VOTED = (
+    r"(?:票)?の?(?:賛成多数|反対多数|多数|大差|僅差)?で、?[^。、\d]{0,12}"
+    r"(?:可決|採択|承認|否決|議決|批准|退け)"
+)
+"""Behind the last number of a vote: 93対5で可決した."""
+
+
 def _votes(name: str, word: str) -> tuple[QuantityRule, QuantityRule]:
-    """Who voted how: 賛成は14か国, 3票の反対."""
+    """Who voted how: 賛成は14か国, 賛成138、反対9, 3票の反対."""
     subjects = QuantityRule(
         name=f"ja.quantity.{name}",
         quantity=name,
         unit="vote",
-        counters=frozenset({*_STATES, *PEOPLE, "票"}),
-        before=before(rf"{word}(?:票|国|した国)?(?:[はがも])?"),
-        yes={f"{word}は14か国だった": 14.0},
+        counters=frozenset({*_STATES, *PEOPLE, "票", ""}),
+        before=before(
+            rf"{word}(?:票|国|(?:し|に回っ)た(?:国|の))?(?:[はがも](?:[^。、\d]{{1,12}}の)?)?、?"
+        ),
+        yes={f"{word}は14か国だった": 14.0, f"{word}138で": 138.0, f"{word}は甲国などの2。": 2.0},
         no=(f"{word}の声もあり、14か国が去った",),
     )
     predicates = replace(
         subjects,
         name=f"ja.quantity.{name}-of",
+        counters=subjects.counters - {""},
         before=None,
         after=re.compile(rf"(?:すべて|全て)?[のが]{word}"),
         yes={f"3票の{word}があった": 3.0, f"15か国すべてが{word}した": 15.0},
     )
     return subjects, predicates
+
+
+def _against(name: str, first: str | None, last: str, yes: Mapping[str, float]) -> QuantityRule:
+    """One side of a vote that is told as two numbers: 93対5で可決した."""
+    return QuantityRule(
+        name=f"ja.quantity.{name}-against",
+        quantity=name,
+        unit="vote",
+        counters=frozenset({"票", ""}),
+        before=re.compile(first) if first else None,
+        after=re.compile(last),
+        yes=yes,
+        no=("3対2で勝った", "賛成多数で可決した"),
+    )
 
 
 def _measure(
@@ -109,6 +133,13 @@ _MEASURES = (
         yes={"3発の弾道ミサイル": 3.0},
         no=("3発の銃弾がミサイル基地に当たった、とする",),
     ),
+    *(
+        rule
+        for name, word in (("ayes", "賛成"), ("noes", "反対"), ("abstentions", "棄権"))
+        for rule in _votes(name, word)
+    ),
+    _against("ayes", None, rf"対\d+{_VOTED}", {"93対5で可決した": 93.0}),
+    _against("noes", r"\d票?対$", _VOTED, {"93対5で可決した": 5.0}),
     QuantityRule(
         name="ja.quantity.magnitude",
         quantity="magnitude",
@@ -143,11 +174,6 @@ _MEASURES = (
     _measure("weight", "kg", ("トン",), {"食糧5トンを送った": 5000.0}),
     _measure("distance", "km", _KILOMETRES, {"約500キロに達した": 500.0}),
     _measure("times", "time", ("回",), {"10回警告した": 10.0}),
-    *(
-        rule
-        for name, word in (("ayes", "賛成"), ("noes", "反対"), ("abstentions", "棄権"))
-        for rule in _votes(name, word)
-    ),
     _measure("countries", "country", _STATES, {"約50か国に達した": 50.0, "40余りの国だ": 40.0}),
     _measure("delegations", "delegation", _STATES_AND_BODIES, {"138の国と機関が参加した": 138.0}),
     *(

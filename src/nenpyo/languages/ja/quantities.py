@@ -68,7 +68,12 @@ QUANTITIES = QuantityGrammar(
     none=NONE,
     not_before=NOT_BEFORE,
     not_behind=NOT_BEHIND,
-    borne={"magnitude": re.compile(r"震|揺れ|実験|爆発")},
+    borne={
+        "magnitude": re.compile(r"震|揺れ|実験|爆発"),
+        **dict.fromkeys(
+            ("ayes", "noes", "abstentions"), re.compile(r"[採可否議]決|決議|投票|批准|承認|選")
+        ),
+    },
     claimed=re.compile(
         rf"{QUALIFIED}(?:など|ほど)?(?:だ|である|に(?:上る|達した|なった))?"
         r"と(?:し(?:て|た|、)|する|発表|推定|報|伝え|述べ|語|話|証言|みて|みる|説明|主張|見積)"
