@@ -5,7 +5,7 @@ from tests.builders import Page
 
 from nenpyo.model import Annotation, EventType, Fate, Status, Turn
 from nenpyo.reconcile import follow_plans, reconcile
-from nenpyo.reconcile.fulfilment import matched
+from nenpyo.reconcile.announcements import matched
 from nenpyo.reconcile.reports import Party
 
 FRANCE, PARIS = Party("fra", "FRA", is_state=True), Party("minister", "FRA", person="dupont")

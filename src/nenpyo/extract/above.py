@@ -25,7 +25,8 @@ def cues_above(clauses: Clauses, place: int, factuality: Factuality) -> Iterator
         yield from (cue for cue in found if not reported or cue.past is Status.NEGATED)
         noun = head.content.of(clauses.text)
         reported = head.predicate is None and noun.endswith(factuality.speech)
-        named = reported or (noun in factuality.nominals and head.case is not Case.TOPIC)
+        topic = head.case is Case.TOPIC and not set(head.words) & factuality.also
+        named = reported or (noun in factuality.nominals and not topic)
         if not found and head.predicate is None and not named:
             return
         place = chunk.head

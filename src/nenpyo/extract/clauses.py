@@ -1,7 +1,7 @@
 """A document's chunks as clauses: who depends on whom, which names and times stand where."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nenpyo.extract.companions import with_companions
@@ -101,20 +101,29 @@ def clauses_of(
     for number, sentence in enumerate(analysis.sentences):
         first, last = sentence.chunks
         homes[first:last] = [number] * (last - first)
-    children: list[list[int]] = [[] for _ in chunks]
-    for place, chunk in enumerate(chunks):
-        if chunk.head >= 0:
-            children[chunk.head].append(place)
     return Clauses(
         text=text,
         chunks=chunks,
         sentences=analysis.sentences,
         homes=tuple(homes),
-        children=tuple(map(tuple, children)),
+        children=_children(chunks),
         names=names,
         times=times,
         joiners=frozenset(joiners),
     )
+
+
+def rehung(clauses: Clauses, chunks: Sequence[Chunk]) -> Clauses:
+    """The clauses with chunks of which some hang on others than before."""
+    return replace(clauses, chunks=tuple(chunks), children=_children(chunks))
+
+
+def _children(chunks: Sequence[Chunk]) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in chunks]
+    for place, chunk in enumerate(chunks):
+        if chunk.head >= 0:
+            children[chunk.head].append(place)
+    return tuple(map(tuple, children))
 
 
 def _names(analysis: Analysis) -> tuple[tuple[Named, ...], ...]:

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from nenpyo.extract.anchoring import dates_of, narrated, time_of
 from nenpyo.extract.certainty import certainty_of, polarity_of
-from nenpyo.extract.clauses import Clauses, clauses_of
+from nenpyo.extract.clauses import Clauses, clauses_of, rehung
 from nenpyo.extract.companions import with_parties_between
 from nenpyo.extract.echoes import echoes
 from nenpyo.extract.factuality import BY_SPEECH, is_set, status_of
 from nenpyo.extract.general import dated_deeds, likely_deeds
+from nenpyo.extract.intended import planned_deeds, planned_things
 from nenpyo.extract.leads import dated_by_lead
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.naming import is_in_name
 from nenpyo.extract.parties import Context, Ids, context_of, page_of, unique
+from nenpyo.extract.planned import with_planned_clauses
 from nenpyo.extract.prospects import prospective
 from nenpyo.extract.relations import Ties, complete, relate
 from nenpyo.extract.roles import Roles, roles_of
@@ -36,7 +38,7 @@ from nenpyo.model import (
     Tokens,
 )  # fmt: skip
 from nenpyo.pack import LanguagePack
-from nenpyo.pack.events import EventGrammar, Frame, Use
+from nenpyo.pack.events import EventGrammar, Factuality, Frame, Use
 
 Told = list[tuple[Trigger, EventMention]]
 NEAR = 16
@@ -86,7 +88,17 @@ def clauses_in(text: str, analysis: Analysis, grammar: EventGrammar) -> Clauses:
     between = [c.content.of(text) in grammar.between for c in analysis.chunks]
     analysis = replace(analysis, chunks=with_parties_between(analysis.chunks, between))
     clauses = clauses_of(text, analysis, grammar.joiners, joining, grammar.companions)
+    clauses = _planned(clauses, grammar.factuality)
     return replace(clauses, look_back=grammar.look_back, when=grammar.when)
+
+
+def _planned(clauses: Clauses, factuality: Factuality) -> Clauses:
+    """The clauses, with what belongs to that of a plan hung on it."""
+    plans = tuple(w for cue in factuality.cues if cue.plans for w in cue.words)
+    nouns = [chunk.content.of(clauses.text) for chunk in clauses.chunks]
+    marked = [noun.endswith(plans) for noun in nouns]
+    soon = [noun in factuality.soon for noun in nouns]
+    return rehung(clauses, with_planned_clauses(clauses.chunks, marked, soon))
 
 
 def _with_page(context: Context, document: Document) -> Context:
@@ -119,8 +131,13 @@ def _triggers(
     saying = frozenset(verb for cue in pack.statements.cues for verb in cue.verbs)
     dated = [*dated_deeds(clauses, pack.events, told, saying)]
     told |= {trigger.chunk for trigger in dated}
+    plans = [
+        *planned_deeds(clauses, pack.events, told, saying),
+        *planned_things(clauses, pack.events, told),
+    ]
+    told |= {trigger.chunk for trigger in plans}
     likely = likely_deeds(clauses, analysis.tokens, pack.events, told, statements)
-    return sorted((*known, *dated, *likely), key=lambda trigger: trigger.chunk)
+    return sorted((*known, *dated, *plans, *likely), key=lambda trigger: trigger.chunk)
 
 
 def _ties(context: Context, told: Told) -> Ties:

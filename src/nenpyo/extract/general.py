@@ -159,5 +159,9 @@ def _is_over(predicate: Predicate) -> bool:
 
 
 def _names(clauses: Clauses, place: int) -> bool:
-    """Whether a doer or what is done is known by name."""
-    return any(clauses.names[child] for child in arguments(clauses, place, *DOERS))
+    """Whether a doer or what is done is known by name, or by whose it is."""
+    return any(
+        clauses.names[part]
+        for child in arguments(clauses, place, *DOERS)
+        for part in (child, *arguments(clauses, child, Case.GENITIVE))
+    )

@@ -29,7 +29,8 @@ def light_kinds(clauses: Clauses, lexicon: Lexicon, place: int, anchor: int) -> 
     predicate = clauses.chunks[anchor].predicate if anchor >= 0 else None
     if predicate is None or chunk.link is Link.ADNOMINAL:
         return []
-    if chunk.case is Case.COMITATIVE and predicate.lemma == lexicon.deverbal:
+    if chunk.case in ESSIVE and predicate.lemma == lexicon.deverbal:
+        # 「総会とした」, 「延期にした」: what is made of a thing is done.
         return [LightKind.PERFORM]
     if chunk.case in ESSIVE and predicate.lemma == lexicon.becoming:
         return [LightKind.BECOME]

@@ -250,8 +250,9 @@ def _breaks(tokens: Tokens, place: int, *, counted: bool = False) -> bool:
 def _only_calls_off(
     clauses: Clauses, tokens: Tokens, lexicon: Lexicon, kind: LightKind, anchor: int
 ) -> bool:
-    """Whether a verb calls off what the noun tells and is no event of the lexicon by itself."""
-    return kind is LightKind.CANCEL and _verbal(clauses, tokens, lexicon, anchor) is None
+    """Whether a verb calls off what the noun tells and is no event by itself."""
+    own = _verbal(clauses, tokens, lexicon, anchor) if kind is LightKind.CANCEL else None
+    return kind is LightKind.CANCEL and (own is None or own.rule.spare)
 
 
 def _with_light_verb(

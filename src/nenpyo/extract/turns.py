@@ -9,6 +9,7 @@ from nenpyo.extract.bindings import event_of
 from nenpyo.model import (
     Analysis,
     Case,
+    Chunk,
     Document,
     EventMention,
     EventType,
@@ -17,10 +18,15 @@ from nenpyo.model import (
     Status,
     Turn,
 )
-from nenpyo.pack.turns import TurnGrammar
+from nenpyo.pack.turns import TurnGrammar, Wording
 
 ENDS = frozenset({Turn.POSTPONED, Turn.CANCELLED})
+REACH = 24
+"""Chunks before a verb in which what it is said of stands."""
+BEHIND = 24
+"""Characters behind a trigger told as not so that say that this was decided."""
 PUT_OFF = frozenset({Case.TOPIC, Case.NOMINATIVE, Case.ACCUSATIVE})
+SPOKEN_OF = PUT_OFF | {Case.DATIVE}
 
 
 def with_turns(
@@ -31,7 +37,7 @@ def with_turns(
 ) -> tuple[EventMention, ...]:
     """The events, each with what it makes of a plan and how it is told to have ended."""
     told: dict[str, list[Outcome]] = defaultdict(list)
-    turns = {one.id: _turn(one, document.text, analysis, grammar) for one in events}
+    turns = {one.id: turn_of(_wording(one, document.text, analysis), grammar) for one in events}
     off = _put_off(analysis, [one for one in events if turns[one.id] in ENDS], events)
     for id_, outcome in _outcomes(document, analysis, events, grammar):
         told[id_].append(outcome)
@@ -46,8 +52,8 @@ def with_turns(
     )
 
 
-def _turn(event: EventMention, text: str, analysis: Analysis, grammar: TurnGrammar) -> Turn | None:
-    """What a trigger makes of a plan: by its words, or those of the noun that it stands before.
+def _wording(event: EventMention, text: str, analysis: Analysis) -> Wording:
+    """The words that say what becomes of a plan: the trigger's, and the noun it stands before.
 
     「首脳会談の延期で一致した」: the talks are put off.
     """
@@ -56,7 +62,22 @@ def _turn(event: EventMention, text: str, analysis: Analysis, grammar: TurnGramm
     end = event.trigger.end
     if chunk.case is Case.GENITIVE and chunk.head == place + 1:
         end = max(end, analysis.chunks[chunk.head].content.end)
-    return turn_of(text[event.trigger.start : end], grammar)
+    about = (
+        analysis.chunks[at].content.of(text)
+        for at in range(place - 1, max(-1, place - REACH), -1)
+        if analysis.chunks[at].head == place and _is_spoken_of(analysis.chunks[at])
+    )
+    return Wording(
+        trigger=text[event.trigger.start : end],
+        about=tuple(about),
+        behind=text[event.trigger.end : event.trigger.end + BEHIND],
+        negated=event.status is Status.NEGATED,
+    )
+
+
+def _is_spoken_of(chunk: Chunk) -> bool:
+    """Whether a chunk is a subject, an object, or the clause of what is to be done."""
+    return chunk.case in SPOKEN_OF or (chunk.predicate is not None and not chunk.predicate.past)
 
 
 def _put_off(
@@ -78,9 +99,9 @@ def _chunk_at(analysis: Analysis, offset: int) -> int:
     return max(0, bisect_right(analysis.chunks, offset, key=lambda chunk: chunk.span.start) - 1)
 
 
-def turn_of(trigger: str, grammar: TurnGrammar) -> Turn | None:
-    """What the words of a trigger make of a plan, None where nothing."""
-    return next((rule.turn for rule in grammar.turns if rule.pattern.search(trigger)), None)
+def turn_of(told: Wording, grammar: TurnGrammar) -> Turn | None:
+    """What the words of an event make of a plan, None where nothing."""
+    return next((rule.turn for rule in grammar.turns if rule.fits(told)), None)
 
 
 def _outcomes(

@@ -46,11 +46,15 @@ class Quantity:
 
 
 class Turn(StrEnum):
-    """What a happening makes of a plan: it is proposed (an invitation), put off, or called off."""
+    """What a happening makes of a plan: it is proposed (an invitation), put off, or called off.
+
+    What is declined was decided not to be: the plan is told as not so.
+    """
 
     PROPOSED = "proposed"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
+    DECLINED = "declined"
 
 
 class Result(StrEnum):

@@ -79,7 +79,7 @@ class EventRule:
     A rule that `absorbs` takes an event noun as its object without that noun telling an event of
     its own (ask for a ceasefire, sign a peace accord). The verbs of one that is `negated` tell it
     only where they are negated: not to comply is to refuse. What one `puts_off` is put off when
-    that is decided.
+    that is decided. One that is `spare` leaves it to an event noun that it takes.
     """
 
     name: str
@@ -99,6 +99,7 @@ class EventRule:
     absorbs: bool = False
     negated: bool = False
     puts_off: bool = False
+    spare: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -108,7 +109,8 @@ class FactualityCue:
     """A word above a predicate that says whether what it tells is real.
 
     `links` are the ways the clause may hang on the word. `past` is the status of a clause in the
-    past (None: the cue says nothing of it), `open` that of one that is not.
+    past (None: the cue says nothing of it), `open` that of one that is not. Below one that `plans`,
+    somebody means to do what the clause tells; below others it is only expected.
     """
 
     name: str
@@ -116,6 +118,7 @@ class FactualityCue:
     links: tuple[Link, ...]
     open: Status | None
     past: Status | None = None
+    plans: bool = False
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -141,7 +144,8 @@ class Factuality:
     follows from it is past (Xすると、Yした). `settled` are nouns of what is over when it is decided
     (a win), `happenings` those whose clause tells what took place (the accident that…), `measures`
     the predicates whose present tells what something comes to, `onward` words behind a predicate
-    for what is to go on from now; `admitting` verbs that allow a deed, or admit harm.
+    for what is to go on from now; `admitting` verbs that allow a deed, or admit harm;
+    `soon` words for a near day; `also` particles that stand for any case, not only a topic's.
     """
 
     cues: tuple[FactualityCue, ...]
@@ -170,6 +174,8 @@ class Factuality:
     measures: frozenset[str] = frozenset()
     onward: frozenset[str] = frozenset()
     admitting: frozenset[str] = frozenset()
+    soon: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -194,7 +200,8 @@ class EventGrammar:
     (会談の後に). `again` open a noun that means what was told (同会談). `deeds` are what a deed is
     called as somebody's (仕業). What no rule knows, `general` tells of a deed that is dated,
     `likely` of what has the `likelihood` (log-odds) of a happening; `vague` are verbs that tell no
-    deed by themselves (become, have).
+    deed by themselves (become, have), `empty` those of them that tell what their noun does where
+    that is planned, `lasting` end those that say that something goes on; `setting` verbs set a day.
 
     Compared by identity: to hash a lexicon costs more than to look a word up in it.
     """
@@ -228,4 +235,7 @@ class EventGrammar:
     likely: EventRule
     likelihood: Callable[[Deed], float]
     vague: frozenset[str]
+    empty: frozenset[str]
+    lasting: tuple[str, ...]
+    setting: frozenset[str]
     factuality: Factuality

@@ -21,7 +21,7 @@ class Account:
     """One mention of an event in its document, which was printed on the day `said`.
 
     `named` are the entities that its sentence names, `stems` the pairs of characters around the
-    trigger that are no part of a name, a date or an ending.
+    trigger that are no part of a name, a date or an ending, `word` the trigger.
     """
 
     document: str
@@ -29,6 +29,7 @@ class Account:
     mention: EventMention
     named: frozenset[str]
     stems: frozenset[str]
+    word: str
     is_headed: bool
 
 
@@ -93,6 +94,7 @@ def _account(annotation: Annotation, named: Named, mention: EventMention) -> Acc
         mention=mention,
         named=named(mention.sentence),
         stems=frozenset(_stems(annotation, words_before(mention))),
+        word=mention.trigger.of(annotation.document.text),
         is_headed=any(span.covers(mention.trigger) for span in heads),
     )
 

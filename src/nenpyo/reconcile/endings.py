@@ -16,16 +16,21 @@ from nenpyo.model import (
     Turn,
 )
 from nenpyo.reconcile.accounts import stems_before, words_before
+from nenpyo.reconcile.announcements import Announcement, Parties, matched
 from nenpyo.reconcile.circles import PAIR
 from nenpyo.reconcile.deeds import Deeds, Marks, same_deed
-from nenpyo.reconcile.fulfilment import Announcement, Parties, matched, may_be_there
+from nenpyo.reconcile.fulfilment import may_be_there
 from nenpyo.reconcile.reports import printed
 
-FATES = {Turn.POSTPONED: Fate.POSTPONED, Turn.CANCELLED: Fate.CANCELLED}
+FATES = {
+    Turn.POSTPONED: Fate.POSTPONED, Turn.CANCELLED: Fate.CANCELLED, Turn.DECLINED: Fate.CANCELLED,
+}  # fmt: skip
 
 
 CLOSE = 12
 """Characters before the words that end a plan in which it is named."""
+DAYS = 3
+"""Days: a day that is told so closely is the day."""
 STEM = 2
 """Characters by which a word is known again."""
 NEXT = 1
@@ -117,7 +122,9 @@ def home_of(annotation: Annotation, mention: EventMention) -> int:
 
 
 def _is_open(mention: EventMention) -> bool:
-    return mention.status in {Status.NEGATED, Status.POSSIBLE}
+    """Whether it is not told that the plan ended; what is not to be ends it by being not so."""
+    declined = mention.turn is Turn.DECLINED
+    return mention.status in {Status.NEGATED, Status.POSSIBLE} and not declined
 
 
 def _target(ending: EventMention, events: Sequence[EventMention]) -> EventMention | None:
@@ -141,7 +148,7 @@ def speaks_of(ending: Ending, announced: Announcement, deeds: Deeds) -> bool:
 
     In the document that announces it, it is called off behind that.
     """
-    if ending.said > (announced.window.latest or date.max) or ending.said < announced.said:
+    if not _is_in_time(ending, announced):
         return False
     here = ending.document == announced.ref.document
     if here and ending.at < announced.ref.span.start:
@@ -160,6 +167,16 @@ def speaks_of(ending: Ending, announced: Announcement, deeds: Deeds) -> bool:
 
 def _stem(trigger: str) -> str:
     return trigger[:STEM]
+
+
+def _is_in_time(ending: Ending, announced: Announcement) -> bool:
+    """Whether a report comes after the announcement; a late one must tell the day announced."""
+    day, last = announced.day, announced.window.latest or date.max
+    if announced.said <= ending.said <= last:
+        return True
+    if ending.said < announced.said or day is None or day.width > DAYS:
+        return False
+    return any(time.width <= DAYS and time.overlaps(day) for time in ending.times)
 
 
 def _may_be_then(ending: Ending, announced: Announcement) -> bool:

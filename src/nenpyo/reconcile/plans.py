@@ -20,17 +20,16 @@ from nenpyo.model import (
     Turn,
 )
 from nenpyo.reconcile.accounts import Accounts, accounts_of
-from nenpyo.reconcile.deeds import Deeds, deeds_of
-from nenpyo.reconcile.diary import Between, diary_of
-from nenpyo.reconcile.endings import FATES, Endings, endings_in, home_of, speaks_of
-from nenpyo.reconcile.fulfilment import (
-    NATURAL,
+from nenpyo.reconcile.announcements import (
     Announcement,
     Fulfilment,
-    fulfilments,
     lands_of,
     parties_of_event,
 )
+from nenpyo.reconcile.deeds import Deeds, deeds_of
+from nenpyo.reconcile.diary import Between, diary_of
+from nenpyo.reconcile.endings import FATES, Endings, endings_in, home_of, speaks_of
+from nenpyo.reconcile.fulfilment import NATURAL, fulfilments
 from nenpyo.reconcile.parts import STOPS
 from nenpyo.reconcile.reports import document_key, printed
 from nenpyo.reconcile.similarity import VISIT
@@ -181,7 +180,8 @@ def _ended(announced: Announcement, known: Aftermath) -> Iterator[Fulfilment]:
     """The reports, later or further on in the text, that put it off or call it off."""
     lands = lands_of(announced.parties)
     keys = (announced.ref.document, announced.event.id, *lands)
-    days = TimeInterval(announced.said, announced.window.latest)
+    last = max(announced.window.latest or date.max, _later(announced.said, HORIZON))
+    days = TimeInterval(announced.said, last)
     near = {(one.document, one.at): one for one in known.endings(keys, days)}
     for ending in near.values():
         if speaks_of(ending, announced, known.deeds):

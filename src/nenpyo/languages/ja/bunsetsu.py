@@ -97,7 +97,12 @@ def is_dash(tokens: Tokens, place: int) -> bool:
 
 
 def _exists(tokens: Tokens, place: int) -> bool:
-    """Whether a verb of being says that something exists: 「余地はある」, not 「首都ではある」."""
+    """Whether a verb of being says that something exists: 「余地はある」, not 「首都ではある」.
+
+    In 「間もなく」 it says when.
+    """
+    if tokens.surfaces[place - 2] == "間" and tokens.surfaces[place - 1] == "も":
+        return False
     return (
         tokens.lemmas[place] in BEING
         and tokens.surfaces[place - 1] in {"が", "は", "も", "しか", "さえ"}

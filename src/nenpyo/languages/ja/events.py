@@ -48,24 +48,23 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
     )
 
 
+def _abroad(letters: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The compounds that hold a country's letter (訪朝), each with its code."""
+    return tuple((form.format(one), code) for one, code in letters.items() for form in ABROAD)
+
+
 def _grammar() -> EventGrammar:
     data = read_toml("events_frames.toml")
     return EventGrammar(
         rules=tuple(_rules()),
         frames=tuple(_frame(name, entry) for name, entry in data["frame"].items()),
-        light=tuple(
-            (verb, LightKind(kind)) for kind, verbs in data["light"].items() for verb in verbs
-        ),
+        light=tuple((v, LightKind(kind)) for kind, verbs in data["light"].items() for v in verbs),
         tails=tuple(data["words"]["tails"]),
         state_words=tuple(data["words"]["state_words"]),
         posted=frozenset(data["words"]["posted"]),
         means=tuple(data["words"]["means"]),
         related=tuple(data["words"]["related"]),
-        abroad=tuple(
-            (form.format(letter), code)
-            for letter, code in data["abroad"].items()
-            for form in ABROAD
-        ),
+        abroad=_abroad(data["abroad"]),
         deverbal="する",
         becoming="なる",
         joiners=tuple(data["words"]["joiners"]),
@@ -86,6 +85,9 @@ def _grammar() -> EventGrammar:
         likely=_rule(data["likely"]),
         likelihood=likelihood,
         vague=frozenset(data["words"]["vague"]),
+        empty=frozenset(data["words"]["empty"]),
+        lasting=tuple(data["words"]["lasting"]),
+        setting=frozenset(data["words"]["setting"]),
         factuality=read_factuality(),
     )
 

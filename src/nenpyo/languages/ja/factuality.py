@@ -39,6 +39,8 @@ def read_factuality() -> Factuality:
         measures=frozenset(data["words"]["measures"]),
         admitting=frozenset(data["words"]["admitting"]),
         onward=frozenset(data["words"]["onward"]),
+        soon=frozenset(data["words"]["soon"]),
+        also=frozenset(data["words"]["also"]),
     )
 
 
@@ -50,6 +52,7 @@ def _cue(entry: dict[str, Any]) -> FactualityCue:
         links=tuple(Link(link) for link in entry["links"]),
         open=Status(entry["open"]) if "open" in entry else None,
         past=Status(past) if past else None,
+        plans=entry.get("plans", False),
         yes=tuple(entry["yes"]),
         no=tuple(entry["no"]),
     )
