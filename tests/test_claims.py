@@ -14,7 +14,12 @@ from nenpyo.pipeline import annotate
 from nenpyo.read import Metadata, document_from_text
 from nenpyo.reconcile import check_series, reconcile
 
-CASES = tomllib.loads((Path(__file__).parent / "claims.toml").read_text("utf-8"))["case"]
+FILES = ("claims.toml", "claims_by_words.toml")
+CASES = [
+    case
+    for name in FILES
+    for case in tomllib.loads((Path(__file__).parent / name).read_text("utf-8"))["case"]
+]
 
 
 def read(case: dict[str, Any]) -> list[Annotation]:
