@@ -37,8 +37,9 @@ def test_another_day_on_other_authority_is_of_the_same_happening(second: str) ->
         "両外相は1日にも会談した。",
         "両外相が前回会談したのは2月1日だった。",
         "会談が行われたのは6日夕方だった。",
+        "5日の行事の後、会談は午後10時に始まったと通信社は伝えた。",
     ],
-    ids=["told by itself", "long before", "part of the day"],
+    ids=["told by itself", "long before", "part of the day", "an hour alone"],
 )
 def test_two_days_on_one_word_are_of_two_happenings(second: str) -> None:
     assert not joined(read(TALKS + second))

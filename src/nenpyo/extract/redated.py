@@ -4,6 +4,7 @@ A happening that somebody puts on another day, as what his sentence says of it, 
 text told before, in dispute; two days that a text tells on its own word are of two happenings.
 """
 
+import re
 from collections.abc import Iterator
 
 from nenpyo.model import (
@@ -16,6 +17,7 @@ from nenpyo.model import (
 )
 from nenpyo.pack.dissent import DissentGrammar
 
+_CLOCK = re.compile(r"T\d")
 NEAR = 400
 """Characters: another day stands by what it is another day of."""
 DAYS = 7
@@ -25,10 +27,12 @@ DAYS = 7
 def redated(annotation: Annotation, grammar: DissentGrammar) -> Iterator[EventRelation]:
     """Each happening that is put on another day, joined with the nearest telling of it before."""
     events = annotation.events
-    said_after = {time.id: time.span.start for time in annotation.times}
+    # An hour alone is of a day that was taken from elsewhere: it says no other day.
+    days = {t.id: t.span for t in annotation.times if not _CLOCK.search(t.value)}
     for number, event in enumerate(events):
-        at = said_after.get(event.time.expression, 0) if event.time else 0
-        if at < event.trigger.end or event.status is not Status.ACTUAL:
+        day = days.get(event.time.expression) if event.time else None
+        behind = day and event.sentence.covers(day) and day.start >= event.trigger.end
+        if not behind or event.status is not Status.ACTUAL:
             continue
         before = (one for one in reversed(events[:number]) if _is_put_otherwise(one, event))
         told = next(before, None)
