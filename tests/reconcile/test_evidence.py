@@ -133,3 +133,11 @@ def test_two_arrests_of_a_day_share_a_name_or_a_state() -> None:
     crash = {"type_": E.OCCUR, "mode": "accident", "trigger": "事故"}
     vague = replace(told(**{**fields, **crash}), states=frozenset({"rus"}))
     assert is_anywhere(vague, replace(vague, document="b"))
+
+
+def test_of_nobody_named_too_much_is_told_in_a_year() -> None:
+    year, day = {"when": "2023"}, {"when": "2023-09-13"}
+    named = dict(features(told(**year), told("b", **day)))
+    nobody = dict(features(told(actors=(), **year), told("b", actors=(), **day)))
+    assert "wide" not in named
+    assert nobody["wide"] == 1.0

@@ -6,12 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import interval
 
-from nenpyo.model import EventType, Status, TimeInterval
+from nenpyo.model import EventType, Status
 from nenpyo.reconcile.circles import matched_parties, party_likeness, share_someone
 from nenpyo.reconcile.reports import Party, Report
 from nenpyo.reconcile.similarity import (
     barred,
-    days_between,
     likeness,
     names_place,
     same_kind,
@@ -111,13 +110,6 @@ def test_over_documents_another_town_is_another_happening() -> None:
     assert not barred(here, report(E.ASSAULT, place=TOWN))
     assert not barred(here, report(E.ASSAULT, place=BASE, document="x"))
     assert not barred(here, report(E.ASSAULT, place=RUSSIA, document="x"))
-
-
-def test_days_between_intervals() -> None:
-    assert days_between(interval("2024-01"), interval("2024-02-03")) == 3
-    assert days_between(interval("2024-02-03"), interval("2024-01")) == 3
-    assert days_between(interval("2024"), interval("2024-02-03")) == 0
-    assert days_between(TimeInterval(None, None), interval("2024")) == 0
 
 
 REPORTS = st.builds(

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from nenpyo.model import EventType
 from nenpyo.reconcile.circles import PAIR
+from nenpyo.reconcile.days import DISPUTED_DAYS
 from nenpyo.reconcile.reports import Report
-from nenpyo.reconcile.similarity import DISPUTED_DAYS, KINDRED
+from nenpyo.reconcile.similarity import KINDRED
 
 SLACK = timedelta(days=DISPUTED_DAYS)
 LARGE_CIRCLE = 6

@@ -25,13 +25,13 @@ from nenpyo.reconcile.claims import (
     ranked,
     zones_in,
 )
+from nenpyo.reconcile.days import DISPUTED_DAYS, days_between
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.figures import number_conflicts
 from nenpyo.reconcile.involvement import presence_conflicts
 from nenpyo.reconcile.moments import minute_of
 from nenpyo.reconcile.participants import participant_conflicts
 from nenpyo.reconcile.reports import Party
-from nenpyo.reconcile.similarity import DISPUTED_DAYS, days_between
 from nenpyo.reconcile.timing import put_otherwise
 from nenpyo.reconcile.voices import dispute, dispute_abroad, set_against
 from nenpyo.reconcile.whereabouts import place_conflicts

@@ -31,8 +31,9 @@ WITHIN = 0.65
 """Kind, parties and words without a time; or kind and time with half of the parties."""
 HEADED = 0.4
 """A title tells again, in few words, what the text tells: kind and word are enough."""
-OPEN = 0.5
-"""Log-odds by which the better of two that exclude each other must be better."""
+OPEN = 0.0
+"""Log-odds by which the better of two that exclude each other must be better: only a tie is open.
+What parties bar is often one happening of which a document names other parties."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

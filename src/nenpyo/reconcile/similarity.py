@@ -6,12 +6,12 @@ about what speaks for it, from 0 to 1. Two reports that are barred never end in 
 
 from nenpyo.model import EventType, Status, TimeInterval
 from nenpyo.reconcile.circles import (
-    BY_COUNTRY,
     PAIR,
     circles_bar,
     counterparts,
     party_likeness,
 )
+from nenpyo.reconcile.days import days_between, may_dispute_the_day
 from nenpyo.reconcile.identity import may_agree
 from nenpyo.reconcile.reports import Party, Report
 from nenpyo.reconcile.surroundings import STRIKING, TOLL
@@ -36,8 +36,6 @@ COMING = frozenset({None, "arrive", "stay"})
 """Modes of TRAVEL that a visit can be told with."""
 SPEECH = frozenset({E.ACCUSE, E.SUPPORT, E.REQUEST, E.THREATEN, E.REJECT, E.CONCEDE})
 """What is done by speaking: one speaker does it several times a day, each time in other words."""
-ONE_OFF = frozenset({E.CONSULT, E.AGREE, E.SUPPORT})
-"""What two parties seldom do twice in two days: here sources may dispute the day."""
 CATASTROPHES = frozenset({"accident"})
 """Modes of OCCUR that a text tells again and again in other words (crash, accident, blast)."""
 BOUND_TO_PLACE = frozenset({E.ASSAULT, E.PROTEST, E.OCCUR})
@@ -46,8 +44,6 @@ SYMMETRIC = frozenset({E.CONSULT, E.AGREE, E.SUPPORT, E.COOPERATE})
 """What parties do together: reports differ in who is named first."""
 SIGNED = frozenset({E.SUPPORT, E.AGREE})
 """What somebody does for his state, so that sources may name another for it."""
-DISPUTED_DAYS = 1
-"""Reports of one meeting differ by a day (time zones, eve of print), hardly by more."""
 WIDTHS = ((1, 1.0), (7, 0.9), (31, 0.7), (366, 0.5))
 """Days of the wider of two intervals that agree, and how much their agreement says."""
 WIDER, UNKNOWN = 0.2, 0.3
@@ -150,22 +146,12 @@ def shares_stem(one: str, other: str) -> bool:
     return one[:2] in other or other[:2] in one
 
 
-def days_between(a: TimeInterval, b: TimeInterval) -> int:
-    """Days from the end of the earlier to the start of the later; 0 where they overlap."""
-    first, last = (a, b) if _start(a) <= _start(b) else (b, a)
-    if first.latest is None or last.earliest is None:
-        return 0
-    return max(0, (last.earliest - first.latest).days)
-
-
-def _start(interval: TimeInterval) -> int:
-    return interval.earliest.toordinal() if interval.earliest else 0
-
-
 def _days_bar(a: Report, b: Report) -> bool:
     if a.interval is None or b.interval is None:
         return _future_bars(a, b) or _future_bars(b, a)
-    return days_between(a.interval, b.interval) > 0 and not _may_dispute_the_day(a, b)
+    return days_between(a.interval, b.interval) > 0 and not may_dispute_the_day(
+        a, b, is_visit=VISIT in (a.mode, b.mode)
+    )
 
 
 def _future_bars(coming: Report, other: Report) -> bool:
@@ -176,24 +162,6 @@ def _future_bars(coming: Report, other: Report) -> bool:
         return False
     when = other.interval or other.soft
     return coming.soft is None or when is None or not coming.soft.overlaps(when)
-
-
-def _may_dispute_the_day(a: Report, b: Report) -> bool:
-    """Whether two days can be two sources' readings of one: all else must be the same.
-
-    News of each day tells of that day: two such reports are of two sessions, not of one. In two
-    time zones one moment lies on two days.
-    """
-    if a.type is not b.type or a.document == b.document or not a.interval or not b.interval:
-        return False
-    near = days_between(a.interval, b.interval) <= DISPUTED_DAYS
-    if a.zones != b.zones:
-        return near
-    if a.type not in ONE_OFF:
-        return False
-    same_parties = len(a.parties) >= PAIR and party_likeness(a.parties, b.parties) >= BY_COUNTRY
-    same_place = a.place is not None and a.place == b.place and not a.place.is_state
-    return near and same_parties and same_place and not (a.is_fresh and b.is_fresh)
 
 
 def _time_likeness(a: Report, b: Report) -> float:
