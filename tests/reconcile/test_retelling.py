@@ -61,3 +61,9 @@ def test_a_late_report_of_the_very_day_puts_a_plan_off() -> None:
         key=lambda one: one.mention.document != told[0].document.id,
     )
     assert first.fate is Fate.POSTPONED
+
+
+def test_what_is_not_to_be_ends_nothing_else() -> None:
+    plan = "ペルー政府は2日、20日に予定されている総選挙で野党の候補を支援しないと表明した。"
+    told = [_told("2021-03-02", plan)]
+    assert Fate.CANCELLED not in {one.fate for one in follow_plans(reconcile(told), told)}

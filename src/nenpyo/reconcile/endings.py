@@ -98,6 +98,7 @@ def endings_of(
         ]
         times = [t.interval for t in annotation.times if t.interval and here.covers(t.span)]
         target = _target(mention, annotation.events)
+        own = mention.turn is Turn.DECLINED
         yield Ending(
             event=deeds.of_mention.get((document.id, mention.id), ""),
             target=deeds.of_mention.get((document.id, target.id), "") if target else "",
@@ -107,11 +108,12 @@ def endings_of(
             at=mention.trigger.start,
             home=home_of(annotation, mention),
             said=printed(document),
-            words=words_before(mention, CLOSE).of(document.text),
+            # What is not to be says of nothing else that it is not.
+            words=words_before(mention, 0 if own else CLOSE).of(document.text),
             times=tuple(times),
             parties=frozenset(deeds.parties[id_] for id_ in named),
             marks=deeds.marks(named, states=True),
-            is_bare=not stems_before(annotation, mention),
+            is_bare=not own and not stems_before(annotation, mention),
         )
 
 
@@ -130,8 +132,11 @@ def _is_open(mention: EventMention) -> bool:
 def _target(ending: EventMention, events: Sequence[EventMention]) -> EventMention | None:
     """The last event that the sentence tells before the words that put it off.
 
-    A noun that is itself put off (the delay of the talks) is its own target.
+    A noun that is itself put off (the delay of the talks) is its own target, and so is what was
+    decided not to be.
     """
+    if ending.turn is Turn.DECLINED:
+        return ending
     before = [
         one
         for one in events
