@@ -47,6 +47,11 @@ def test_all_parties_of_talks_act(text: str) -> None:
     assert found.recipients == ()
 
 
+def test_a_town_is_where_talks_were_not_who_met() -> None:
+    found = event("2020年5月3日　乙市で首脳会談。", "consult.meeting")
+    assert (found.actors, found.place) == ((), "乙市")
+
+
 def test_a_visitor_acts_on_the_state_that_is_host() -> None:
     found = event("山田は甲国を訪問した。", "consult.visit")
     assert (found.actors, found.recipients) == (("山田",), ("甲国",))

@@ -110,7 +110,10 @@ def _last_pair(context: Context, place: int) -> Ids:
 def _settled(context: Context, roles: Roles, frame: Frame) -> Roles:
     """Parties where the frame wants them: all among the actors, or towns as the place."""
     if frame.mutual:
-        return Roles(actors=unique([*roles.actors, *roles.recipients]), place=roles.place)
+        both = unique([*roles.actors, *roles.recipients])
+        # A town is where they met, not who met there.
+        parties = tuple(id_ for id_ in both if id_ != roles.place or id_ not in context.towns)
+        return Roles(actors=parties, place=roles.place)
     if frame.state_host:
         towns = [r for r in roles.recipients if r in context.towns]
         hosts = unique(context.lands.get(r, r) for r in roles.recipients)
