@@ -65,3 +65,22 @@ def test_who_is_given_a_sentence_suffers_it() -> None:
 def test_a_verb_that_only_ends_what_a_headline_tells_is_no_event() -> None:
     text = "甲国、乙国からの撤退を完了\n\n甲国の話。"
     assert [one.rule for one in read(text)[0]] == ["retreat.withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "dated"),
+    [
+        ("甲国は3日、乙国のミサイル発射を受け、会合を開いた。", "mobilize.test", False),
+        ("甲国は3日、乙国のミサイル発射を受けて会合を開いた。", "mobilize.test", False),
+        ("甲国は3日、乙国の空爆を受け、丙国と会談した。", "assault.air", False),
+        ("甲国の船は3日、乙国の空爆を受け、沈没した。", "assault.air", True),
+        ("甲国は3日、乙国の空爆を受けた。", "assault.air", True),
+    ],
+)
+def test_what_moved_somebody_to_a_deed_is_not_of_its_day(
+    text: str,
+    rule: str,
+    dated: bool,  # noqa: FBT001  # a table's column
+) -> None:
+    found = event(text, rule, {"3日": "2020-05-03"})
+    assert (found.time is not None) is dated

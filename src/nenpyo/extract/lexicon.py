@@ -24,7 +24,10 @@ Rules = tuple[EventRule, ...]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The rules by the words that may fire them."""
+    """The rules by the words that may fire them.
+
+    `suffered` are the frames of what is done to somebody, `helpless` of what befalls its subject.
+    """
 
     verbs: Mapping[str, Rules]
     nouns: Mapping[str, Rules]
@@ -36,6 +39,8 @@ class Lexicon:
     ranks: Mapping[str, int]
     deverbal: str
     becoming: str
+    suffered: frozenset[str]
+    helpless: frozenset[str]
 
 
 @cache
@@ -62,6 +67,8 @@ def lexicon_of(grammar: EventGrammar) -> Lexicon:
         ranks={rule.name: rank for rank, rule in enumerate(grammar.rules)},
         deverbal=grammar.deverbal,
         becoming=grammar.becoming,
+        suffered=frozenset(frame.name for frame in grammar.frames if frame.recipient),
+        helpless=frozenset(frame.name for frame in grammar.frames if frame.helpless),
     )
 
 

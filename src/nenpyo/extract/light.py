@@ -1,9 +1,9 @@
 """Verbs with little meaning of their own: what they do to the noun that tells the event."""
 
-from nenpyo.extract.clauses import Clauses, arguments, relatives
+from nenpyo.extract.clauses import SHARED, Clauses, arguments, relatives
 from nenpyo.extract.lexicon import Lexicon
-from nenpyo.model import Case, Chunk, Link, Voice
-from nenpyo.pack.events import LightKind
+from nenpyo.model import Case, Chunk, EventType, Link, Voice
+from nenpyo.pack.events import EventRule, LightKind
 
 OBJECT = frozenset({Case.ACCUSATIVE, Case.TOPIC, Case.BARE, None})
 ESSIVE = frozenset({Case.COMITATIVE, Case.DATIVE})
@@ -60,6 +60,8 @@ def _taken(clauses: Clauses, lexicon: Lexicon, case: Case | None, anchor: int) -
 def cases_of(kind: LightKind, *, passive: bool) -> frozenset[Case | None]:
     """The cases in which a light verb of a kind takes its noun."""
     match kind:
+        case LightKind.ANSWER:
+            return frozenset()
         case LightKind.REACH:
             return GOAL
         case LightKind.UNDERGO:
@@ -69,6 +71,31 @@ def cases_of(kind: LightKind, *, passive: bool) -> frozenset[Case | None]:
             return OBJECT | {Case.NOMINATIVE}
         case _:
             return SUBJECT if passive is not (kind is LightKind.HAPPEN) else OBJECT
+
+
+def answered(clauses: Clauses, lexicon: Lexicon, anchor: int, rule: EventRule) -> bool:
+    """Whether a verb of undergoing tells what moved its subject to what the next clause tells.
+
+    「発射を受け、緊急会合を開いた」: nobody suffers a launch, and who is shot at and sinks does.
+    An attack is answered where the next clause is a deed of the subject's own.
+    """
+    chunk = clauses.chunks[anchor]
+    if LightKind.ANSWER not in kinds_of(lexicon, chunk) or chunk.link not in SHARED:
+        return False
+    if rule.frame not in lexicon.suffered:
+        return True
+    return rule.type is EventType.ASSAULT and _is_own_deed(clauses, lexicon, chunk.head)
+
+
+def _is_own_deed(clauses: Clauses, lexicon: Lexicon, place: int) -> bool:
+    """Whether a clause tells something its subject does: in the active, and not what befalls it."""
+    predicate = clauses.chunks[place].predicate if place >= 0 else None
+    if predicate is None or predicate.nominal or predicate.voice is not Voice.ACTIVE:
+        return False
+    word = predicate.lemma
+    noun = word.removesuffix(lexicon.deverbal)
+    rules = (*lexicon.verbs.get(word, ()), *lexicon.nouns.get(noun, ()))
+    return bool(rules) and not any(rule.frame in lexicon.helpless for rule in rules)
 
 
 def _has_object(clauses: Clauses, anchor: int) -> bool:

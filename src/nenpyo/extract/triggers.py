@@ -6,7 +6,7 @@ from unicodedata import category
 
 from nenpyo.extract.clauses import Clauses, arguments
 from nenpyo.extract.lexicon import Lexicon, Rules, fitting, last_of, longest
-from nenpyo.extract.light import GOAL, TAKERS, kinds_of, light_kinds, modified
+from nenpyo.extract.light import GOAL, TAKERS, answered, kinds_of, light_kinds, modified
 from nenpyo.extract.tense import looks_back
 from nenpyo.extract.topics import SUBJECTS
 from nenpyo.model import Case, Chunk, EntityType, EventType, Link, RegionKind, Span, Tokens
@@ -271,6 +271,8 @@ def _with_light_verb(
         uttered = kind is LightKind.EXPRESS
         usable = tuple(r for r in rules if word in (r.expressed if uttered else r.nouns))
         rule = fitting(clauses, place, anchor, usable)
+        if rule and kind is LightKind.UNDERGO and answered(clauses, lexicon, anchor, rule):
+            return None
         if rule is not None:
             end = clauses.chunks[anchor].content.end if anchor <= place + 2 else span.end
             span = Span(span.start, max(end, span.end))

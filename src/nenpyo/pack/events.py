@@ -30,7 +30,8 @@ class LightKind(StrEnum):
     EXPRESS: its subject utters (voice concern). ANNOUNCE: its subject makes it known, and so does
     it (announce a resignation). DECIDE: it is to come (decide on a withdrawal). CONSIDER: it may
     come. ASK: it is what somebody else is to do (call for a ceasefire). CANCEL: it will not be
-    (call off talks). The first that fits wins.
+    (call off talks). ANSWER: it is what moved its subject to what the next clause tells, and
+    the verb carries it no further (after the launch, the council met). The first that fits wins.
     """
 
     PERFORM = "perform"
@@ -44,6 +45,7 @@ class LightKind(StrEnum):
     CONSIDER = "consider"
     ASK = "ask"
     CANCEL = "cancel"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Frame:
     `mutual`: every party is an actor. `state_host`: what `recipient` finds is the recipient where
     it is a state, and the place where it is any other place. `inner` is the role of a name inside
     the compound of a noun (「ウクライナ侵攻」), `genitive` that of one before it (「記者の逮捕」):
-    recipient, actor or place.
+    recipient, actor or place. `helpless`: its subject does nothing, it befalls it (die, sink).
     """
 
     name: str
@@ -62,6 +64,7 @@ class Frame:
     place: tuple[Case, ...] = ()
     mutual: bool = False
     state_host: bool = False
+    helpless: bool = False
     inner: str = "recipient"
     genitive: str = "actor"
 

@@ -43,6 +43,7 @@ def _frame(name: str, entry: dict[str, Any]) -> Frame:
         place=tuple(Case(case) for case in entry.get("place", ())),
         mutual=entry.get("mutual", False),
         state_host=entry.get("state_host", False),
+        helpless=entry.get("helpless", False),
         genitive=entry.get("genitive", "actor"),
         inner=entry.get("inner", "recipient"),
     )
