@@ -4,7 +4,7 @@ from tests.builders import Page
 from nenpyo.model import Annotation, EntityType
 from nenpyo.reconcile import reconcile
 from nenpyo.reconcile.reports import Party
-from nenpyo.reconcile.whereabouts import apart
+from nenpyo.reconcile.whereabouts import abroad, apart
 
 
 def town(name: str, country: str | None = None) -> Party:
@@ -44,6 +44,12 @@ def test_places_that_cannot_be_one(here: Party, there: Party) -> None:
 def test_places_of_which_one_may_hold_the_other(here: Party, there: Party) -> None:
     assert not apart(here, there)
     assert not apart(there, here)
+
+
+def test_only_places_of_known_states_are_abroad_from_each_other() -> None:
+    assert abroad(town("平壌", "PRK"), town("大連", "CHN"))
+    assert not abroad(town("平壌", "PRK"), town("開城", "PRK"))
+    assert not abroad(town("平壌", "PRK"), town("南県"))
 
 
 def talks(outlet: str, where: str, *sites: str) -> Annotation:

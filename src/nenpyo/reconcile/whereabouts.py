@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from nenpyo.model import Annotation, Conflict, Event
+from nenpyo.model import Annotation, Conflict, Event, EventType
 from nenpyo.reconcile.claims import Claim
 from nenpyo.reconcile.entities import ChainId
 from nenpyo.reconcile.reports import Party
@@ -27,12 +27,15 @@ def place_conflicts(
     joined = frozenset(
         pair for one in annotations.values() for pair in _told_together(one, entities)
     )
+    # A quake or an outbreak has victims in several states, and nobody says that it has not.
+    wide = event.type is EventType.OCCUR
     disputed = tuple(
         one
         for one in event.places
         if any(
             frozenset((one.value, other.value)) not in joined
             and apart(parties[one.value], parties[other.value])
+            and not (wide and abroad(parties[one.value], parties[other.value]))
             and dispute_abroad(one.support, other.support)
             for other in event.places
         )
@@ -50,13 +53,19 @@ def apart(here: Party, there: Party) -> bool:
     """
     if here.id == there.id or here.place in there.place or there.place in here.place:
         return False
-    known = here.country is not None and there.country is not None
-    if known and here.country != there.country:
+    if abroad(here, there):
         return True
+    known = here.country is not None and there.country is not None
     if here.is_state or there.is_state:
         return False
     towns = known and here.is_town and there.is_town
     return towns or (here.is_site and there.is_site) or _is_alike(here.place, there.place)
+
+
+def abroad(here: Party, there: Party) -> bool:
+    """Whether two places are known to lie in two states."""
+    known = here.country is not None and there.country is not None
+    return known and here.country != there.country
 
 
 def _is_alike(one: str, other: str) -> bool:
