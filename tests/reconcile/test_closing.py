@@ -8,6 +8,7 @@ from nenpyo.model import Annotation, DateSource, PublicationDate
 from nenpyo.pipeline import annotate, closed
 from nenpyo.read import Metadata, document_from_text
 from nenpyo.reconcile import close_dates
+from nenpyo.reconcile.closing import questions
 
 REPORT = "南国のアントニオ・ロペス大統領と北国のペドロ・ガルシア首相は13日、港町で会談した。"
 SAME = "南国のアントニオ・ロペス大統領は13日、港町で北国のペドロ・ガルシア首相と会談した。"
@@ -72,3 +73,10 @@ def test_the_order_of_documents_makes_no_difference(documents: list[Annotation])
     assert close_dates(documents) == {}
     pair = [one for one in documents if one.document.id != LATER.document.id]
     assert close_dates(pair) == close_dates([UNDATED, DATED])
+
+
+def test_only_a_day_asks_for_its_date() -> None:
+    week = REPORT.replace("13日", "先週末")
+    assert any(time.value.endswith("WE") for time in read(week).times)
+    assert not list(questions(read(week)))
+    assert [one.time.value for one in questions(UNDATED)] == ["XXXX-XX-13"]

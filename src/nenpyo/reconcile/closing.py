@@ -6,6 +6,7 @@ What one report says of the other's date is for those two alone to say, whatever
 so a report that comes or goes is held against those that it can date, or that can date it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +30,8 @@ from nenpyo.reconcile.similarity import barred, shares_stem
 
 OPEN = "X"
 """A digit of a value that is not known (EDTF): 2025-XX-03."""
+DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}(?:T|$)")
+"""A day of the calendar, parts of it perhaps open; weeks and weekends are none."""
 COMES_OUT = timedelta(days=2)
 """A report of a happening comes out within days."""
 NARROW = 3
@@ -92,7 +95,7 @@ def is_dated(document: Document) -> bool:
 
 def questions(annotation: Annotation) -> Iterator[Question]:
     """What took place on a day of which the text gives only a part."""
-    times = [time for time in annotation.times if time.value.count("-") == 2 and OPEN in time.value]
+    times = [time for time in annotation.times if OPEN in time.value and DAY.match(time.value)]
     for mention in annotation.events if times else ():
         before = [
             time
