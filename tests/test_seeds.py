@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from nenpyo.model import Chronology, Event, EventType, Span, Verdict
-from nenpyo.pipeline import annotate, build, closed
+from nenpyo.pipeline import add_documents, annotate, build, closed
 from nenpyo.read import Metadata, document_from_text, read_file
 from nenpyo.reconcile import check_series, reconcile
+from nenpyo.store import open_store
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +108,11 @@ def test_a_dated_report_of_the_meeting_closes_its_date(shared: Path) -> None:
     assert published.earliest.isoformat() == "2025-09-03"
     assert published.witnesses[0].document == dated.id
     assert annotations[0].times[0].value == "2025-09-03"
+
+
+def test_the_seeds_can_be_kept_with_no_date_given(shared: Path, tmp_path: Path) -> None:
+    documents = [read_file(path) for path in sorted((shared / "seeds").glob("*.txt"))]
+    with open_store(tmp_path / "seeds.db", create=True) as store:
+        assert len(list(add_documents(store, documents))) == len(documents)
+        kept = {event.id for event in store.chronology().events}
+    assert kept == {event.id for event in build(documents).events}
