@@ -12,11 +12,9 @@ predicates that no rule takes, then writes the weights. Logistic regression by f
 """
 
 import argparse
-import importlib.util
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,7 +22,7 @@ from numpy.typing import NDArray
 
 from nenpyo.analyses import analyse_document
 from nenpyo.extract.events import clauses_in
-from nenpyo.extract.general import deed_of, said_in
+from nenpyo.extract.general import deed_of, surroundings_of
 from nenpyo.extract.lexicon import lexicon_of
 from nenpyo.extract.triggers import find_triggers
 from nenpyo.languages.ja import PACK
@@ -32,6 +30,7 @@ from nenpyo.languages.ja.deeds import BITS, places
 from nenpyo.model import Document
 from nenpyo.pipeline import annotate
 from nenpyo.read import Metadata, document_from_text, read_file
+from same_events import loaded
 
 EVAL = Path(__file__).parent.parent / "eval"
 SINGLE = ("dev", "fresh", "wider", "pages")
@@ -57,15 +56,6 @@ class Example(NamedTuple):
 
 Answer = tuple[int, int, bool]
 """Start and end of a gold trigger, whether it is optional."""
-
-
-def loaded(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, EVAL / f"{name}.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def single() -> Iterator[tuple[Document, list[Answer], float]]:
@@ -110,7 +100,7 @@ def examples() -> Iterator[Example]:
     for number, (document, answers, heavy) in enumerate((*single(), *chronicles())):
         analysis = analyse_document(document)
         clauses = clauses_in(document.text, analysis, PACK.events)
-        said = said_in(clauses, annotate(document).statements)
+        around = surroundings_of(clauses, annotate(document).statements)
         known = find_triggers(clauses, analysis.tokens, lexicon)
         listed = {place for one in known for place in (one.chunk, one.anchor)}
         for place, chunk in enumerate(clauses.chunks):
@@ -119,7 +109,7 @@ def examples() -> Iterator[Example]:
             start, end = chunk.content.start, chunk.content.end
             hit = [optional for a, b, optional in answers if a < end and start < b]
             yield Example(
-                places(deed_of(clauses, analysis.tokens, place, said=place in said)),
+                places(deed_of(clauses, analysis.tokens, place, around)),
                 bool(hit),
                 DOUBT if hit and all(hit) else heavy,
                 place in listed,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from nenpyo.extract.anchoring import dates_of
 from nenpyo.extract.clauses import SHARED, Clauses, arguments
@@ -61,7 +62,7 @@ def likely_deeds(
     What a clause says of a happening told elsewhere (the talks lasted an hour) is none beside it.
     """
     lexicon = lexicon_of(grammar)
-    said = said_in(clauses, statements)
+    around = surroundings_of(clauses, statements)
     for place, chunk in enumerate(clauses.chunks):
         predicate = chunk.predicate
         if place in told or predicate is None or predicate.nominal:
@@ -70,7 +71,7 @@ def likely_deeds(
             clauses, lexicon, place
         ):
             continue
-        if grammar.likelihood(deed_of(clauses, tokens, place, said=place in said)) >= LEAST:
+        if grammar.likelihood(deed_of(clauses, tokens, place, around)) >= LEAST:
             yield Trigger(
                 chunk=place,
                 anchor=place,
@@ -80,35 +81,53 @@ def likely_deeds(
             )
 
 
-def said_in(clauses: Clauses, statements: Sequence[Statement]) -> frozenset[int]:
-    """The chunks that stand in what somebody says."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is counted once for a document.
+
+    `said` are the chunks that stand in what somebody says; `dated` and `named` tell how many
+    chunks of each sentence hold a date, and a name.
+    """
+
+    said: frozenset[int]
+    dated: tuple[int, ...]
+    named: tuple[int, ...]
+
+
+def surroundings_of(clauses: Clauses, statements: Sequence[Statement]) -> Surroundings:
+    """The columns that `deed_of` looks at."""
     starts = [chunk.content.start for chunk in clauses.chunks]
     spans = [one.content for one in statements]
-    return frozenset(
-        place
-        for span in spans
-        for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    inside = [range(*sentence.chunks) for sentence in clauses.sentences]
+    return Surroundings(
+        said=frozenset(
+            place
+            for span in spans
+            for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        ),
+        dated=tuple(
+            sum(any(t.type in DATES for t in clauses.times[one]) for one in own) for own in inside
+        ),
+        named=tuple(sum(bool(clauses.names[one]) for one in own) for own in inside),
     )
 
 
-def deed_of(clauses: Clauses, tokens: Tokens, place: int, *, said: bool) -> Deed:
-    """A chunk's predicate as the language's model sees it; `said`: in a statement."""
+def deed_of(clauses: Clauses, tokens: Tokens, place: int, around: Surroundings) -> Deed:
+    """A chunk's predicate as the language's model sees it."""
     chunk, home = clauses.chunks[place], clauses.homes[place]
     assert chunk.predicate is not None
-    sentence = clauses.sentences[home]
-    inside = range(*sentence.chunks)
     return Deed(
         predicate=chunk.predicate,
         word=_last_word(clauses, tokens, place),
         words=chunk.words,
         link=chunk.link,
-        region=sentence.region,
+        region=clauses.sentences[home].region,
         fillers=tuple(_filler(clauses, tokens, child) for child in clauses.children[place]),
         head=_last_word(clauses, tokens, chunk.head) if chunk.head >= 0 else None,
-        dated=sum(any(t.type in DATES for t in clauses.times[one]) for one in inside),
-        named=sum(bool(clauses.names[one]) for one in inside),
+        dated=around.dated[home],
+        named=around.named[home],
         sentence=home,
-        said=said,
+        said=place in around.said,
     )
 
 
