@@ -1,6 +1,7 @@
 """Who was there and who was not, through the whole Japanese pack."""
 
 import pytest
+from tests.extract.involved import involved
 
 from nenpyo.model import Involvement, Part
 from nenpyo.pipeline import annotate
@@ -10,10 +11,7 @@ TALKS = "フランスのマクロン大統領とドイツのショルツ首相�
 
 
 def attenders(text: str) -> dict[str, Involvement]:
-    annotation = annotate(document_from_text(text, name="text"))
-    names = {chain.id: chain.name for chain in annotation.chains}
-    told = (one for event in annotation.events for one in event.involved)
-    return {names[one.party]: one for one in told if one.part is Part.PRESENT}
+    return involved(text, Part.PRESENT)
 
 
 @pytest.mark.parametrize(

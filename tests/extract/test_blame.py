@@ -1,19 +1,15 @@
 """Whose doing a harm is said to be, through the whole Japanese pack."""
 
 import pytest
+from tests.extract.involved import involved
 
 from nenpyo.model import Involvement, Part
-from nenpyo.pipeline import annotate
-from nenpyo.read import document_from_text
 
 HARM = "イラク北部の市場で5日、爆発があり、8人が死亡した。"
 
 
 def blamed(text: str) -> dict[str, Involvement]:
-    annotation = annotate(document_from_text(text, name="text"))
-    names = {chain.id: chain.name for chain in annotation.chains}
-    told = (one for event in annotation.events for one in event.involved)
-    return {names[one.party]: one for one in told if one.part is Part.DOER}
+    return involved(text, Part.DOER)
 
 
 @pytest.mark.parametrize(
